@@ -1,0 +1,35 @@
+/** Every error a user can meet: what happened is the message; the remedy says what to do. */
+export const ERRORS = {
+  FILE_NOT_FOUND: 'Check the path; a folder or - for standard input also works.',
+  FILE_EMPTY: 'Give a file with text in it.',
+  FILE_BINARY: 'Convert it to plain text, Markdown or HTML first.',
+  FILE_ENCODING: 'Save it as UTF-8 first, for example: iconv -f latin1 -t utf-8 old.txt > new.txt',
+  FILE_TOO_LARGE: 'Split it into articles; one text may have up to 5 MB.',
+  NOT_ENGLISH: 'This version reads English only; translate it first.',
+  BAD_DATE: 'Write dates as YYYY-MM-DD, for example 2020-01-10.',
+  NOTHING_TO_READ: 'Give at least one text, Markdown or HTML file, a folder of them, or - for standard input.',
+  CASE_NOT_FOUND: 'Read a text first (crosspurpose read FILE), or name the case with --case FILE.',
+  CASE_UNREADABLE: 'Name another file with --case FILE; this one is not a Crosspurpose case.',
+  NO_SUCH_ENTRY: 'List what the case holds with: crosspurpose brief',
+  CODEBOOK_INVALID: 'Mend the named line of the YAML file; CONTRIBUTING.md shows the form.',
+  MODEL_UNREADABLE: 'Reinstall Crosspurpose, or retrain the model with: npm run train',
+  QUOTE_NOT_IN_TEXT: 'Evidence must be verbatim; report this text as a bug.',
+} as const
+export type ErrorCode = keyof typeof ERRORS
+
+/** Bad input: `message` is one clear line, `remedy` what to do about it, `details` facts for programs. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(message)
+    this.name = 'AppError'
+    this.code = code
+    this.details = details
+  }
+
+  get remedy(): string {
+    return ERRORS[this.code]
+  }
+}

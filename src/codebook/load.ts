@@ -28,6 +28,11 @@ export function codebookFiles(folder = ''): string[] {
 /** SHA-256 of every codebook file, names included: part of what a coding run is keyed by. */
 export function codebookHash(): string {
   const hash = createHash('sha256')
-  for (const file of codebookFiles()) hash.update(file).update('\0').update(readFileSync(join(CODEBOOK_FOLDER, file))).update('\0')
+  for (const file of codebookFiles())
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(CODEBOOK_FOLDER, file)))
+      .update('\0')
   return hash.digest('hex')
 }

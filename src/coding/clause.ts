@@ -15,7 +15,19 @@ export interface Argument {
 }
 
 /** How a clause hangs on another one. */
-export type ClauseRelation = 'root' | 'ccomp' | 'xcomp' | 'advcl' | 'acl' | 'relcl' | 'csubj' | 'conj' | 'parataxis' | 'appos' | 'noun' | 'other'
+export type ClauseRelation =
+  | 'root'
+  | 'ccomp'
+  | 'xcomp'
+  | 'advcl'
+  | 'acl'
+  | 'relcl'
+  | 'csubj'
+  | 'conj'
+  | 'parataxis'
+  | 'appos'
+  | 'noun'
+  | 'other'
 
 /**
  * The one middle language between syntax and coding: a predicate with logical roles. Voice is undone: in

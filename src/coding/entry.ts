@@ -22,5 +22,6 @@ export function makeEntry<K extends EntryKind>(kind: K, draft: Draft<K>): EntryO
 
 /** The first of each id, in order. */
 export function distinct<T extends Entry>(entries: readonly T[]): T[] {
-  return [...new Map(entries.toReversed().map((entry) => [entry.id, entry])).values()].toReversed()
+  const seen = new Set<string>()
+  return entries.filter((entry) => !seen.has(entry.id) && seen.add(entry.id))
 }

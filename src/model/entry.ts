@@ -13,10 +13,41 @@ export type Sign = z.infer<typeof Sign>
 export const TimeExpression = z.object({ expression: z.string(), start: z.string().nullable(), end: z.string().nullable() })
 export type TimeExpression = z.infer<typeof TimeExpression>
 
-export const SpeechAct = z.enum(['assert', 'announce', 'promise', 'threaten', 'demand', 'deny', 'accuse', 'justify', 'praise', 'warn', 'agree', 'refuse', 'ask'])
+export const SpeechAct = z.enum([
+  'assert',
+  'announce',
+  'promise',
+  'threaten',
+  'demand',
+  'deny',
+  'accuse',
+  'justify',
+  'praise',
+  'warn',
+  'agree',
+  'refuse',
+  'ask',
+])
 export type SpeechAct = z.infer<typeof SpeechAct>
 /** PLOVER's sixteen event types (Open Event Data Alliance). */
-export const EventType = z.enum(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
+export const EventType = z.enum([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+])
 export type EventType = z.infer<typeof EventType>
 /** KAOS goal patterns (Dardenne, van Lamsweerde and Fickas 1993), with amounts. */
 export const Direction = z.enum(['achieve', 'maintain', 'avoid', 'cease', 'increase', 'reduce'])

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { antonyms, broader, derivedForms, nearness, synonyms } from './wordnet.ts'
+
+describe('wordnet', () => {
+  it('knows synonyms, opposites, derived and broader words of common senses', () => {
+    expect(synonyms('finish', 'v')).toContain('end')
+    expect(antonyms('increase', 'v')).toContain('decrease')
+    expect(derivedForms('withdraw', 'v')).toContain('withdrawal')
+    expect(broader('missile', 'n')).toContain('weapon')
+  })
+
+  it('grades how near two words are, the same way round and back', () => {
+    expect(nearness('missile', 'missile')).toBe('same')
+    expect(nearness('invade', 'invasion')).toBe('derived')
+    expect(nearness('missile', 'weapon', 'n')).toBe('broader')
+    expect(nearness('weapon', 'missile', 'n')).toBe('broader')
+    expect(nearness('embassy', 'uranium', 'n')).toBeNull()
+  })
+
+  it('has nothing to say of words it does not hold', () => {
+    expect(synonyms('xyzzy')).toEqual([])
+    expect(nearness('xyzzy', 'plugh')).toBeNull()
+  })
+})

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { Certainty } from '../model/index.ts'
+import { readCodebookFile } from './load.ts'
+
+const words = z.array(z.string())
+
+/** Closed classes that the clause layer reads (codebook/lexicon/en/clauses.yaml). */
+const ClauseWordsFile = z.strictObject({
+  negators: words,
+  negatingDeterminers: words,
+  modals: z.record(z.string(), z.strictObject({ certainty: Certainty, future: z.boolean() })),
+  adverbs: z.record(z.string(), Certainty),
+  weakeners: z.record(z.string(), Certainty),
+  negating: words,
+  implicative: words,
+  conditionals: words,
+  subjectControl: words,
+  notPredicates: words,
+  lightVerbs: words,
+})
+
+export interface ClauseWords {
+  readonly negators: ReadonlySet<string>
+  readonly negatingDeterminers: ReadonlySet<string>
+  readonly modals: ReadonlyMap<string, { certainty: Certainty; future: boolean }>
+  readonly adverbs: ReadonlyMap<string, Certainty>
+  readonly weakeners: ReadonlyMap<string, Certainty>
+  readonly negating: ReadonlySet<string>
+  readonly implicative: ReadonlySet<string>
+  readonly conditionals: ReadonlySet<string>
+  readonly subjectControl: ReadonlySet<string>
+  readonly notPredicates: ReadonlySet<string>
+  readonly lightVerbs: ReadonlySet<string>
+}
+
+/** Reads the closed classes; throws CODEBOOK_INVALID. */
+export function loadClauseWords(): ClauseWords {
+  const file = readCodebookFile('lexicon/en/clauses.yaml', ClauseWordsFile)
+  return {
+    negators: new Set(file.negators),
+    negatingDeterminers: new Set(file.negatingDeterminers),
+    modals: new Map(Object.entries(file.modals)),
+    adverbs: new Map(Object.entries(file.adverbs)),
+    weakeners: new Map(Object.entries(file.weakeners)),
+    negating: new Set(file.negating),
+    implicative: new Set(file.implicative),
+    conditionals: new Set(file.conditionals),
+    subjectControl: new Set(file.subjectControl),
+    notPredicates: new Set(file.notPredicates),
+    lightVerbs: new Set(file.lightVerbs),
+  }
+}

@@ -1,0 +1,103 @@
+import type { Argument, ArgumentVia } from './clause.ts'
+import { conjunctsOf, phraseSpan, prepositionOf, type Tree, universal } from './tree.ts'
+
+/** Arguments as the tree shows them, before voice is undone and gaps are filled. */
+export interface SurfaceArguments {
+  subjects: Argument[]
+  objects: Argument[]
+  indirect: Argument[]
+  obliques: Argument[]
+}
+
+const RELATIVE_TAGS = new Set(['WDT', 'WP', 'WP$', 'WRB'])
+
+/** Makes an argument of a token and of each of its coordinated sisters. */
+export function argumentsAt(tree: Tree, token: number, preposition: string | null, via: ArgumentVia): Argument[] {
+  return conjunctsOf(tree, token)
+    .filter((head) => head === token || tree.byRelation(head, 'nsubj', 'cop').length === 0)
+    .map((head, nth) => ({
+      head,
+      span: phraseSpan(tree, head),
+      preposition: nth > 0 ? (prepositionOf(tree, head) ?? preposition) : preposition,
+      via: nth > 0 && via === 'syntax' ? ('coordination' as const) : via,
+    }))
+}
+
+/** Subjects, objects and obliques that a predicate's own dependents give, relative pronouns replaced by their nouns. */
+export function surfaceArguments(tree: Tree, token: number): SurfaceArguments {
+  const found: SurfaceArguments = { subjects: [], objects: [], indirect: [], obliques: [] }
+  const antecedent = relativeAntecedent(tree, token)
+  for (const child of tree.children(token)) {
+    const { deprel, xpos } = tree.tokens[child]!
+    const relation = universal(deprel)
+    const target =
+      relation === 'nsubj'
+        ? found.subjects
+        : relation === 'obj'
+          ? found.objects
+          : relation === 'iobj'
+            ? found.indirect
+            : relation === 'obl'
+              ? found.obliques
+              : null
+    if (!target) continue
+    const isRelative = antecedent !== null && RELATIVE_TAGS.has(xpos)
+    const preposition = relation === 'obl' ? prepositionOf(tree, child) : null
+    if (relation === 'obl' && preposition === null && !isAgentless(deprel)) continue
+    target.push(...argumentsAt(tree, isRelative ? antecedent : child, preposition, isRelative ? 'relative' : 'syntax'))
+  }
+  if (antecedent !== null) fillGap(tree, token, antecedent, found)
+  return found
+}
+
+/** Bare obliques that are time or manner ("obl:tmod", "obl:npmod") are no arguments; a plain bare one may be. */
+const isAgentless = (deprel: string): boolean => deprel === 'obl:agent'
+
+/** The noun that a relative clause headed by `token` (or by the verb it is conjoined to) describes; null when it is none. */
+export function relativeAntecedent(tree: Tree, token: number): number | null {
+  const { deprel, head } = tree.tokens[token]!
+  if (deprel === 'acl:relcl') return head
+  if (deprel === 'conj' && head >= 0 && tree.tokens[head]!.deprel === 'acl:relcl') return tree.tokens[head]!.head
+  return null
+}
+
+/** A relative clause without its pronoun ("the forces America deployed") lacks its object, or else its subject. */
+function fillGap(tree: Tree, token: number, antecedent: number, found: SurfaceArguments): void {
+  const used = [...found.subjects, ...found.objects, ...found.indirect, ...found.obliques].some((a) => a.via === 'relative')
+  if (used || hasRelativeWord(tree, token)) return
+  const filler = argumentsAt(tree, antecedent, null, 'relative')
+  if (found.subjects.length === 0) found.subjects.push(...filler)
+  else if (found.objects.length === 0) found.objects.push(...filler)
+}
+
+/** A relative adverb or possessive ("where", "whose X") fills no subject or object slot. */
+const hasRelativeWord = (tree: Tree, token: number): boolean =>
+  tree
+    .children(token)
+    .some((c) => RELATIVE_TAGS.has(tree.tokens[c]!.xpos) || tree.children(c).some((g) => RELATIVE_TAGS.has(tree.tokens[g]!.xpos)))
+
+/** Participants of a noun read as a predicate: possessors and modifiers act, "of" and "against" are acted upon, "by" acts. */
+export function nominalArguments(tree: Tree, token: number): SurfaceArguments & { agents: Argument[] } {
+  const found = {
+    subjects: [] as Argument[],
+    objects: [] as Argument[],
+    indirect: [] as Argument[],
+    obliques: [] as Argument[],
+    agents: [] as Argument[],
+  }
+  for (const child of tree.children(token)) {
+    const { deprel } = tree.tokens[child]!
+    const relation = universal(deprel)
+    if (deprel === 'nmod:poss') found.subjects.push(...argumentsAt(tree, child, null, 'possessive'))
+    else if (relation === 'compound' || relation === 'amod') found.subjects.push(...argumentsAt(tree, child, null, 'modifier'))
+    else if (relation === 'nmod' || relation === 'obl') {
+      const preposition = prepositionOf(tree, child)
+      if (preposition === 'by') found.agents.push(...argumentsAt(tree, child, null, 'by-phrase'))
+      else if (preposition !== null) {
+        found.obliques.push(...argumentsAt(tree, child, preposition, 'syntax'))
+        if (preposition === 'of') found.objects.push(...argumentsAt(tree, child, null, 'of-phrase'))
+      }
+    }
+  }
+  return found
+}

@@ -1,0 +1,81 @@
+import type { ClauseWords } from '../codebook/clauses.ts'
+import type { Argument, Clause } from './clause.ts'
+import { type SurfaceArguments, surfaceArguments } from './clause-arguments.ts'
+import { phraseSpan, type Tree } from './tree.ts'
+
+/** Passive by its subject, its auxiliary, or a bare past participle that describes a noun ("forces deployed by America"). */
+export function isPassive(tree: Tree, token: number): boolean {
+  if (tree.children(token).some((c) => /^(nsubj:pass|csubj:pass|aux:pass)$/.test(tree.tokens[c]!.deprel))) return true
+  const { deprel, xpos } = tree.tokens[token]!
+  return xpos === 'VBN' && deprel === 'acl' && tree.byRelation(token, 'aux', 'nsubj').length === 0
+}
+
+/** Logical roles of a verbal clause: voice undone, shared objects filled in. */
+export function verbalRoles(
+  tree: Tree,
+  token: number,
+  surface: SurfaceArguments,
+  subjects: Argument[],
+  passive: boolean,
+  governor: Clause | null,
+) {
+  const obliques = surface.obliques.filter((o) => !(passive && o.preposition === 'by'))
+  const by = surface.obliques
+    .filter((o) => passive && o.preposition === 'by')
+    .map((o) => ({ ...o, preposition: null, via: 'by-phrase' as const }))
+  const expletive = tree.byRelation(token, 'expl').length > 0
+  if (passive) return { agents: by, patients: [...subjects, ...surface.objects], beneficiaries: surface.indirect, obliques }
+  if (expletive && tree.tokens[token]!.lemma === 'be') return { agents: [], patients: subjects, beneficiaries: [], obliques }
+  const objects = surface.objects.length > 0 ? surface.objects : sharedObject(tree, token, governor)
+  return { agents: subjects, patients: objects, beneficiaries: surface.indirect, obliques }
+}
+
+/** A copular clause has a subject and nothing that it acts upon. */
+export const copularRoles = (surface: SurfaceArguments, subjects: Argument[]) => ({
+  agents: subjects,
+  patients: [],
+  beneficiaries: [],
+  obliques: surface.obliques,
+})
+
+/** Who the unsaid subject of a clause is: by coordination, by control, or the noun that a participle describes. */
+export function sharedSubject(tree: Tree, token: number, governor: Clause | null, words: ClauseWords): Argument[] {
+  const { deprel, head } = tree.tokens[token]!
+  if (deprel === 'acl') return describedNoun(tree, token, governor, words)
+  if (!governor) return []
+  const inherit = (args: readonly Argument[], via: Argument['via']) => args.map((a) => ({ ...a, via: a.via === 'relative' ? a.via : via }))
+  const surfaceSubject = governor.passive ? governor.patients : governor.agents
+  if (head !== governor.head) return []
+  if (deprel === 'conj') return inherit(surfaceSubject, 'coordination')
+  if (deprel === 'xcomp') {
+    const objects = [...(governor.passive ? [] : governor.patients), ...governor.beneficiaries]
+    const byObject = objects.length > 0 && !words.subjectControl.has(governor.lemma)
+    return inherit(byObject ? objects : surfaceSubject, 'control')
+  }
+  if (deprel.startsWith('advcl')) return inherit(surfaceSubject, 'control')
+  return []
+}
+
+/** "forces deployed", "militias attacking": the noun; "its decision to leave": whose decision it is. */
+function describedNoun(tree: Tree, token: number, governor: Clause | null, words: ClauseWords): Argument[] {
+  const { head: noun, xpos } = tree.tokens[token]!
+  const here = { head: noun, span: phraseSpan(tree, noun), preposition: null, via: 'relative' as const }
+  const marked = tree.byRelation(token, 'mark').length > 0
+  if (!marked && (xpos === 'VBN' || xpos === 'VBG')) return [here]
+  const possessor = tree.byRelation(noun, 'nmod:poss')[0]
+  if (possessor !== undefined) return [{ head: possessor, span: phraseSpan(tree, possessor), preposition: null, via: 'possessive' }]
+  const lends = governor !== null && tree.tokens[noun]!.head === governor.head && words.lightVerbs.has(governor.lemma)
+  const subjects = governor?.agents ?? []
+  return lends || governor?.kind === 'verb' ? subjects.map((a) => ({ ...a, via: 'control' as const })) : []
+}
+
+/** "attacked and destroyed the base": a first verb without an object takes that of the verb coordinated right after it. */
+function sharedObject(tree: Tree, token: number, governor: Clause | null): Argument[] {
+  const { deprel, head } = tree.tokens[token]!
+  if (deprel === 'conj' && governor?.head === head && !governor.passive) {
+    return governor.patients.filter((p) => p.head > token).map((p) => ({ ...p, via: 'coordination' as const }))
+  }
+  const next = tree.byRelation(token, 'conj')[0]
+  if (next === undefined || next - token > 2 || tree.tokens[next]!.upos !== 'VERB') return []
+  return surfaceArguments(tree, next).objects.map((o) => ({ ...o, via: 'coordination' as const }))
+}

@@ -1,6 +1,7 @@
 /** Every error a user can meet: what happened is the message; the remedy says what to do. */
 export const ERRORS = {
   FILE_NOT_FOUND: 'Check the path; a folder or - for standard input also works.',
+  FILE_UNREADABLE: 'Check who may read it, then try again.',
   FILE_EMPTY: 'Give a file with text in it.',
   FILE_BINARY: 'Convert it to plain text, Markdown or HTML first.',
   FILE_ENCODING: 'Save it as UTF-8 first, for example: iconv -f latin1 -t utf-8 old.txt > new.txt',

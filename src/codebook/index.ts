@@ -1,15 +1,30 @@
+import { type CausalWords, type ContrastWords, loadCausalWords, loadContrastWords } from './causal.ts'
 import { type ClauseWords, loadClauseWords } from './clauses.ts'
 import { type LanguageWords, loadLanguageWords } from './language.ts'
 import { codebookHash } from './load.ts'
+import { loadSignWords, type SignWords } from './signs.ts'
+import { loadWantingWords, type WantingWords } from './wanting.ts'
 
 /** The vocabulary and facts that coders read, loaded once from codebook/. Each part's schema and loader is a file of its own. */
 export interface Codebook {
   readonly hash: string
+  readonly causal: CausalWords
   readonly clauses: ClauseWords
+  readonly contrast: ContrastWords
   readonly language: LanguageWords
+  readonly signs: SignWords
+  readonly wanting: WantingWords
 }
 
 /** Reads and checks the whole codebook; throws CODEBOOK_INVALID naming file and field. */
 export function loadCodebook(): Codebook {
-  return { hash: codebookHash(), clauses: loadClauseWords(), language: loadLanguageWords() }
+  return {
+    hash: codebookHash(),
+    causal: loadCausalWords(),
+    contrast: loadContrastWords(),
+    signs: loadSignWords(),
+    wanting: loadWantingWords(),
+    clauses: loadClauseWords(),
+    language: loadLanguageWords(),
+  }
 }

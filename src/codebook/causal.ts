@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { Sign } from '../model/index.ts'
+import { readCodebookFile } from './load.ts'
+
+const words = z.array(z.string())
+const Example = z.strictObject({ text: z.string(), cause: z.string(), affected: z.string(), sign: Sign.default('+') })
+const tested = {
+  examples: z.array(Example).default([]),
+  nearMisses: z.array(z.strictObject({ text: z.string(), why: z.string() })).default([]),
+}
+const CausingRow = z.strictObject({ words, frames: words, sign: Sign.default('+'), ...tested })
+const Attributing = z.strictObject({ words, effect: z.string(), cause: z.string(), ...tested })
+
+const CausalFile = z.strictObject({
+  causing: z.array(CausingRow),
+  caused: z.array(CausingRow),
+  attributing: z.array(Attributing),
+  responsible: words,
+  reasons: words,
+  results: words,
+  links: z.strictObject({
+    causes: z.strictObject({ markers: words, prepositions: words, ...tested }),
+    responds: z.strictObject({ prepositions: words, verbs: words, ...tested }),
+    condition: z.strictObject({ markers: words }),
+    protests: z.strictObject({ words, prepositions: words }),
+    punished: z.strictObject({ words, prepositions: words }),
+    harmed: z.strictObject({ words, prepositions: words, markers: words }),
+    resulting: words,
+    motivated: words,
+  }),
+})
+
+const ContrastFile = z.strictObject({
+  coordinators: words,
+  subordinators: words,
+  adverbs: words,
+  prepositions: words,
+  concessiveTime: z.strictObject({ adverbs: words, markers: words }),
+  failing: words,
+  happening: words,
+  succeeding: words,
+})
+
+/** How a verb of causing takes what it causes, and its sign. */
+export interface CausingFrame {
+  readonly frame: string
+  readonly sign: Sign
+}
+
+/** Words of cause, answer and condition (codebook/lexicon/en/causal.yaml). */
+export interface CausalWords extends Omit<z.infer<typeof CausalFile>, 'causing' | 'caused'> {
+  readonly causing: ReadonlyMap<string, readonly CausingFrame[]>
+  readonly caused: ReadonlyMap<string, readonly CausingFrame[]>
+}
+
+/** Words of contrast (codebook/lexicon/en/contrast.yaml). */
+export type ContrastWords = z.infer<typeof ContrastFile>
+
+export type CausalExample = z.infer<typeof Example>
+
+const read = () => readCodebookFile('lexicon/en/causal.yaml', CausalFile)
+
+function byWord(rows: readonly z.infer<typeof CausingRow>[]): Map<string, CausingFrame[]> {
+  const all = new Map<string, CausingFrame[]>()
+  for (const { words: list, frames, sign } of rows)
+    for (const word of list) all.set(word, [...(all.get(word) ?? []), ...frames.map((frame) => ({ frame, sign }))])
+  return all
+}
+
+/** Reads the words of cause; throws CODEBOOK_INVALID. */
+export function loadCausalWords(): CausalWords {
+  const file = read()
+  return { ...file, causing: byWord(file.causing), caused: byWord(file.caused) }
+}
+
+/** Reads the words of contrast; throws CODEBOOK_INVALID. */
+export const loadContrastWords = (): ContrastWords => readCodebookFile('lexicon/en/contrast.yaml', ContrastFile)
+
+/** The worked examples of the words of cause: those that effects state, and those that links state. */
+export function causalExamples(): { effects: CausalExample[]; links: CausalExample[] } {
+  const file = read()
+  const rows = [...file.causing, ...file.caused, ...file.attributing]
+  return { effects: rows.flatMap((r) => r.examples), links: [...file.links.causes.examples, ...file.links.responds.examples] }
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { Direction } from '../model/index.ts'
+import { readCodebookFile } from './load.ts'
+
+const words = z.array(z.string())
+const Example = z.strictObject({ text: z.string(), holder: z.string().nullable(), content: z.string(), direction: Direction })
+const NearMiss = z.strictObject({ text: z.string(), why: z.string() })
+const tested = { examples: z.array(Example).default([]), nearMisses: z.array(NearMiss).default([]) }
+const Row = z.strictObject({
+  words,
+  frames: words,
+  direction: Direction.default('achieve'),
+  demand: z.boolean().default(false),
+  promise: z.boolean().default(false),
+  ...tested,
+})
+type Row = z.infer<typeof Row>
+
+const WantingFile = z.strictObject({
+  verbs: z.array(Row),
+  nouns: z.array(Row),
+  adjectives: z.array(Row),
+  purpose: z.strictObject({
+    participles: z.strictObject({ words, frames: words, ...tested }),
+    markers: words,
+    phrases: z.record(z.string(), words),
+    ...tested,
+  }),
+  directions: z.partialRecord(Direction, words),
+  notPurposes: words,
+  singleActs: words,
+  deontic: z.strictObject({ modals: words, verbs: words }),
+})
+
+/** One way a word takes what is wanted: `to`, `object-to`, `that`, `object`, `gerund`, `is`, `on-to`, or a preposition. */
+export interface WantingFrame {
+  readonly frame: string
+  /** Which way an object without a verb of its own is wanted to go. */
+  readonly direction: Direction
+  readonly demand: boolean
+  readonly promise: boolean
+}
+
+export interface WantingWords {
+  readonly verbs: ReadonlyMap<string, readonly WantingFrame[]>
+  readonly nouns: ReadonlyMap<string, readonly WantingFrame[]>
+  readonly adjectives: ReadonlyMap<string, readonly WantingFrame[]>
+  readonly purposeParticiples: ReadonlyMap<string, readonly string[]>
+  readonly purposeMarkers: readonly string[]
+  readonly purposePhrases: ReadonlyMap<string, ReadonlySet<string>>
+  readonly directions: ReadonlyMap<string, Direction>
+  readonly notPurposes: ReadonlySet<string>
+  readonly singleActs: ReadonlySet<string>
+  readonly deonticModals: ReadonlySet<string>
+}
+
+export type WantingExample = z.infer<typeof Example>
+export type WantingNearMiss = z.infer<typeof NearMiss>
+
+const read = () => readCodebookFile('lexicon/en/wanting.yaml', WantingFile)
+
+function frames(rows: readonly Row[]): Map<string, WantingFrame[]> {
+  const all = new Map<string, WantingFrame[]>()
+  for (const row of rows)
+    for (const word of row.words) {
+      const own = row.frames.map((frame) => ({ frame, direction: row.direction, demand: row.demand, promise: row.promise }))
+      const known = all.get(word) ?? []
+      all.set(word, [...known, ...own.filter((f) => !known.some((k) => k.frame === f.frame))])
+    }
+  return all
+}
+
+/** Reads the words of wanting; throws CODEBOOK_INVALID. */
+export function loadWantingWords(): WantingWords {
+  const file = read()
+  return {
+    verbs: frames(file.verbs),
+    nouns: frames(file.nouns),
+    adjectives: frames(file.adjectives),
+    purposeParticiples: new Map(file.purpose.participles.words.map((w) => [w, file.purpose.participles.frames])),
+    purposeMarkers: file.purpose.markers,
+    purposePhrases: new Map(Object.entries(file.purpose.phrases).map(([p, nouns]) => [p, new Set(nouns)])),
+    directions: new Map(Object.entries(file.directions).flatMap(([d, list]) => (list ?? []).map((w) => [w, d as Direction] as const))),
+    notPurposes: new Set(file.notPurposes),
+    singleActs: new Set(file.singleActs),
+    deonticModals: new Set(file.deontic.modals),
+  }
+}
+
+/** The worked examples and near-misses of the words of wanting. */
+export function wantingTests(): { examples: WantingExample[]; nearMisses: WantingNearMiss[] } {
+  const file = read()
+  const rows = [...file.verbs, ...file.nouns, ...file.adjectives, file.purpose.participles, file.purpose]
+  return { examples: rows.flatMap((r) => r.examples), nearMisses: rows.flatMap((r) => r.nearMisses) }
+}

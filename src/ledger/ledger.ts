@@ -23,6 +23,12 @@ export interface StoredText extends CodedText {
   readonly number: number
 }
 
+/** Grows with every text, source or run (`texts`) and every judgement, in whichever process it was written. */
+export interface Revision {
+  readonly texts: number
+  readonly judgements: number
+}
+
 /**
  * The case: an append-only store of texts, what was read in them, and what people judged. Nothing is edited in place; a new
  * run on a text supersedes the one before, which stays. Every method that writes is one transaction: when its promise
@@ -39,5 +45,7 @@ export interface Ledger {
   judge(judgement: Judgement): Promise<void>
   /** All judgements in the order they were made. */
   judgements(): Promise<Judgement[]>
+  /** How far the case has got; cheap to ask, by whoever keeps a copy of what the case holds. */
+  revision(): Promise<Revision>
   close(): Promise<void>
 }

@@ -67,4 +67,6 @@ function driverOf(db: Kysely<Tables>, connection: Database.Database): Driver {
 }
 
 const unreadable = (path: string, error: unknown): AppError =>
-  new AppError('CASE_UNREADABLE', `${path}: cannot be opened as a case (${error instanceof Error ? error.message : String(error)})`, { path })
+  new AppError('CASE_UNREADABLE', `${path}: cannot be opened as a case (${error instanceof Error ? error.message : String(error)})`, {
+    path,
+  })

@@ -5,12 +5,7 @@ import type { Tables } from './schema.ts'
 
 /** One text as read by one run; null when that run has not read it. */
 export async function findText(db: Kysely<Tables>, documentId: string, runId: string): Promise<StoredText | null> {
-  const run = await db
-    .selectFrom('runs')
-    .selectAll()
-    .where('document_id', '=', documentId)
-    .where('run_id', '=', runId)
-    .executeTakeFirst()
+  const run = await db.selectFrom('runs').selectAll().where('document_id', '=', documentId).where('run_id', '=', runId).executeTakeFirst()
   if (!run) return null
   const document = await db.selectFrom('documents').selectAll().where('document_id', '=', documentId).executeTakeFirstOrThrow()
   return readText(db, document, run)

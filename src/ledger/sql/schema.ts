@@ -14,8 +14,9 @@ export interface Tables {
     judgement_id: string
     position: number
     target_id: string
+    /** The act, by which judgements can be counted; `body` holds the decision itself. */
     decision: string
-    reason: string | null
+    body: string
     judge: string
     at: string
   }
@@ -25,7 +26,10 @@ export interface Tables {
 export async function createTables(db: Kysely<Tables>): Promise<void> {
   const text = sql`text`
   const table = (name: keyof Tables, keys: readonly string[], columns: Readonly<Record<string, 'text' | 'integer' | 'text?'>>) => {
-    let builder = db.schema.createTable(name).ifNotExists().addColumn('document_id', text, (c) => c.notNull())
+    let builder = db.schema
+      .createTable(name)
+      .ifNotExists()
+      .addColumn('document_id', text, (c) => c.notNull())
     for (const [column, type] of Object.entries(columns))
       builder = builder.addColumn(column, type === 'integer' ? 'integer' : text, (c) => (type === 'text?' ? c : c.notNull()))
     return builder.addPrimaryKeyConstraint(`${name}_key`, ['document_id', ...keys] as never[]).execute()
@@ -41,7 +45,7 @@ export async function createTables(db: Kysely<Tables>): Promise<void> {
     position: 'integer',
     target_id: 'text',
     decision: 'text',
-    reason: 'text?',
+    body: 'text',
     judge: 'text',
     at: 'text',
   })

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import { contentId, type Judgement } from '../../model/index.ts'
-import type { CodedText, Ledger, StoredText } from '../ledger.ts'
+import type { CodedText, Ledger, Revision, StoredText } from '../ledger.ts'
 import { findText, readTexts } from './read.ts'
 import type { Tables } from './schema.ts'
 
@@ -41,23 +41,42 @@ export class SqlLedger implements Ledger {
 
   judge(judgement: Judgement): Promise<void> {
     return this.#driver.write(async (tx) => {
-      const { documentId: document_id, targetId: target_id, decision, reason, judge, at } = judgement
-      const judgement_id = contentId('judgement', judgement)
-      const row = { document_id, judgement_id, position: await nextPosition(tx, 'judgements'), target_id, decision, reason, judge, at }
-      await tx.insertInto('judgements').values(row).onConflict((c) => c.doNothing()).execute()
+      const { documentId: document_id, id: judgement_id, targetId: target_id, judge, at } = judgement
+      const position = await nextPosition(tx, 'judgements')
+      const { act: decision } = judgement.decision
+      const row = { document_id, judgement_id, position, target_id, decision, body: JSON.stringify(judgement.decision), judge, at }
+      await tx
+        .insertInto('judgements')
+        .values(row)
+        .onConflict((c) => c.doNothing())
+        .execute()
     })
   }
 
   async judgements(): Promise<Judgement[]> {
     const rows = await this.#driver.db.selectFrom('judgements').selectAll().orderBy('position').execute()
     return rows.map((row) => ({
+      id: row.judgement_id,
       documentId: row.document_id,
       targetId: row.target_id,
-      decision: row.decision,
-      reason: row.reason,
+      decision: JSON.parse(row.body),
       judge: row.judge,
       at: row.at,
     }))
+  }
+
+  async revision(): Promise<Revision> {
+    const db = this.#driver.db
+    const last = async (table: 'sources' | 'supersessions' | 'judgements') =>
+      Number(
+        (
+          await db
+            .selectFrom(table)
+            .select((e) => e.fn.max('position').as('last'))
+            .executeTakeFirst()
+        )?.last ?? 0,
+      )
+    return { texts: (await last('supersessions')) + (await last('sources')), judgements: await last('judgements') }
   }
 
   close(): Promise<void> {
@@ -69,7 +88,10 @@ async function addDocument(tx: Transaction<Tables>, { source }: CodedText): Prom
   const { id, title, publishedAt, sha256, text } = source
   const known = await tx.selectFrom('documents').select('number').where('document_id', '=', id).executeTakeFirst()
   if (known) return known.number
-  const { last } = await tx.selectFrom('documents').select((e) => e.fn.max('number').as('last')).executeTakeFirstOrThrow()
+  const { last } = await tx
+    .selectFrom('documents')
+    .select((e) => e.fn.max('number').as('last'))
+    .executeTakeFirstOrThrow()
   const number = Number(last ?? 0) + 1
   await tx.insertInto('documents').values({ document_id: id, number, title, published_at: publishedAt, sha256, body: text }).execute()
   return number
@@ -83,7 +105,11 @@ async function addSources(tx: Transaction<Tables>, { source }: CodedText): Promi
       position: await nextPosition(tx, 'sources'),
       body: JSON.stringify(provenance),
     }
-    await tx.insertInto('sources').values(row).onConflict((c) => c.doNothing()).execute()
+    await tx
+      .insertInto('sources')
+      .values(row)
+      .onConflict((c) => c.doNothing())
+      .execute()
   }
 }
 
@@ -92,7 +118,12 @@ async function addRun(tx: Transaction<Tables>, { source, run, sentences, actors,
   const run_id = run.id
   const current = await currentRun(tx, document_id)
   if (current === run_id) return
-  const known = await tx.selectFrom('runs').select('run_id').where('document_id', '=', document_id).where('run_id', '=', run_id).executeTakeFirst()
+  const known = await tx
+    .selectFrom('runs')
+    .select('run_id')
+    .where('document_id', '=', document_id)
+    .where('run_id', '=', run_id)
+    .executeTakeFirst()
   if (!known) {
     const { coderVersion: coder_version, codebookHash: codebook_hash, modelHash: model_hash } = run
     const stops = JSON.stringify(sentences.map((s) => [s.start, s.end]))
@@ -119,7 +150,10 @@ async function currentRun(tx: Transaction<Tables>, documentId: string): Promise<
 }
 
 async function nextPosition(tx: Transaction<Tables>, table: 'sources' | 'supersessions' | 'judgements'): Promise<number> {
-  const row = await tx.selectFrom(table).select((e) => e.fn.max('position').as('last')).executeTakeFirstOrThrow()
+  const row = await tx
+    .selectFrom(table)
+    .select((e) => e.fn.max('position').as('last'))
+    .executeTakeFirstOrThrow()
   return Number(row.last ?? 0) + 1
 }
 

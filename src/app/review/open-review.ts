@@ -1,0 +1,131 @@
+import { restrict } from '../../analysis/case-view.ts'
+import type { CodedText, Ledger, StoredText } from '../../ledger/index.ts'
+import { type Actor, type Decision, type Entry, type Finding, type Judgement, type Source, signDecision } from '../../model/index.ts'
+import type { Machine } from '../machine.ts'
+import { applyJudgements, type JudgedFacts } from './apply-judgements.ts'
+import { compareFindings, type FindingChange } from './compare-findings.ts'
+import { prepareDecision } from './prepare-decision.ts'
+import { type Weight, weighRows } from './weigh-rows.ts'
+
+/** The case at one moment: texts, rows as judged, findings over the rows that stand, and what rests on what. */
+export interface Snapshot {
+  readonly texts: readonly StoredText[]
+  readonly documents: ReadonlyMap<string, Source>
+  readonly numbers: ReadonlyMap<string, number>
+  readonly judged: JudgedFacts
+  readonly actors: ReadonlyMap<string, Actor>
+  readonly judgements: readonly Judgement[]
+  readonly findings: readonly Finding[]
+  readonly weights: ReadonlyMap<string, Weight>
+  /** Rows in the order of their texts, and of their words. */
+  readonly rows: readonly Entry[]
+}
+
+/** What a decision did. */
+export interface Judged {
+  readonly judgement: Judgement
+  readonly changes: readonly FindingChange[]
+  readonly snapshot: Snapshot
+}
+
+/** A case open for reading and judging; what other processes add to it is seen at the next question. */
+export interface Review {
+  snapshot(): Promise<Snapshot>
+  /** Records a decision and derives the findings anew. Throws what `prepareDecision` throws. */
+  decide(decision: Decision, judge: string): Promise<Judged>
+  /** What the findings would be without these rows and all that rests on them; nothing is recorded. */
+  without(entryIds: ReadonlySet<string>): Promise<{ findings: readonly Finding[]; changes: readonly FindingChange[] }>
+}
+
+interface Tools {
+  readonly ledger: Ledger
+  readonly machine: Pick<Machine, 'find'>
+  /** The present moment as ISO time; passed in, so that tests can stop it. */
+  readonly now: () => string
+}
+
+/** Opens a case for review. Decisions are taken one after another, so that each is compared with the findings just before it. */
+export function openReview({ ledger, machine, now }: Tools): Review {
+  let kept: { revision: string; snapshot: Snapshot } | null = null
+  let texts: { revision: number; list: StoredText[] } | null = null
+  let queue: Promise<unknown> = Promise.resolve()
+  const snapshot = async (): Promise<Snapshot> => {
+    const revision = await ledger.revision()
+    const key = `${revision.texts}.${revision.judgements}`
+    if (kept?.revision === key) return kept.snapshot
+    if (texts?.revision !== revision.texts) texts = { revision: revision.texts, list: await ledger.texts() }
+    const fresh = await takeSnapshot(texts.list, await ledger.judgements(), machine)
+    kept = { revision: key, snapshot: fresh }
+    return fresh
+  }
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work)
+    queue = result.catch(() => undefined)
+    return result
+  }
+  const decide = async (decision: Decision, judge: string): Promise<Judged> => {
+    const before = await snapshot()
+    const findingIds = new Set(before.findings.map((finding) => finding.id))
+    const prepared = prepareDecision(decision, { documents: before.documents, judged: before.judged, findingIds })
+    const judgement = signDecision(prepared.decision, prepared.documentId, judge, now())
+    await ledger.judge(judgement)
+    const after = await snapshot()
+    return { judgement, changes: compareFindings(before.findings, after.findings), snapshot: after }
+  }
+  return {
+    snapshot: () => inTurn(snapshot),
+    decide: (decision, judge) => inTurn(() => decide(decision, judge)),
+    without: (entryIds) =>
+      inTurn(async () => {
+        const { judged, documents, findings: before } = await snapshot()
+        const view = { documents: [...documents.values()], actors: judged.actors, entries: standingEntries(judged) }
+        const findings = await machine.find({ ...view, entries: restrict(view, { rejected: entryIds }).entries })
+        return { findings, changes: compareFindings(before, findings) }
+      }),
+  }
+}
+
+async function takeSnapshot(texts: readonly StoredText[], judgements: readonly Judgement[], machine: Tools['machine']): Promise<Snapshot> {
+  const judged = applyJudgements({ actors: mergeActors(texts), entries: texts.flatMap((text) => text.entries) }, judgements)
+  const documents = new Map(texts.map(({ source }) => [source.id, source]))
+  const entries = standingEntries(judged)
+  const findings = await machine.find({ documents: [...documents.values()], actors: judged.actors, entries })
+  const numbers = new Map(texts.map(({ source, number }) => [source.id, number]))
+  return {
+    texts,
+    documents,
+    numbers,
+    judged,
+    actors: new Map(judged.actors.map((actor) => [actor.id, actor])),
+    judgements,
+    findings,
+    weights: weighRows(entries, findings),
+    rows: judged.entries.toSorted((a, b) => placeOf(a, numbers) - placeOf(b, numbers) || a.evidence[0]!.start - b.evidence[0]!.start),
+  }
+}
+
+/** The rows that findings are derived from: not rejected, and resting on nothing rejected. */
+export function standingEntries({ entries, status }: JudgedFacts): readonly Entry[] {
+  const rejected = new Set([...status].flatMap(([id, state]) => (state === 'rejected' ? [id] : [])))
+  return restrict({ documents: documentsOf(entries), actors: [], entries }, { rejected }).entries
+}
+
+const documentsOf = (entries: readonly Entry[]) =>
+  [...new Set(entries.flatMap((entry) => entry.evidence.map((quote) => quote.documentId)))].map((id) => ({
+    id,
+    title: '',
+    publishedAt: null,
+  }))
+
+const placeOf = (entry: Entry, numbers: ReadonlyMap<string, number>): number => numbers.get(entry.evidence[0]!.documentId) ?? 0
+
+/** One actor for each id over all texts, with all its aliases, in order of first mention. */
+function mergeActors(texts: readonly CodedText[]): Actor[] {
+  const merged = new Map<string, Actor>()
+  for (const actor of texts.flatMap((text) => text.actors)) {
+    const known = merged.get(actor.id)
+    if (!known) merged.set(actor.id, actor)
+    else merged.set(actor.id, { ...actor, ...known, aliases: [...new Set([...known.aliases, ...actor.aliases])] })
+  }
+  return [...merged.values()]
+}

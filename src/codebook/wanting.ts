@@ -27,6 +27,9 @@ const WantingFile = z.strictObject({
     ...tested,
   }),
   directions: z.partialRecord(Direction, words),
+  nounDirections: z.partialRecord(Direction, words),
+  keepingOut: words,
+  passing: words,
   notPurposes: words,
   singleActs: words,
   deontic: z.strictObject({ modals: words, verbs: words }),
@@ -49,6 +52,9 @@ export interface WantingWords {
   readonly purposeMarkers: readonly string[]
   readonly purposePhrases: ReadonlyMap<string, ReadonlySet<string>>
   readonly directions: ReadonlyMap<string, Direction>
+  readonly nounDirections: ReadonlyMap<string, Direction>
+  readonly keepingOut: ReadonlySet<string>
+  readonly passing: ReadonlySet<string>
   readonly notPurposes: ReadonlySet<string>
   readonly singleActs: ReadonlySet<string>
   readonly deonticModals: ReadonlySet<string>
@@ -70,6 +76,9 @@ function frames(rows: readonly Row[]): Map<string, WantingFrame[]> {
   return all
 }
 
+const byWord = (lists: Partial<Record<Direction, string[]>>): Map<string, Direction> =>
+  new Map(Object.entries(lists).flatMap(([d, list]) => list.map((w) => [w, d as Direction] as const)))
+
 /** Reads the words of wanting; throws CODEBOOK_INVALID. */
 export function loadWantingWords(): WantingWords {
   const file = read()
@@ -80,7 +89,10 @@ export function loadWantingWords(): WantingWords {
     purposeParticiples: new Map(file.purpose.participles.words.map((w) => [w, file.purpose.participles.frames])),
     purposeMarkers: file.purpose.markers,
     purposePhrases: new Map(Object.entries(file.purpose.phrases).map(([p, nouns]) => [p, new Set(nouns)])),
-    directions: new Map(Object.entries(file.directions).flatMap(([d, list]) => (list ?? []).map((w) => [w, d as Direction] as const))),
+    directions: byWord(file.directions),
+    nounDirections: byWord(file.nounDirections),
+    keepingOut: new Set(file.keepingOut),
+    passing: new Set(file.passing),
     notPurposes: new Set(file.notPurposes),
     singleActs: new Set(file.singleActs),
     deonticModals: new Set(file.deontic.modals),

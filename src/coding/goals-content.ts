@@ -1,0 +1,183 @@
+import type { WantingFrame, WantingWords } from '../codebook/wanting.ts'
+import type { Direction, Span } from '../model/index.ts'
+import type { Reading } from './reading.ts'
+import { collect, prepositionOf, spanOf, type Tree, universal } from './tree.ts'
+
+/** What the goal rules look at. */
+export interface GoalDesk {
+  readonly reading: Reading
+  readonly tree: Tree
+  readonly words: WantingWords
+}
+
+/** A wanted state: its words, the token that heads them, and how it hangs on the cue. */
+export interface Wanted {
+  readonly head: number
+  readonly content: Span
+  readonly shape: 'clause' | 'phrase'
+  readonly frame: WantingFrame
+}
+
+const CLAUSAL = new Set(['xcomp', 'ccomp', 'advcl', 'acl'])
+
+/** The words that introduce a clause or a phrase, in lower case: `to`, `that`, `for`, `at`. */
+export function openers(tree: Tree, token: number): string[] {
+  const marks = tree.byRelation(token, 'mark', 'case').filter((m) => m < token)
+  return marks.map((m) => [m, ...tree.byRelation(m, 'fixed')].map((i) => tree.tokens[i]!.text.toLowerCase()).join(' '))
+}
+
+/** Has the token a negation of its own? Negations of its governors do not count. */
+export const isNegated = (desk: GoalDesk, token: number): boolean =>
+  desk.tree.byRelation(token, 'advmod', 'aux').some((c) => {
+    const { lemma, text } = desk.tree.tokens[c]!
+    return desk.reading.codebook.clauses.negators.has(lemma) || desk.reading.codebook.clauses.negators.has(text.toLowerCase())
+  })
+
+/** Words from the head down without opener, sisters and loosely hung clauses; `from` adds an object that comes before. */
+function contentSpan(tree: Tree, token: number, from: number | null): Span {
+  const loose = (child: { i: number; deprel: string; head: number }, depth: number) => {
+    if (depth > 0) return false
+    const relation = universal(child.deprel)
+    if (['conj', 'cc', 'mark', 'case', 'parataxis', 'discourse', 'vocative'].includes(relation)) return true
+    return relation === 'advcl' && child.i > token && follows(tree, child.i, ',')
+  }
+  const found = collect(tree, token, loose)
+  return spanOf(tree, from === null ? found : [...found, ...collect(tree, from, () => false)])
+}
+
+/** Is the first word below a token preceded by this one? */
+function follows(tree: Tree, token: number, text: string): boolean {
+  const first = Math.min(...collect(tree, token, () => false))
+  return first > 0 && (tree.tokens[first - 1]!.text === text || tree.tokens[first]!.text === text)
+}
+
+/** The noun phrase with what describes it, up to a comma-divided clause or apposition. */
+function phraseContent(tree: Tree, token: number): Span {
+  const found = collect(tree, token, (child, depth) => {
+    const relation = universal(child.deprel)
+    if (depth > 0) return false
+    if (['conj', 'cc', 'case', 'mark', 'parataxis', 'punct'].includes(relation) && relation !== 'punct') return true
+    return ['acl', 'appos', 'advcl'].includes(relation) && child.i > token && follows(tree, child.i, ',')
+  })
+  return spanOf(tree, found)
+}
+
+/** A clause and those coordinated with it, each a wanted state of its own. */
+function clauses(tree: Tree, token: number, from: number | null, frame: WantingFrame): Wanted[] {
+  const sisters = tree.byRelation(token, 'conj').filter((c) => tree.tokens[c]!.upos === 'VERB')
+  const own: Wanted = { head: token, content: contentSpan(tree, token, from), shape: 'clause', frame }
+  return [own, ...sisters.flatMap((c) => clauses(tree, c, null, frame))]
+}
+
+function phrases(tree: Tree, token: number, frame: WantingFrame): Wanted[] {
+  return [{ head: token, content: phraseContent(tree, token), shape: 'phrase', frame }]
+}
+
+/** What a word wants, by the first of its frames that the tree shows; empty when none does. */
+export function wantedBy(desk: GoalDesk, token: number, frames: readonly WantingFrame[]): Wanted[] {
+  for (const child of desk.tree.children(token)) {
+    if (child < token && desk.tree.tokens[child]!.deprel !== 'nmod:poss' && !isFronted(desk.tree, token, child)) continue
+    const found = wantedAt(desk, token, child, frames)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** "the levels that NATO wants": a wanted thing before its verb comes by the relative clause, not here. */
+const isFronted = (tree: Tree, token: number, child: number): boolean =>
+  universal(tree.tokens[child]!.deprel) === 'nsubj' && tree.byRelation(token, 'aux').some((a) => tree.tokens[a]!.deprel === 'aux:pass')
+
+function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly WantingFrame[]): Wanted[] {
+  const { tree } = desk
+  const { deprel, upos, xpos } = tree.tokens[child]!
+  const relation = universal(deprel)
+  const named = (name: string) => frames.find((f) => f.frame === name)
+  const opening = openers(tree, child)
+  const preposition = frames.find((f) => opening.includes(f.frame) && f.frame !== 'that')
+  if (CLAUSAL.has(relation) && deprel !== 'acl:relcl') {
+    const infinitive = opening.includes('to') && xpos !== 'VBG'
+    const subject = tree.byRelation(child, 'nsubj')[0] ?? null
+    const object = tree.byRelation(token, 'obj').filter((o) => o < child)[0] ?? null
+    if (infinitive && (subject ?? object) !== null && named('on-to')) return clauses(tree, child, null, named('on-to')!)
+    if (preposition && preposition.frame !== 'to') return clauses(tree, child, subject, preposition)
+    if (infinitive && subject === null && object !== null) return objectTo(tree, child, object, named('object-to'))
+    if (infinitive && subject !== null && relation !== 'advcl' && named('object-to'))
+      return clauses(tree, child, subject, named('object-to')!)
+    if (infinitive && named('to') && relation !== 'advcl') return clauses(tree, child, null, named('to')!)
+    if (xpos === 'VBG' && opening.includes('to') && named('to')) return clauses(tree, child, null, named('to')!)
+    if (xpos === 'VBG' && opening.length === 0 && relation !== 'advcl' && relation !== 'acl' && named('gerund'))
+      return clauses(tree, child, null, named('gerund')!)
+    if (relation === 'ccomp' && !infinitive && subject !== null && named('that')) return clauses(tree, child, null, named('that')!)
+    if (relation === 'xcomp' && object !== null && upos !== 'ADV' && named('object-to'))
+      return objectTo(tree, child, object, named('object-to'))
+    return []
+  }
+  if (relation === 'obj' && named('object')) return hasInfinitive(tree, token) ? [] : phrases(tree, child, named('object')!)
+  const nominal = relation === 'obl' || relation === 'nmod'
+  if (nominal && preposition && upos !== 'VERB') return calledOn(tree, token) ? [] : phrases(tree, child, preposition)
+  return []
+}
+
+/** An object with an infinitive is not the thing wanted; the infinitive is. */
+const hasInfinitive = (tree: Tree, token: number): boolean =>
+  tree.byRelation(token, 'xcomp').some((x) => openers(tree, x).includes('to') || tree.tokens[x]!.upos === 'VERB')
+
+/** "called on Chad to halt": the one called on is not what is wanted. */
+const calledOn = (tree: Tree, token: number): boolean =>
+  tree.byRelation(token, 'obl').some((o) => prepositionOf(tree, o) === 'on') && hasInfinitive(tree, token)
+
+const objectTo = (tree: Tree, child: number, object: number, frame: WantingFrame | undefined): Wanted[] =>
+  frame
+    ? clauses(tree, child, object, frame).map((w, i) => (i === 0 && frame.demand ? { ...w, content: contentSpan(tree, child, null) } : w))
+    : []
+
+const OPPOSITE: Record<Direction, Direction> = {
+  achieve: 'avoid',
+  maintain: 'cease',
+  avoid: 'achieve',
+  cease: 'maintain',
+  increase: 'avoid',
+  reduce: 'avoid',
+}
+
+/** Which way the wanted state goes, from its verb, or from the noun's own or its verb's entry in the list of directions. */
+export function directionOf(desk: GoalDesk, wanted: Wanted): Direction {
+  if (wanted.shape === 'phrase') return wanted.frame.direction === 'achieve' ? nounDirection(desk, wanted.head) : wanted.frame.direction
+  const plain = verbDirection(desk, wanted.head)
+  const turned = isNegated(desk, wanted.head) ? OPPOSITE[plain] : plain
+  return wanted.frame.direction === 'avoid' ? OPPOSITE[turned] : turned
+}
+
+function nounDirection(desk: GoalDesk, head: number): Direction {
+  return desk.words.nounDirections.get(desk.tree.tokens[head]!.lemma) ?? 'achieve'
+}
+
+function verbDirection(desk: GoalDesk, head: number): Direction {
+  const { tree, words } = desk
+  const lemma = tree.tokens[head]!.lemma
+  const particle = tree.byRelation(head, 'compound:prt').map((p) => tree.tokens[p]!.lemma)[0]
+  const held = [...tree.byRelation(head, 'obl', 'advcl', 'xcomp'), ...tree.byRelation(head, 'advmod')]
+  const keptOut = held.some((o) => openers(tree, o).some((w) => w === 'from' || w === 'out of' || w === 'out'))
+  if (keptOut && words.keepingOut.has(lemma)) return 'avoid'
+  const below = tree.byRelation(head, 'xcomp', 'ccomp')[0]
+  if (below !== undefined && words.passing.has(lemma)) {
+    const negated = isNegated(desk, below)
+    return negated ? 'maintain' : verbDirection(desk, below)
+  }
+  const own = particle ? (words.directions.get(`${lemma} ${particle}`) ?? words.directions.get(lemma)) : words.directions.get(lemma)
+  return own ?? 'achieve'
+}
+
+/** A noun phrase and its coordinated sisters as wanted things. */
+export const wantedAsPhrase = (desk: GoalDesk, token: number, frame: WantingFrame): Wanted[] => phrases(desk.tree, token, frame)
+
+/** A clause, and those coordinated with it, as wanted states: without what stands before its opener or copula. */
+export function wantedClauses(desk: GoalDesk, token: number, frame: WantingFrame): Wanted[] {
+  const { tree } = desk
+  const after = Math.max(-1, ...tree.byRelation(token, 'cop', 'mark').filter((c) => c < token))
+  const found = clauses(tree, token, null, frame)
+  const own = collect(tree, token, (child, depth) => depth === 0 && /^(conj|cc|parataxis|nsubj|cop|mark)/.test(child.deprel)).filter(
+    (i) => i > after,
+  )
+  return found.map((w) => (w.head === token ? { ...w, content: spanOf(tree, own) } : w))
+}

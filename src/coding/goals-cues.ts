@@ -1,0 +1,179 @@
+import type { WantingFrame } from '../codebook/wanting.ts'
+import type { Direction } from '../model/index.ts'
+import type { Clause } from './clause.ts'
+import { directionOf, type GoalDesk, isNegated, openers, type Wanted, wantedAsPhrase, wantedBy, wantedClauses } from './goals-content.ts'
+import { universal } from './tree.ts'
+
+/** A goal before its holder is resolved. */
+export interface Want {
+  readonly wanted: Wanted
+  readonly direction: Direction
+  /** Head tokens of the noun phrases that want it. */
+  readonly holders: readonly number[]
+  /** The word that says it is wanted. */
+  readonly cue: number
+  readonly rule: string
+  readonly clause: Clause | undefined
+  readonly confidence: number
+}
+
+const heads = (args: readonly { head: number }[]): number[] => args.map((a) => a.head)
+
+/** Turns a negated wish into what is not wanted; null when a negation leaves no goal ("did not try to stop"). */
+function underNegation(desk: GoalDesk, cue: number, wanted: Wanted, strong: boolean): Direction | null {
+  const direction = directionOf(desk, wanted)
+  if (!isNegated(desk, cue)) return direction
+  return strong && (direction === 'achieve' || direction === 'increase') ? 'avoid' : null
+}
+
+function wants(
+  desk: GoalDesk,
+  cue: number,
+  found: readonly Wanted[],
+  holders: readonly number[],
+  rule: string,
+  confidence: number,
+): Want[] {
+  const clause = desk.reading.clauses.around(cue)
+  return found.flatMap((wanted) => {
+    const direction = underNegation(desk, cue, wanted, rule.startsWith('verb'))
+    if (!direction || isSingleAct(desk, wanted)) return []
+    return [{ wanted, direction, holders, cue, rule, clause, confidence }]
+  })
+}
+
+/** A demand for one act ("urged him to resign") is no goal. */
+const isSingleAct = (desk: GoalDesk, wanted: Wanted): boolean =>
+  wanted.frame.demand && wanted.shape === 'clause' && desk.words.singleActs.has(desk.tree.tokens[wanted.head]!.lemma)
+
+/** "Iran wants to …", "the rebels called for …", "the ban is supported by …". */
+export function wantsOfVerbs(desk: GoalDesk): Want[] {
+  return desk.reading.clauses.all.flatMap((clause) => {
+    if (clause.kind !== 'verb') return []
+    const frames = desk.words.verbs.get(clause.lemma) ?? desk.words.verbs.get(clause.lemma.split(' ')[0]!)
+    if (!frames || (desk.words.adjectives.has(desk.tree.tokens[clause.head]!.text.toLowerCase()) && clause.passive)) return []
+    const holders = heads(clause.agents)
+    if (clause.passive) {
+      const object = frames.find((f) => f.frame === 'object')
+      return object
+        ? wants(
+            desk,
+            clause.head,
+            clause.patients.flatMap((p) => wantedAsPhrase(desk, p.head, object)),
+            holders,
+            'verb/passive',
+            0.7,
+          )
+        : []
+    }
+    const found = wantedBy(desk, clause.head, frames)
+    const rule = `verb/${found[0]?.frame.demand ? 'demand' : found[0]?.frame.promise ? 'promise' : 'want'}/${found[0]?.frame.frame}`
+    return wants(desk, clause.head, found, holders, rule, found[0]?.frame.demand ? 0.6 : 0.85)
+  })
+}
+
+/** "is determined to …", "committed to keeping …", "eager for …". */
+export function wantsOfAdjectives(desk: GoalDesk): Want[] {
+  return desk.reading.clauses.all.flatMap((clause) => {
+    const { text, lemma, deprel, head } = desk.tree.tokens[clause.head]!
+    const frames = desk.words.adjectives.get(text.toLowerCase()) ?? desk.words.adjectives.get(lemma)
+    if (!frames || (clause.kind === 'verb' && !clause.passive)) return []
+    const subject = heads(clause.kind === 'verb' ? clause.patients : clause.agents)
+    const holders = subject.length > 0 || universal(deprel) !== 'acl' ? subject : [head]
+    return wants(desk, clause.head, wantedBy(desk, clause.head, frames), holders, 'adjective', 0.75)
+  })
+}
+
+/** "its goal is to …", "the aim of keeping …", "efforts by Chad to …", "demands for …". */
+export function wantsOfNouns(desk: GoalDesk): Want[] {
+  return desk.tree.tokens.flatMap((token) => {
+    const frames = token.upos === 'NOUN' ? desk.words.nouns.get(token.lemma) : undefined
+    if (!frames) return []
+    const said = frames.find((f) => f.frame === 'is')
+    const found = [...(said ? equated(desk, token.i, said) : []), ...wantedBy(desk, token.i, frames)]
+    return wants(desk, token.i, found, ownersOf(desk, token.i), 'noun', 0.75)
+  })
+}
+
+/** "its goal is to V", "the goal is peace", "security is an aim of Y". */
+function equated(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] {
+  const { tree } = desk
+  const { head, deprel } = tree.tokens[noun]!
+  const subject = tree.byRelation(noun, 'nsubj').find((s) => tree.tokens[s]!.upos !== 'PRON')
+  if (tree.byRelation(noun, 'cop').length > 0) {
+    const clausal = tree.byRelation(noun, 'csubj')[0]
+    if (clausal !== undefined) return wantedClauses(desk, clausal, frame)
+    const below = tree.byRelation(noun, 'xcomp', 'acl', 'ccomp').find((c) => openers(tree, c).includes('to'))
+    if (below !== undefined) return []
+    return subject === undefined ? [] : wantedAsPhrase(desk, subject, frame)
+  }
+  if (!deprel.startsWith('nsubj')) return []
+  if (tree.byRelation(head, 'cop').length > 0) {
+    const isClause = openers(tree, head).includes('to') || tree.tokens[head]!.upos === 'VERB'
+    return isClause ? wantedClauses(desk, head, frame) : tree.tokens[head]!.upos === 'NOUN' ? wantedAsPhrase(desk, head, frame) : []
+  }
+  if (tree.tokens[head]!.lemma !== 'be') return []
+  const below = tree.byRelation(head, 'xcomp', 'ccomp', 'advcl').find((c) => openers(tree, c).includes('to'))
+  return below === undefined ? [] : wantedClauses(desk, below, frame)
+}
+
+/** Whose goal, plan or attempt it is: a possessor, "by Chad", "of Chad", or whoever makes, has or announces it. */
+function ownersOf(desk: GoalDesk, noun: number): number[] {
+  const { tree, reading } = desk
+  const nominal = reading.clauses.nominal(noun)
+  const owners = nominal.agents.filter((a) => a.via !== 'modifier' && a.via !== 'control')
+  if (owners.length > 0) return heads(owners)
+  const relative = tree.byRelation(noun, 'acl').find((c) => tree.tokens[c]!.deprel === 'acl:relcl')
+  const wanting = relative === undefined ? undefined : reading.clauses.headedBy(relative)
+  if (wanting?.agents.some((a) => a.head !== noun)) return heads(wanting.agents.filter((a) => a.head !== noun))
+  const of = nominal.patients.filter((p) => reading.actors.resolve(p.head).ids.length > 0)
+  if (of.length > 0) return heads(of)
+  const modifiers = nominal.agents.filter((a) => reading.actors.resolve(a.head).ids.length > 0)
+  if (modifiers.length > 0) return heads(modifiers)
+  const { head, deprel } = tree.tokens[noun]!
+  if (head < 0 || deprel.startsWith('nsubj')) return []
+  const governor = reading.clauses.around(head)
+  return governor ? heads(governor.agents) : []
+}
+
+/** What acts are for: "sent troops to protect …", "in order to …", "patrols aimed at …". */
+export function wantsOfPurpose(desk: GoalDesk): Want[] {
+  const frame: WantingFrame = { frame: 'purpose', direction: 'achieve', demand: false, promise: false }
+  const infinitives = desk.tree.tokens.flatMap((token) => {
+    if (!isPurpose(desk, token.i)) return []
+    return wants(desk, token.i, wantedClauses(desk, token.i, frame), actorsOfPurpose(desk, token.i), 'purpose', 0.6).slice(0, 2)
+  })
+  const participles = desk.reading.clauses.all.flatMap((clause) => {
+    const known = clause.passive ? desk.words.purposeParticiples.get(clause.lemma) : undefined
+    if (!known) return []
+    const frames = known.map((f) => ({ ...frame, frame: f }))
+    return wants(desk, clause.head, wantedBy(desk, clause.head, frames), heads(clause.patients), 'purpose/aimed', 0.65)
+  })
+  return [...infinitives, ...participles]
+}
+
+function isPurpose(desk: GoalDesk, i: number): boolean {
+  const { tree, words } = desk
+  const token = tree.tokens[i]!
+  const relation = universal(token.deprel)
+  if (token.upos !== 'VERB' || token.xpos === 'VBG' || token.head < 0 || token.deprel === 'acl:relcl') return false
+  const opening = openers(tree, i)
+  if (!opening.includes('to')) return false
+  if (words.purposeMarkers.some((m) => opening.includes(m))) return true
+  const governor = tree.tokens[token.head]!
+  const directed = words.directions.has(token.lemma) || words.passing.has(token.lemma)
+  if (relation === 'advcl') return governor.upos === 'VERB' && directed && !words.notPurposes.has(token.lemma)
+  if (relation === 'xcomp') return governor.lemma === 'be' && directed
+  return relation === 'acl' && directed && !words.nouns.has(governor.lemma) && desk.reading.codebook.signs.forces.has(governor.lemma)
+}
+
+/** Who acts for a purpose: the agents of the clause it hangs on, else the forces it describes, else what is done to. */
+function actorsOfPurpose(desk: GoalDesk, token: number): number[] {
+  const own = desk.reading.clauses.headedBy(token)
+  const { head, deprel } = desk.tree.tokens[token]!
+  const governor = desk.reading.clauses.around(head)
+  if (deprel.startsWith('acl')) return governor && governor.agents.length > 0 ? heads(governor.agents) : [head]
+  if (governor && governor.agents.length > 0) return heads(governor.agents)
+  if (own && own.agents.length > 0) return heads(own.agents)
+  return governor ? heads(governor.patients) : []
+}

@@ -1,0 +1,105 @@
+import { cover, type Direction, type Goal, type Span, type Statement } from '../model/index.ts'
+import { attributionAt } from './attribution.ts'
+import { makeEntry } from './entry.ts'
+import type { GoalDesk } from './goals-content.ts'
+import { type Want, wantsOfAdjectives, wantsOfNouns, wantsOfPurpose, wantsOfVerbs } from './goals-cues.ts'
+import type { Coder } from './reading.ts'
+import { plantTree } from './tree.ts'
+
+interface Held extends Want {
+  readonly ids: readonly string[]
+  readonly alternatives: readonly string[]
+  readonly attribution: readonly string[]
+}
+
+/** Codes who wants which state of the world (codebook.md, goal): wanting verbs, nouns, adjectives, purposes and demands. */
+export const codeGoals: Coder = (reading, earlier) => {
+  const desk: GoalDesk = { reading, tree: plantTree(reading.doc), words: reading.codebook.wanting }
+  const statements = earlier.filter((e): e is Statement => e.kind === 'statement')
+  const found = [...wantsOfVerbs(desk), ...wantsOfAdjectives(desk), ...wantsOfNouns(desk), ...wantsOfPurpose(desk)]
+  const held = found.map((want) => hold(desk, want, statements)).filter((want) => want.ids.length > 0)
+  return mergeSame(desk, withoutNested(held)).map((group) => toGoal(desk, group))
+}
+
+/** Resolves who wants it: the phrase itself, else whoever stands behind the act or thing it names ("Turkish drilling"). */
+function hold(desk: GoalDesk, want: Want, statements: readonly Statement[]): Held {
+  const { actors, clauses } = desk.reading
+  const cue = desk.tree.tokens[want.cue]!
+  const attribution = attributionAt(cue, statements)
+  const speakers = attribution.slice(-1)
+  const direct = want.holders.map((head) => actors.resolve(head, speakers))
+  const behind = want.holders.flatMap((head) => clauses.nominal(head).agents.map((a) => actors.resolve(a.head, speakers)))
+  const readings = direct.some((r) => r.ids.length > 0) ? direct : behind
+  const ids = [...new Set(readings.flatMap((r) => r.ids))]
+  return { ...want, ids, alternatives: [...new Set(readings.flatMap((r) => r.alternatives))], attribution }
+}
+
+/** One goal a run of words: of two that want the same words the surer one stays. */
+function withoutNested(held: readonly Held[]): Held[] {
+  const bySurety = held.toSorted((a, b) => b.confidence - a.confidence || a.cue - b.cue)
+  const kept: Held[] = []
+  for (const want of bySurety) if (!kept.some((k) => k.wanted.head === want.wanted.head)) kept.push(want)
+  return kept.sort((a, b) => a.wanted.content.start - b.wanted.content.start || a.cue - b.cue)
+}
+
+/** Lemmas of the words that carry meaning in a span. */
+function contentWords(desk: GoalDesk, span: Span): Set<string> {
+  const inside = desk.tree.tokens.filter((t) => t.start >= span.start && t.end <= span.end)
+  return new Set(inside.filter((t) => /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(t.upos)).map((t) => t.lemma.toLowerCase()))
+}
+
+/** Do two wants of one holder want the same? They share direction and more than half of their words. */
+function isSame(desk: GoalDesk, a: Held, b: Held): boolean {
+  if (a.direction !== b.direction || a.ids.join() !== b.ids.join()) return false
+  const x = contentWords(desk, a.wanted.content)
+  const y = contentWords(desk, b.wanted.content)
+  const shared = [...x].filter((w) => y.has(w)).length
+  return shared > 0 && shared / Math.min(x.size, y.size) >= 0.75 && shared / Math.max(x.size, y.size) > 0.5
+}
+
+/** Goals said more than once are one goal with several evidence spans. */
+function mergeSame(desk: GoalDesk, held: readonly Held[]): Held[][] {
+  const groups: Held[][] = []
+  for (const want of held) {
+    const known = groups.find((g) => isSame(desk, g[0]!, want))
+    if (known) known.push(want)
+    else groups.push([want])
+  }
+  return groups
+}
+
+function evidenceSpan(desk: GoalDesk, want: Held): Span {
+  const cue = desk.tree.tokens[want.cue]!
+  const holders = want.holders.filter((h) => desk.tree.tokens[h]!.sentence === cue.sentence).map((h) => desk.reading.clauses.phrase(h))
+  return cover([...holders, cue, want.wanted.content])
+}
+
+/** The noun phrase that the wanted state is about: what its verb acts upon, or the wanted thing itself. */
+function topicSpan(desk: GoalDesk, want: Held): Span {
+  const { clauses } = desk.reading
+  if (want.wanted.shape === 'phrase') return clauses.phrase(want.wanted.head)
+  const clause = clauses.headedBy(want.wanted.head)
+  const below = clause?.children.map((c) => clauses.all[c]!).filter((c) => c.relation === 'xcomp' || c.relation === 'advcl') ?? []
+  const args = [clause, ...below].flatMap((c) => (c ? [...c.patients, ...c.obliques] : []))
+  const inside = args.filter((a) => a.span.start >= want.wanted.content.start && a.span.end <= want.wanted.content.end)
+  return inside.length > 0 ? cover(inside.map((a) => a.span)) : want.wanted.content
+}
+
+function toGoal(desk: GoalDesk, group: readonly Held[]): Goal {
+  const first = group[0]!
+  const direction: Direction = first.direction
+  return makeEntry('goal', {
+    evidence: group.map((want) => desk.reading.evidence(evidenceSpan(desk, want))),
+    attribution: [...first.attribution],
+    polarity: 'positive',
+    certainty: first.clause?.certainty ?? 'certain',
+    time: first.clause ? desk.reading.timeOf(first.clause) : null,
+    confidence: first.confidence,
+    ...(first.alternatives.length > 0 ? { alternatives: [...first.alternatives] } : {}),
+    holders: [...first.ids],
+    content: first.wanted.content,
+    direction,
+    topic: topicSpan(desk, first),
+    rule: first.rule,
+  })
+}

@@ -2,6 +2,8 @@ import { type CausalWords, type ContrastWords, loadCausalWords, loadContrastWord
 import { type ClauseWords, loadClauseWords } from './clauses.ts'
 import { type LanguageWords, loadLanguageWords } from './language.ts'
 import { codebookHash } from './load.ts'
+import { loadSaying, type Saying } from './saying.ts'
+import { loadPlover, type Plover } from './plover.ts'
 import { loadSignWords, type SignWords } from './signs.ts'
 import { loadWantingWords, type WantingWords } from './wanting.ts'
 
@@ -12,6 +14,8 @@ export interface Codebook {
   readonly clauses: ClauseWords
   readonly contrast: ContrastWords
   readonly language: LanguageWords
+  readonly saying: Saying
+  readonly plover: Plover
   readonly signs: SignWords
   readonly wanting: WantingWords
 }
@@ -22,6 +26,8 @@ export function loadCodebook(): Codebook {
     hash: codebookHash(),
     causal: loadCausalWords(),
     contrast: loadContrastWords(),
+    saying: loadSaying(),
+    plover: loadPlover(),
     signs: loadSignWords(),
     wanting: loadWantingWords(),
     clauses: loadClauseWords(),

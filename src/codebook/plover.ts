@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { EventType } from '../model/index.ts'
+import { codebookFiles, readCodebookFile } from './load.ts'
+
+const words = z.array(z.string()).min(1)
+const conditions = z.record(z.string(), words)
+const FrameSource = z.strictObject({
+  lemmas: words,
+  mode: z.string().optional(),
+  when: conditions.optional(),
+  not: conditions.optional(),
+  to: words.optional(),
+  alone: z.boolean().optional(),
+  needs: z.enum(['one', 'both', 'agent']).optional(),
+  light: z.boolean().optional(),
+  rank: z.int().optional(),
+})
+const Example = z.strictObject({ text: z.string(), predicate: z.string() })
+const NearMiss = z.strictObject({ text: z.string(), instead: EventType.optional() })
+const PloverFile = z.strictObject({
+  type: EventType,
+  meaning: z.string(),
+  modes: z.array(z.string()),
+  verbs: z.array(FrameSource),
+  nouns: z.array(FrameSource),
+  examples: z.array(Example).min(1),
+  'near-misses': z.array(NearMiss).min(1),
+})
+export type PloverFile = z.infer<typeof PloverFile>
+
+const LightFile = z.strictObject({
+  perform: words,
+  undergo: words,
+  end: words,
+  aspect: words,
+  wish: words,
+  plan: words,
+  plot: words,
+  believe: words,
+  allege: words,
+  upcoming: words,
+  oblige: words,
+  further: words,
+})
+const EvaluationFile = z.strictObject({ negative: words, positive: words, blame: words })
+const ClassesFile = z.object({ kinds: z.record(z.string(), words) }).catchall(words)
+
+/** A slot of a clause and what it may hold: any of `values` will do. */
+export interface SlotTest {
+  readonly slot: string
+  readonly values: readonly string[]
+}
+
+/** One sense of some words: when it holds, what it is, and where its recipients stand. */
+export interface Frame {
+  readonly type: z.infer<typeof EventType>
+  readonly mode: string | null
+  readonly when: readonly SlotTest[]
+  readonly not: readonly SlotTest[]
+  /** Slots that hold the recipients, all of them read; null for the default. */
+  readonly to: readonly string[] | null
+  /** May stand without any resolved participant. */
+  readonly alone: boolean
+  /** Participants that must be resolved: any one, agents and recipients, or the agents. */
+  readonly needs: 'one' | 'both' | 'agent'
+  /** A noun that is an act only as the object of a verb that performs it. */
+  readonly light: boolean
+  /** The more exact a frame, the higher; the highest that holds is taken. */
+  readonly weight: number
+}
+
+type SetsOf<T> = { readonly [K in keyof T]: ReadonlySet<string> }
+
+/** PLOVER's event types (Open Event Data Alliance 2018) as frames of English verbs and nouns, from codebook/plover. */
+export interface Plover {
+  readonly verbs: ReadonlyMap<string, readonly Frame[]>
+  readonly nouns: ReadonlyMap<string, readonly Frame[]>
+  readonly classes: ReadonlyMap<string, ReadonlySet<string>>
+  /** Kinds of actor that count as members of a class. */
+  readonly kinds: ReadonlyMap<string, ReadonlySet<string>>
+  readonly light: SetsOf<z.infer<typeof LightFile>>
+  readonly evaluation: SetsOf<z.infer<typeof EvaluationFile>>
+  readonly files: readonly PloverFile[]
+}
+
+const NOT_TYPES = ['classes', 'light', 'evaluation'].map((name) => `plover/${name}.yaml`)
+
+const setsOf = <T extends Record<string, string[]>>(file: T) =>
+  Object.fromEntries(Object.entries(file).map(([key, list]) => [key, new Set(list)])) as unknown as SetsOf<T>
+
+const testsOf = (source: Record<string, string[]> | undefined): SlotTest[] =>
+  Object.entries(source ?? {}).map(([slot, values]) => ({ slot, values }))
+
+function frameOf(type: Frame['type'], source: z.infer<typeof FrameSource>): Frame {
+  const when = testsOf(source.when)
+  const not = testsOf(source.not)
+  const exact = when.filter((test) => !test.values.includes('any')).length
+  return {
+    type,
+    mode: source.mode ?? null,
+    when,
+    not,
+    to: source.to ?? null,
+    alone: source.alone ?? false,
+    needs: source.needs ?? 'one',
+    light: source.light ?? false,
+    weight: when.length + exact + not.length * 0.5 + (source.rank ?? 0),
+  }
+}
+
+function byLemma(files: readonly PloverFile[], part: 'verbs' | 'nouns'): Map<string, Frame[]> {
+  const map = new Map<string, Frame[]>()
+  for (const file of files)
+    for (const source of file[part]) {
+      const frame = frameOf(file.type, source)
+      for (const lemma of new Set(source.lemmas)) map.set(lemma, [...(map.get(lemma) ?? []), frame])
+    }
+  for (const [lemma, frames] of map)
+    map.set(
+      lemma,
+      frames.toSorted((a, b) => b.weight - a.weight),
+    )
+  return map
+}
+
+/** Reads codebook/plover; throws CODEBOOK_INVALID naming file and field. */
+export function loadPlover(): Plover {
+  const files = codebookFiles('plover')
+    .filter((path) => !NOT_TYPES.includes(path))
+    .map((path) => readCodebookFile(path, PloverFile))
+  const { kinds, ...classes } = readCodebookFile('plover/classes.yaml', ClassesFile)
+  return {
+    verbs: byLemma(files, 'verbs'),
+    nouns: byLemma(files, 'nouns'),
+    classes: new Map(Object.entries(classes).map(([name, list]) => [name, new Set(list as string[])])),
+    kinds: new Map(Object.entries(kinds).map(([name, list]) => [name, new Set(list)])),
+    light: setsOf(readCodebookFile('plover/light.yaml', LightFile)),
+    evaluation: setsOf(readCodebookFile('plover/evaluation.yaml', EvaluationFile)),
+    files,
+  }
+}

@@ -1,5 +1,7 @@
+import { loadRegistry, type Registry } from './actors.ts'
 import { type CausalWords, type ContrastWords, loadCausalWords, loadContrastWords } from './causal.ts'
 import { type ClauseWords, loadClauseWords } from './clauses.ts'
+import { type ActorWords, loadActorWords } from './groups.ts'
 import { type LanguageWords, loadLanguageWords } from './language.ts'
 import { codebookHash } from './load.ts'
 import { loadSaying, type Saying } from './saying.ts'
@@ -10,12 +12,14 @@ import { loadWantingWords, type WantingWords } from './wanting.ts'
 /** The vocabulary and facts that coders read, loaded once from codebook/. Each part's schema and loader is a file of its own. */
 export interface Codebook {
   readonly hash: string
+  readonly actorWords: ActorWords
   readonly causal: CausalWords
   readonly clauses: ClauseWords
   readonly contrast: ContrastWords
   readonly language: LanguageWords
   readonly saying: Saying
   readonly plover: Plover
+  readonly registry: Registry
   readonly signs: SignWords
   readonly wanting: WantingWords
 }
@@ -24,6 +28,8 @@ export interface Codebook {
 export function loadCodebook(): Codebook {
   return {
     hash: codebookHash(),
+    actorWords: loadActorWords(),
+    registry: loadRegistry(),
     causal: loadCausalWords(),
     contrast: loadContrastWords(),
     saying: loadSaying(),

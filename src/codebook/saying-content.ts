@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { readCodebookFile } from './load.ts'
+
+const words = z.array(z.string())
+
+const ContentFile = z.strictObject({
+  hostile: words,
+  blameVerbs: words,
+  blameWords: words,
+  justifyWords: words,
+  warnWords: words,
+  promiseWords: words,
+  demandModals: words,
+  demandWords: words,
+  askWords: words,
+  praiseWords: words,
+  agreeWords: words,
+  denyWords: words,
+  refuseWords: words,
+  announceVerbs: words,
+})
+
+/** Single lemmas, and phrases as they are written. */
+export interface WordsAndPhrases {
+  readonly lemmas: ReadonlySet<string>
+  readonly phrases: readonly string[]
+}
+
+/** What the words of a content show about the act of saying it (codebook/lexicon/en/saying-content.yaml). */
+export type SayingContent = Readonly<Record<keyof z.infer<typeof ContentFile>, WordsAndPhrases>>
+
+/** Reads the words of contents; throws CODEBOOK_INVALID. */
+export function loadSayingContent(): SayingContent {
+  const file = readCodebookFile('lexicon/en/saying-content.yaml', ContentFile)
+  const split = (list: string[]): WordsAndPhrases => ({
+    lemmas: new Set(list.filter((word) => !/[ ']/.test(word))),
+    phrases: list.filter((word) => /[ ']/.test(word)),
+  })
+  return Object.fromEntries(Object.entries(file).map(([name, list]) => [name, split(list)])) as unknown as SayingContent
+}

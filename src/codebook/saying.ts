@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { SpeechAct } from '../model/index.ts'
+import { readCodebookFile } from './load.ts'
+import { loadSayingContent, type SayingContent } from './saying-content.ts'
+
+const words = z.array(z.string())
+const Example = z.strictObject({ text: z.string(), content: z.string() })
+
+const Group = z.strictObject({
+  group: z.string(),
+  act: SpeechAct,
+  firm: z.boolean().default(false),
+  frames: z.array(z.string().regex(/^(clause|quotation|infinitive|order|gerund|object|predicate)$|^(prep|object|order):[a-z ]+$/)),
+  speaker: z.enum(['any', 'actor', 'document']).default('any'),
+  /** The object of the saying is whom it is said to, and no part of what is said. */
+  addressee: z.boolean().default(false),
+  /** Object frames hold only for objects headed by one of these. */
+  objects: words.optional(),
+  /** What is said may not be headed by one of these ("declined to comment"). */
+  notContent: words.optional(),
+  verbs: words,
+  examples: z.array(Example).default([]),
+  nearMisses: words.default([]),
+})
+
+const NounGroup = z.strictObject({ act: SpeechAct, complements: words, words })
+const NounsFile = z.strictObject({ nouns: z.array(NounGroup), examples: z.array(Example), nearMisses: words })
+
+const WordsFile = z.strictObject({
+  accordingTo: words,
+  inWordsOf: words,
+  asSaid: words,
+  documents: words,
+  issued: words,
+  issue: words,
+  carriers: words,
+  phrases: z.array(z.strictObject({ verb: z.string(), word: z.string(), act: SpeechAct })),
+  belief: words,
+  expressed: z.record(z.string(), SpeechAct),
+  openers: words,
+  questioners: words,
+  notTurns: words,
+})
+
+export type FrameKind = 'clause' | 'quotation' | 'infinitive' | 'order' | 'gerund' | 'object' | 'predicate' | 'prep'
+
+/** One way in which a verb governs what is said. */
+export interface SayingFrame {
+  readonly kind: FrameKind
+  /** Preposition of a `prep`, `object` or `order` frame; null for the plain frame. */
+  readonly preposition: string | null
+  readonly group: string
+  readonly act: z.infer<typeof SpeechAct>
+  /** The content never shows another act. */
+  readonly firm: boolean
+  readonly speaker: 'any' | 'actor' | 'document'
+  readonly addressee: boolean
+  readonly objects: ReadonlySet<string> | null
+  readonly notContent: ReadonlySet<string>
+}
+
+export interface SayingNoun {
+  readonly act: z.infer<typeof SpeechAct>
+  readonly complements: ReadonlySet<string>
+}
+
+/** A sentence of the codebook with what the coder must find in it; `content` null for a near-miss. */
+export interface SayingExample {
+  readonly group: string
+  readonly text: string
+  readonly content: string | null
+}
+
+/** The vocabulary of saying (codebook/lexicon/en/saying*.yaml). */
+export interface Saying {
+  readonly verbs: ReadonlyMap<string, readonly SayingFrame[]>
+  readonly nouns: ReadonlyMap<string, readonly SayingNoun[]>
+  readonly accordingTo: ReadonlySet<string>
+  readonly inWordsOf: ReadonlySet<string>
+  readonly asSaid: ReadonlySet<string>
+  readonly documents: ReadonlySet<string>
+  readonly issued: ReadonlySet<string>
+  readonly issue: ReadonlySet<string>
+  readonly carriers: ReadonlySet<string>
+  readonly phrases: ReadonlyMap<string, { word: string; act: z.infer<typeof SpeechAct> }>
+  readonly belief: ReadonlySet<string>
+  readonly expressed: ReadonlyMap<string, z.infer<typeof SpeechAct>>
+  readonly openers: readonly string[]
+  readonly questioners: ReadonlySet<string>
+  readonly notTurns: ReadonlySet<string>
+  readonly content: SayingContent
+  readonly examples: readonly SayingExample[]
+}
+
+/** Reads the vocabulary of saying; throws CODEBOOK_INVALID. */
+export function loadSaying(): Saying {
+  const groups = ['assert', 'acts'].flatMap((part) => readCodebookFile(`lexicon/en/saying-${part}.yaml`, z.array(Group)))
+  const nouns = readCodebookFile('lexicon/en/saying-nouns.yaml', NounsFile)
+  const file = readCodebookFile('lexicon/en/saying.yaml', WordsFile)
+  return {
+    verbs: indexVerbs(groups),
+    nouns: indexNouns(nouns.nouns),
+    accordingTo: new Set(file.accordingTo),
+    inWordsOf: new Set(file.inWordsOf),
+    asSaid: new Set(file.asSaid),
+    documents: new Set(file.documents),
+    issued: new Set(file.issued),
+    issue: new Set(file.issue),
+    carriers: new Set(file.carriers),
+    phrases: new Map(file.phrases.map(({ verb, word, act }) => [verb, { word, act }])),
+    belief: new Set(file.belief),
+    expressed: new Map(Object.entries(file.expressed)),
+    openers: file.openers.toSorted((a, b) => b.length - a.length),
+    questioners: new Set(file.questioners),
+    notTurns: new Set(file.notTurns),
+    content: loadSayingContent(),
+    examples: [...groups.flatMap(examplesOf), ...examplesOf({ group: 'nouns', ...nouns })],
+  }
+}
+
+function indexVerbs(groups: readonly z.infer<typeof Group>[]): Map<string, SayingFrame[]> {
+  const verbs = new Map<string, SayingFrame[]>()
+  for (const { frames, verbs: lemmas, objects, notContent, examples: _e, nearMisses: _n, ...rest } of groups) {
+    const made = frames.map((frame): SayingFrame => {
+      const [kind, preposition] = frame.split(':') as [FrameKind, string | undefined]
+      return {
+        ...rest,
+        kind,
+        preposition: preposition ?? null,
+        objects: objects ? new Set(objects) : null,
+        notContent: new Set(notContent),
+      }
+    })
+    for (const lemma of new Set(lemmas)) verbs.set(lemma, [...(verbs.get(lemma) ?? []), ...made])
+  }
+  return verbs
+}
+
+function indexNouns(groups: readonly z.infer<typeof NounGroup>[]): Map<string, SayingNoun[]> {
+  const nouns = new Map<string, SayingNoun[]>()
+  for (const { act, complements, words: lemmas } of groups)
+    for (const lemma of lemmas) nouns.set(lemma, [...(nouns.get(lemma) ?? []), { act, complements: new Set(complements) }])
+  return nouns
+}
+
+function examplesOf({
+  group,
+  examples,
+  nearMisses,
+}: {
+  group: string
+  examples: z.infer<typeof Example>[]
+  nearMisses: string[]
+}): SayingExample[] {
+  return [...examples.map(({ text, content }) => ({ group, text, content })), ...nearMisses.map((text) => ({ group, text, content: null }))]
+}

@@ -1,0 +1,156 @@
+import type { SayingFrame } from '../codebook/saying.ts'
+import type { Quotation, Span, Token } from '../model/index.ts'
+import type { Clause } from './clause.ts'
+import type { Desk } from './statements-draft.ts'
+import { addresseesOf, issuersOf, speakersOf } from './statements-speakers.ts'
+import { universal } from './tree.ts'
+
+/** The words that say who speaks a quotation. */
+export interface QuotationCue {
+  readonly token: number
+  readonly span: Span
+  readonly speakers: readonly number[]
+  readonly addressees: readonly number[]
+  readonly clause: Clause | null
+  /** The verb's quotation frame; null where a colon alone shows that the words are quoted. */
+  readonly frame: SayingFrame | null
+}
+
+/** How far from the quotation a cue may stand, in tokens. */
+const REACH_AFTER = 14
+const REACH_BEFORE = 40
+
+/** The cue of a quotation: the verb of saying right after it, or the one that leads up to it; null when there is none. */
+export function findCue(desk: Desk, quotation: Quotation): QuotationCue | null {
+  return cueAfter(desk, quotation) ?? cueBefore(desk, quotation)
+}
+
+/** Tokens after the quotation up to the end of its sentence, or the next quotation. */
+function zoneAfter({ reading: { doc } }: Desk, quotation: Quotation): Token[] {
+  const zone: Token[] = []
+  const next = doc.quotations.find((q) => q.start >= quotation.end)
+  const first = doc.tokens.findIndex((t) => t.start >= quotation.end)
+  if (first < 0) return zone
+  const paragraphEnd = doc.source.text.indexOf('\n', quotation.end)
+  for (let i = first; i < doc.tokens.length && zone.length < REACH_AFTER; i++) {
+    const token = doc.tokens[i]!
+    if ((next && token.start >= next.start) || (paragraphEnd >= 0 && token.start >= paragraphEnd)) break
+    if (/^[.;]$/.test(token.text)) break
+    zone.push(token)
+  }
+  return zone
+}
+
+function cueAfter(desk: Desk, quotation: Quotation): QuotationCue | null {
+  const { text } = desk.reading.doc.source
+  const ending = text.slice(quotation.inner.end - 1, quotation.end + 1)
+  const zone = zoneAfter(desk, quotation)
+  const opens = zone.find((t) => /\p{L}/u.test(t.text))
+  if (!opens) return null
+  const sentenceOver = /\.["”']?$/.test(ending.trimEnd()) && !/,/.test(ending)
+  if (sentenceOver && /^\p{Lu}/u.test(opens.text)) return null
+  for (const token of zone) {
+    const cue = readCue(desk, token, zone)
+    if (cue) return cue
+  }
+  return null
+}
+
+/** Tokens from the end of the quotation or sentence before up to this quotation; a paragraph that ends in a colon counts too. */
+function zoneBefore({ reading: { doc } }: Desk, quotation: Quotation): Token[] {
+  const zone: Token[] = []
+  const previous = doc.quotations.findLast((q) => q.end <= quotation.start && !q.fragment)
+  let i = doc.tokens.findLastIndex((t) => t.end <= quotation.start)
+  for (; i >= 0 && zone.length < REACH_BEFORE; i--) {
+    const token = doc.tokens[i]!
+    if (previous && token.end <= previous.end) break
+    if (zone.length > 0 && /^[.!?]$/.test(token.text) && !/^[,:]$/.test(doc.tokens[i + 1]?.text ?? '')) break
+    const gap = doc.source.text.slice(token.end, zone[0]?.start ?? quotation.start)
+    if (gap.includes('\n') && token.text !== ':') break
+    zone.unshift(token)
+  }
+  return zone
+}
+
+function cueBefore(desk: Desk, quotation: Quotation): QuotationCue | null {
+  const { text } = desk.reading.doc.source
+  const lead = text.slice(0, quotation.start).trimEnd()
+  const zone = zoneBefore(desk, quotation)
+  const last = zone.at(-1)
+  if (!last) return null
+  const marked = /[,:—-]$/.test(lead)
+  const adjacent = last.upos === 'VERB'
+  if (!marked && !adjacent) return null
+  if (adjacent && !marked && quotation.fragment) return null
+  for (const token of zone.toReversed()) {
+    const cue = readCue(desk, token, zone)
+    if (cue) return cue
+  }
+  return lead.endsWith(':') ? colonCue(desk, zone) : null
+}
+
+/** A verb of saying that takes quotations, or "according to". */
+function readCue(desk: Desk, token: Token, zone: readonly Token[]): QuotationCue | null {
+  const { saying, reading, tree } = desk
+  if (saying.accordingTo.has(`${token.text} ${tree.tokens[token.i + 1]?.text ?? ''}`.toLowerCase())) return sourceCue(desk, token, zone)
+  if (token.upos !== 'VERB' && !(token.upos === 'NOUN' && /^V/.test(token.xpos))) return null
+  const clause = reading.clauses.headedBy(token.i)
+  const lemma = clause?.lemma ?? token.lemma
+  const frames = saying.verbs.get(lemma) ?? saying.verbs.get(token.lemma)
+  const frame = frames?.find((f) => f.kind === 'quotation')
+  if (!frame || clause?.polarity === 'negative') return null
+  return {
+    ...speakersNear(desk, token, clause ?? null, zone),
+    token: token.i,
+    span: clause?.verbGroup ?? { start: token.start, end: token.end },
+    clause: clause ?? null,
+    frame,
+  }
+}
+
+function sourceCue(desk: Desk, token: Token, zone: readonly Token[]): QuotationCue | null {
+  const { tree } = desk
+  const governor = tree.tokens[token.head]
+  const noun =
+    governor && governor.i > token.i && zone.includes(governor) ? governor : zone.find((t) => t.i > token.i + 1 && isNominalHead(desk, t))
+  if (!noun) return null
+  const span = { start: token.start, end: tree.tokens[token.i + 1]!.end }
+  return { token: token.i, span, speakers: issuersOf(desk, noun.i), addressees: [], clause: null, frame: null }
+}
+
+/** Who speaks: the clause's agents where they stand in sight, else the noun phrase next to the verb. */
+function speakersNear(
+  desk: Desk,
+  token: Token,
+  clause: Clause | null,
+  zone: readonly Token[],
+): { speakers: number[]; addressees: number[] } {
+  const { tree } = desk
+  const addressees = clause ? addresseesOf(clause).filter((a) => zone.some((t) => t.i === a)) : []
+  const agents = clause ? speakersOf(desk, clause) : []
+  const quoted = (i: number) =>
+    desk.reading.doc.quotations.some((q) => !q.fragment && tree.tokens[i]!.start >= q.start && tree.tokens[i]!.end <= q.end)
+  const sound = agents.filter((a) => !quoted(a) && Math.abs(tree.tokens[a]!.sentence - token.sentence) <= 1)
+  if (sound.length > 0) return { speakers: sound, addressees: addressees.filter((a) => !sound.includes(a)) }
+  const heads = zone.filter((t) => isNominalHead(desk, t) && !quoted(t.i))
+  const before = heads.findLast((t) => t.i < token.i)
+  const after = heads.find((t) => t.i > token.i)
+  const chosen = before ?? after
+  return { speakers: chosen ? issuersOf(desk, chosen.i) : [], addressees: [] }
+}
+
+/** A noun, name or pronoun that heads a phrase of its own. */
+function isNominalHead({ tree }: Desk, token: Token): boolean {
+  if (!/^(NOUN|PROPN|PRON)$/.test(token.upos)) return false
+  return !/^(compound|flat|appos|nmod|amod|obl|nummod|det|fixed)$/.test(universal(token.deprel)) || tree.tokens[token.head] === undefined
+}
+
+/** "He touted his record: “…”": the sentence before a colon says it, whatever its verb. */
+function colonCue(desk: Desk, zone: readonly Token[]): QuotationCue | null {
+  const { reading } = desk
+  const clause = zone.map((t) => reading.clauses.headedBy(t.i)).findLast((c) => c !== undefined && c.agents.length > 0 && c.kind === 'verb')
+  if (!clause) return null
+  const speakers = speakersOf(desk, clause)
+  if (!speakers.some((s) => reading.actors.resolve(s).ids.length > 0)) return null
+  return { token: clause.head, span: clause.verbGroup, speakers, addressees: [], clause, frame: null }
+}

@@ -1,0 +1,97 @@
+import type { Clause } from './clause.ts'
+import { longestRun, quotationOf, tokensBelow } from './statements-content.ts'
+import type { Desk, Draft } from './statements-draft.ts'
+import { issuersOf } from './statements-speakers.ts'
+import { functionWords } from './tree.ts'
+
+/** Statements whose source is named without a verb of its own: "according to X", "in X's view", "as X put it". */
+export function sourceStatements(desk: Desk): Draft[] {
+  return desk.reading.doc.tokens.flatMap((token) => {
+    const found = accordingTo(desk, token.i) ?? inWordsOf(desk, token.i) ?? asSaid(desk, token.i)
+    return found ? [found] : []
+  })
+}
+
+/** "according to X": the clause around it is what X says. */
+function accordingTo(desk: Desk, token: number): Draft | null {
+  const { tree, saying } = desk
+  const marker = tree
+    .byRelation(token, 'case', 'mark')
+    .find((c) => saying.accordingTo.has(functionWords(tree, c)) || saying.accordingTo.has(twoWords(desk, c)))
+  if (marker === undefined) return null
+  const speakers = desk.reading.clauses.conjuncts(token).flatMap((head) => issuersOf(desk, head))
+  const last =
+    twoWords(desk, marker) === functionWords(tree, marker) || tree.byRelation(marker, 'fixed').length > 0
+      ? (tree.byRelation(marker, 'fixed').at(-1) ?? marker)
+      : marker + 1
+  const cue = { start: tree.tokens[marker]!.start, end: tree.tokens[last]!.end }
+  return parenthetical(desk, token, speakers, cue, marker, 'according to')
+}
+
+const twoWords = ({ tree }: Desk, i: number): string => `${tree.tokens[i]!.text} ${tree.tokens[i + 1]?.text ?? ''}`.toLowerCase()
+
+/** "in X's view": a possessor inside names who holds it. */
+function inWordsOf(desk: Desk, token: number): Draft | null {
+  const { tree, saying } = desk
+  if (!saying.inWordsOf.has(tree.tokens[token]!.lemma)) return null
+  const marker = tree.byRelation(token, 'case').find((c) => tree.tokens[c]!.text.toLowerCase() === 'in')
+  const speakers = tree.byRelation(token, 'nmod:poss')
+  if (marker === undefined || speakers.length === 0 || !tree.tokens[token]!.deprel.startsWith('obl')) return null
+  const opensOrCloses = [tree.tokens[marker - 1], tree.tokens[tokensBelow(tree, token).at(-1)! + 1]].some((t) => t?.text === ',')
+  if (!opensOrCloses || desk.saying.verbs.has(tree.tokens[tree.tokens[token]!.head]?.lemma ?? '')) return null
+  const cue = { start: tree.tokens[marker]!.start, end: tree.tokens[token]!.end }
+  return parenthetical(desk, token, speakers, cue, marker, 'in the words of')
+}
+
+/** "as X said", "as reported by X": an adverbial clause of saying without a complement of its own. */
+function asSaid(desk: Desk, token: number): Draft | null {
+  const { tree, saying, reading } = desk
+  const clause: Clause | undefined = reading.clauses.headedBy(token)
+  if (!clause || !saying.asSaid.has(clause.lemma) || !tree.tokens[token]!.deprel.startsWith('advcl')) return null
+  const marker = tree.byRelation(token, 'mark').find((m) => tree.tokens[m]!.text.toLowerCase() === 'as')
+  if (marker === undefined || clause.agents.length === 0 || tree.byRelation(token, 'ccomp').length > 0) return null
+  const objects = tree.byRelation(token, 'obj').filter((o) => tree.tokens[o]!.upos !== 'PRON')
+  if (objects.length > 0) return null
+  const speakers = clause.agents.flatMap((a) => issuersOf(desk, a.head))
+  return parenthetical(desk, token, speakers, clause.verbGroup, marker, 'as said')
+}
+
+/** The clause that a phrase of source hangs on, without that phrase. */
+function parenthetical(
+  desk: Desk,
+  token: number,
+  speakers: readonly number[],
+  cue: Draft['cue'],
+  cueHead: number,
+  rule: string,
+): Draft | null {
+  const { tree, reading } = desk
+  const host = tree.tokens[token]!.head
+  if (host < 0) return null
+  const top = clausalHost(desk, host)
+  const phrase = new Set([...tokensBelow(tree, token)])
+  const words = tokensBelow(tree, top).filter((i) => !phrase.has(i))
+  const content = longestRun(reading.doc, words, phrase)
+  if (!content) return null
+  const quotation = quotationOf(reading.doc, content)
+  return {
+    rule,
+    cue,
+    cueHead,
+    content,
+    speakers,
+    addressees: [],
+    quotation,
+    act: 'assert',
+    firm: false,
+    actorOnly: false,
+    clause: null,
+    confidence: 0.9,
+  }
+}
+
+/** The clause that the phrase is about: the nearest one above, or the noun itself where it describes no clause. */
+function clausalHost({ tree, reading }: Desk, host: number): number {
+  for (let at = host; at >= 0; at = tree.tokens[at]!.head) if (reading.clauses.headedBy(at)) return at
+  return host
+}

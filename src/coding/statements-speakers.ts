@@ -1,0 +1,48 @@
+import type { Clause } from './clause.ts'
+import type { Desk } from './statements-draft.ts'
+
+/** Head tokens of those who speak in a clause of saying: its agents, a document's issuer in the document's place. */
+export function speakersOf(desk: Desk, clause: Clause): number[] {
+  const own = clause.agents.map((a) => a.head)
+  const found = own.length > 0 || clause.passive ? own : inherited(desk, clause)
+  return [...new Set(found.flatMap((head) => issuersOf(desk, head)))]
+}
+
+/** An unsaid subject is that of the nearest clause above ("…, saying that"). */
+function inherited(desk: Desk, clause: Clause): number[] {
+  if (clause.form === 'finite' && clause.relation !== 'conj') return []
+  let at: Clause | undefined = clause
+  for (let steps = 0; steps < 3 && at && at.parent !== null; steps++) {
+    at = desk.reading.clauses.all[at.parent]
+    if (at && !at.passive && at.agents.length > 0) return at.agents.map((a) => a.head)
+    if (at?.passive && at.agents.length > 0) return at.agents.map((a) => a.head)
+  }
+  return []
+}
+
+/** Who speaks through a document ("a statement by the ministry", "her letter", "released a statement"); the noun itself when nobody is named. */
+export function issuersOf(desk: Desk, head: number): number[] {
+  const { tree, saying, reading } = desk
+  const token = tree.tokens[head]!
+  if (!saying.issued.has(token.lemma) || token.upos !== 'NOUN') return [head]
+  const possessor = tree.byRelation(head, 'nmod:poss')
+  if (possessor.length > 0) return possessor.flatMap((p) => [...reading.clauses.conjuncts(p)])
+  for (const wanted of ['by', 'from', 'of']) {
+    const giver = tree.byRelation(head, 'nmod', 'obl', 'acl').filter((n) => givenBy(desk, n, wanted))
+    const named = giver.filter((n) => reading.actors.resolve(n).ids.length > 0)
+    if (named.length > 0) return named.flatMap((n) => [...reading.clauses.conjuncts(n)])
+  }
+  const issuing = reading.clauses.headedBy(token.head)
+  if (issuing && saying.issue.has(issuing.lemma)) {
+    const agents = issuing.agents.map((a) => a.head).filter((a) => a !== head)
+    if (agents.length > 0) return agents
+  }
+  const modifiers = tree.byRelation(head, 'compound', 'amod').filter((m) => reading.actors.resolve(m).ids.length > 0)
+  return modifiers.length > 0 ? modifiers.slice(-1) : [head]
+}
+
+const givenBy = ({ tree }: Desk, noun: number, preposition: string): boolean =>
+  tree.byRelation(noun, 'case').some((c) => tree.tokens[c]!.text.toLowerCase() === preposition)
+
+/** Whom it is said to: indirect objects, and objects where what is said is a clause. */
+export const addresseesOf = (clause: Clause): number[] => [...clause.beneficiaries, ...clause.patients].map((a) => a.head)

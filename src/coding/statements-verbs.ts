@@ -1,0 +1,110 @@
+import type { SayingFrame } from '../codebook/saying.ts'
+import type { Span } from '../model/index.ts'
+import type { Clause } from './clause.ts'
+import { quotationOf } from './statements-content.ts'
+import { bareLemma, type Desk, type Draft } from './statements-draft.ts'
+import { readFrame, type Said } from './statements-frames.ts'
+import { addresseesOf, speakersOf } from './statements-speakers.ts'
+
+/** Which frame is tried first: the fuller ones say more exactly what is said. */
+const ORDER: readonly string[] = ['clause', 'infinitive', 'order', 'predicate', 'object:', 'order:', 'prep', 'gerund', 'object']
+
+/** Statements whose cue is a verb of saying with what is said as its complement; `taken` cues already have their quotation. */
+export function verbStatements(desk: Desk, taken: ReadonlySet<number>): Draft[] {
+  return desk.reading.clauses.all.flatMap((clause) => {
+    if (clause.kind !== 'verb' || taken.has(clause.head) || !isVoiced(desk, clause)) return []
+    const draft = phraseStatement(desk, clause) ?? frameStatement(desk, clause)
+    return draft ? [draft] : []
+  })
+}
+
+/** Is the saying done, rather than denied, wished for or merely possible? */
+export function isVoiced(desk: Desk, clause: Clause): boolean {
+  if (clause.polarity === 'negative' || clause.certainty === 'conditional') return false
+  if (clause.modal !== null && clause.modal !== 'have') return false
+  if (clause.form !== 'infinitive') return true
+  return isCarried(desk, clause)
+}
+
+/** "continued to say", "was forced to admit", "took to the air to accuse": an infinitive that tells of a saying. */
+function isCarried({ reading, saying }: Desk, clause: Clause): boolean {
+  const governor = clause.parent === null ? undefined : reading.clauses.all[clause.parent]
+  if (!governor || governor.polarity === 'negative' || governor.certainty !== 'certain' || governor.modal !== null) return false
+  if (clause.relation === 'advcl') return governor.tense !== 'future' && governor.form !== 'infinitive'
+  return clause.relation === 'xcomp' && saying.carriers.has(bareLemma(governor))
+}
+
+function frameStatement(desk: Desk, clause: Clause): Draft | null {
+  const frames = desk.saying.verbs.get(clause.lemma) ?? desk.saying.verbs.get(bareLemma(clause))
+  if (!frames) return null
+  for (const frame of frames.toSorted((a, b) => rank(a) - rank(b))) {
+    const found = readFrame(desk, clause, frame)
+    const draft = found && makeDraft(desk, clause, frame, found)
+    if (draft) return draft
+  }
+  return null
+}
+
+function rank(frame: SayingFrame): number {
+  const name = frame.preposition !== null && frame.kind !== 'prep' ? `${frame.kind}:` : frame.kind
+  return ORDER.indexOf(name)
+}
+
+function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said): Draft | null {
+  const speakers = speakersOf(desk, clause)
+  if (frame.speaker === 'document' && !isDocument(desk, clause)) return null
+  if (frame.speaker === 'actor' && speakers.length === 0 && !(clause.passive && frame.kind !== 'object')) return null
+  const asObject = frame.kind === 'object' && frame.preposition === null
+  return {
+    rule: `${frame.group}/${frame.kind}`,
+    cue: cueSpan(desk, clause, frame),
+    cueHead: clause.head,
+    content: found.content,
+    speakers,
+    addressees: frame.kind === 'clause' || frame.addressee ? addresseesOf(clause).filter((a) => a !== found.head) : [],
+    quotation: quotationOf(desk.reading.doc, found.content),
+    act: actOf(desk, frame, found),
+    firm: frame.firm,
+    actorOnly: frame.speaker === 'actor',
+    clause,
+    confidence: asObject ? 0.7 : 0.9,
+  }
+}
+
+const isDocument = ({ tree, saying }: Desk, clause: Clause): boolean =>
+  clause.agents.some((a) => saying.documents.has(tree.tokens[a.head]!.lemma))
+
+/** "expressed support for X" agrees, "expressed concern" warns: the object's head shows it. */
+const actOf = ({ tree, saying }: Desk, frame: SayingFrame, found: Said): Draft['act'] =>
+  frame.kind === 'object' ? (saying.expressed.get(tree.tokens[found.head]!.lemma) ?? frame.act) : frame.act
+
+/** The verb group, with the preposition of its frame where that follows at once. */
+function cueSpan({ tree }: Desk, clause: Clause, frame: SayingFrame): Span {
+  const next = tree.tokens.find((t) => t.start >= clause.verbGroup.end)
+  const takes = frame.preposition !== null && next?.text.toLowerCase() === frame.preposition
+  return { start: clause.verbGroup.start, end: takes ? next.end : clause.verbGroup.end }
+}
+
+/** "made clear that X": a verb and a word that say something together. */
+function phraseStatement(desk: Desk, clause: Clause): Draft | null {
+  const { tree, saying, reading } = desk
+  const phrase = saying.phrases.get(clause.lemma)
+  const word = phrase && tree.children(clause.head).find((c) => tree.tokens[c]!.lemma === phrase.word && c > clause.head)
+  if (word === undefined || !phrase) return null
+  const frame: SayingFrame = {
+    kind: 'clause',
+    preposition: null,
+    group: `${clause.lemma} ${phrase.word}`,
+    act: phrase.act,
+    firm: false,
+    speaker: 'any',
+    addressee: false,
+    objects: null,
+    notContent: new Set(),
+  }
+  const below = reading.clauses.headedBy(word)
+  const found = readFrame(desk, clause, frame) ?? (below ? readFrame(desk, below, frame) : null)
+  if (!found || found.head === word) return null
+  const draft = makeDraft(desk, clause, frame, found)
+  return draft && { ...draft, cue: { start: clause.verbGroup.start, end: tree.tokens[word]!.end } }
+}

@@ -1,11 +1,12 @@
 import { loadRegistry, type Registry } from './actors.ts'
 import { type CausalWords, type ContrastWords, loadCausalWords, loadContrastWords } from './causal.ts'
 import { type ClauseWords, loadClauseWords } from './clauses.ts'
+import { type FindingLexicon, loadFindingLexicon } from './findings.ts'
 import { type ActorWords, loadActorWords } from './groups.ts'
 import { type LanguageWords, loadLanguageWords } from './language.ts'
 import { codebookHash } from './load.ts'
-import { loadSaying, type Saying } from './saying.ts'
 import { loadPlover, type Plover } from './plover.ts'
+import { loadSaying, type Saying } from './saying.ts'
 import { loadSignWords, type SignWords } from './signs.ts'
 import { loadWantingWords, type WantingWords } from './wanting.ts'
 
@@ -16,6 +17,7 @@ export interface Codebook {
   readonly causal: CausalWords
   readonly clauses: ClauseWords
   readonly contrast: ContrastWords
+  readonly findings: FindingLexicon
   readonly language: LanguageWords
   readonly saying: Saying
   readonly plover: Plover
@@ -37,6 +39,7 @@ export function loadCodebook(): Codebook {
     signs: loadSignWords(),
     wanting: loadWantingWords(),
     clauses: loadClauseWords(),
+    findings: loadFindingLexicon(),
     language: loadLanguageWords(),
   }
 }

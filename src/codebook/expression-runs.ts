@@ -1,0 +1,76 @@
+import type { Finding } from './expression.ts'
+
+const CAPITAL = /^['’‘]?\p{Lu}|^(al|el|as|ash|an|ar|at|ad|de|bin)[-’']\p{Lu}/u
+
+/** Is a token written as (part of) a proper name, and not a day, month or the like? */
+export function writtenProper(finding: Finding, i: number): boolean {
+  const token = finding.doc.tokens[i]
+  if (!token || !CAPITAL.test(token.text) || finding.words.calendar.has(token.text.toLowerCase())) return false
+  return token.upos === 'PROPN' || (token.upos !== 'DET' && /^(flat|compound)$/.test(token.deprel) && !startsSentence(finding, i))
+}
+
+const startsSentence = (finding: Finding, i: number): boolean => finding.doc.sentences[finding.doc.tokens[i]!.sentence]?.firstToken === i
+
+/**
+ * The end of the run of proper nouns that starts at a token: joined by particles (bin, al-), hyphens, initials, and, after an institution's
+ * noun, by "of" and "for" ("Department of Defense", "Commission on International Religious Freedom"). The token itself when none starts.
+ */
+export function properRun(finding: Finding, first: number): number {
+  let end = first
+  while (end < finding.doc.tokens.length && sameSentence(finding, first, end)) {
+    const next = stepOver(finding, first, end)
+    if (next === end) break
+    end = next
+  }
+  return joinedByOf(finding, first, end)
+}
+
+const sameSentence = (finding: Finding, a: number, b: number): boolean =>
+  finding.doc.tokens[a]!.sentence === finding.doc.tokens[b]!.sentence
+
+/** The token after the next piece of a run, or the same token when the run ends. */
+function stepOver(finding: Finding, first: number, i: number): number {
+  const { doc, words } = finding
+  const token = doc.tokens[i]!
+  if (writtenProper(finding, i)) return i > first && breaks(finding, i) ? i : i + 1
+  const glued = doc.tokens[i - 1]?.end === token.start && doc.tokens[i + 1]?.start === token.end
+  if (i > first && /^[-–’'&]$/.test(token.text) && glued && (writtenProper(finding, i + 1) || doc.tokens[i + 1]?.upos === 'NUM'))
+    return i + 2
+  if (i > first && token.text === '&' && writtenProper(finding, i + 1)) return i + 2
+  if (words.particles.has(token.text.toLowerCase()) && token.upos !== 'VERB') {
+    const skip = /^[-’'–]$/.test(doc.tokens[i + 1]?.text ?? '') ? i + 2 : i + 1
+    if ((i > first || skip === i + 2) && writtenProper(finding, skip)) return skip + 1
+  }
+  return i
+}
+
+/** A title or a state's adjective inside a run starts a new phrase ("Iran President Hassan Rouhani"). */
+function breaks(finding: Finding, i: number): boolean {
+  const { doc, words } = finding
+  const lower = doc.tokens[i]!.text.toLowerCase()
+  return words.titles.has(lower) && writtenProper(finding, i + 1) && !words.groups.has(lower) && doc.tokens[i + 1]!.head !== i - 1
+}
+
+/** Goes on over "of", "for", "on" and "and" after the noun of an institution. */
+function joinedByOf(finding: Finding, first: number, end: number): number {
+  const { doc, words } = finding
+  if (end <= first || !words.groups.get(doc.tokens[end - 1]!.lemma.toLowerCase()) || !/^(of|for|on)$/.test(doc.tokens[end]?.text ?? ''))
+    return end
+  let next = end + 1
+  if (doc.tokens[next]?.text.toLowerCase() === 'the') next++
+  let last = end
+  while (next < doc.tokens.length && sameSentence(finding, first, next)) {
+    const token = doc.tokens[next]!
+    const capital = CAPITAL.test(token.text) && !words.calendar.has(token.text.toLowerCase())
+    if (capital) last = ++next
+    else if (/^(and|of|,)$/.test(token.text) && inside(finding, first, next)) next++
+    else break
+  }
+  return last
+}
+
+/** Does the word after a joint hang on a word of the name? */
+function inside(finding: Finding, first: number, joint: number): boolean {
+  const next = finding.doc.tokens[joint + 1]
+  return next !== undefined && CAPITAL.test(next.text) && next.head >= first && next.head < joint + 3
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { ActorKind } from '../model/index.ts'
+import { readCodebookFile } from './load.ts'
+
+const words = z.array(z.string().min(1))
+
+const GroupClass = z.strictObject({
+  class: z.string(),
+  kind: ActorKind,
+  state: z.boolean(),
+  merge: z.boolean().default(false),
+  institution: z.boolean().default(false),
+  nouns: words,
+})
+/** A class of nouns that name actors (codebook/lexicon/en/groups.yaml). */
+export type GroupClass = Omit<z.infer<typeof GroupClass>, 'nouns'>
+const GroupsFile = z.strictObject({
+  classes: z.array(GroupClass),
+  bare: words,
+  portfolios: z.array(words),
+  places: words,
+  former: words,
+  calendar: words,
+  pointing: z.array(z.strictObject({ kinds: z.array(ActorKind), nouns: words })),
+  partitives: words,
+})
+
+const TitleSort = z.strictObject({ unique: z.boolean(), state: z.boolean(), words })
+export type TitleSort = Omit<z.infer<typeof TitleSort>, 'words'>
+const Gender = z.enum(['masculine', 'feminine', 'any'])
+const TitlesFile = z.strictObject({
+  titles: z.array(TitleSort),
+  honorifics: z.array(z.strictObject({ gender: Gender, words })),
+  feminine: words,
+  masculine: words,
+  particles: words,
+})
+
+const PronounRow = z.strictObject({
+  person: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  number: z.enum(['singular', 'plural', 'any']),
+  gender: z.enum(['masculine', 'feminine']).optional(),
+  kinds: z.array(z.enum(['person', 'thing', 'any'])),
+  words,
+})
+export type Pronoun = Omit<z.infer<typeof PronounRow>, 'words'>
+const PronounsFile = z.strictObject({
+  pronouns: z.array(PronounRow),
+  expletive: z.strictObject({ verbs: words, predicates: words }),
+})
+
+/** Closed classes for finding actors that have no name: group nouns, titles and pronouns. All keys are lower case. */
+export interface ActorWords {
+  readonly groups: ReadonlyMap<string, GroupClass>
+  readonly bare: ReadonlySet<string>
+  /** Each word of a portfolio, to the portfolio's first word. */
+  readonly portfolios: ReadonlyMap<string, string>
+  readonly places: ReadonlySet<string>
+  readonly former: ReadonlySet<string>
+  /** Capitalised words that name no actor: days, months. */
+  readonly calendar: ReadonlySet<string>
+  /** Nouns that, made definite, point back to the last actor of these kinds ("the kingdom"). */
+  readonly pointing: ReadonlyMap<string, readonly ActorKind[]>
+  /** Nouns that count what stands behind "of" ("thousands of protesters"). */
+  readonly partitives: ReadonlySet<string>
+  readonly titles: ReadonlyMap<string, TitleSort>
+  readonly honorifics: ReadonlyMap<string, z.infer<typeof Gender>>
+  readonly feminine: ReadonlySet<string>
+  readonly masculine: ReadonlySet<string>
+  readonly particles: ReadonlySet<string>
+  readonly pronouns: ReadonlyMap<string, Pronoun>
+  readonly expletiveVerbs: ReadonlySet<string>
+  readonly expletivePredicates: ReadonlySet<string>
+}
+
+const spread = <T>(rows: readonly (readonly [readonly string[], T])[]): Map<string, T> =>
+  new Map(rows.flatMap(([keys, value]) => keys.map((key) => [key, value] as const)))
+
+/** Reads groups.yaml, titles.yaml and pronouns.yaml; throws CODEBOOK_INVALID. */
+export function loadActorWords(): ActorWords {
+  const groups = readCodebookFile('lexicon/en/groups.yaml', GroupsFile)
+  const titles = readCodebookFile('lexicon/en/titles.yaml', TitlesFile)
+  const pronouns = readCodebookFile('lexicon/en/pronouns.yaml', PronounsFile)
+  return {
+    groups: spread(groups.classes.map(({ nouns, ...rest }) => [nouns, rest])),
+    bare: new Set(groups.bare),
+    portfolios: spread(groups.portfolios.map((row) => [row, row[0]!])),
+    places: new Set(groups.places),
+    former: new Set(groups.former),
+    calendar: new Set(groups.calendar),
+    pointing: spread(groups.pointing.map((row) => [row.nouns, row.kinds])),
+    partitives: new Set(groups.partitives),
+    titles: spread(titles.titles.map(({ words: keys, ...rest }) => [keys, rest])),
+    honorifics: spread(titles.honorifics.map((row) => [row.words, row.gender])),
+    feminine: new Set(titles.feminine),
+    masculine: new Set(titles.masculine),
+    particles: new Set(titles.particles),
+    pronouns: spread(pronouns.pronouns.map(({ words: keys, ...rest }) => [keys, rest])),
+    expletiveVerbs: new Set(pronouns.expletive.verbs),
+    expletivePredicates: new Set(pronouns.expletive.predicates),
+  }
+}

@@ -1,0 +1,60 @@
+import type { Registered } from '../codebook/actors.ts'
+import type { Expression } from '../codebook/expression.ts'
+import type { ActorKnowledge } from '../codebook/expressions.ts'
+import { compareNames } from '../codebook/name-compare.ts'
+import { foldWords } from '../codebook/name-words.ts'
+
+/** Who the expressions of one chain stand for: a registered actor, or the one whose name the text may have misspelt. */
+export interface Identity {
+  readonly registered: Registered | null
+  /** The registry's actor that the text's spelling comes close to: its name is suggested as an alias. */
+  readonly suggested: Registered | null
+}
+
+/** Identifies a chain from all its names, titles and owners, and the date of the text. */
+export function identify(expressions: readonly Expression[], codebook: ActorKnowledge, date: string | null): Identity {
+  const names = expressions.filter((e) => e.form === 'name')
+  const readings = names.filter((e) => e.group !== 'family').flatMap((e) => e.registered)
+  const registry = codebook.registry
+  if (readings.length > 0) {
+    const counted = [...new Set(readings)].map((id) => ({ actor: registry.byId(id)!, n: readings.filter((r) => r === id).length }))
+    const most = Math.max(...counted.map((c) => c.n))
+    const best = counted.filter((c) => c.n === most).map((c) => c.actor)
+    return { registered: best.find((actor) => fitsTitle(actor, expressions, date)) ?? best[0]!, suggested: null }
+  }
+  const families = [...new Set(names.flatMap((e) => e.registered))].map((id) => registry.byId(id)!)
+  const holder = families.filter((actor) => fitsTitle(actor, expressions, date))
+  if (holder.length === 1 && names.every((e) => foldWords(e.name).length === 1)) return { registered: holder[0]!, suggested: null }
+  const incumbent = officeHolder(expressions, codebook, date)
+  if (!incumbent) return { registered: null, suggested: null }
+  if (names.length === 0) return { registered: incumbent, suggested: null }
+  const close = names.some((e) => compareNames(e.name, incumbent.name).same || compareNames(e.name, foldWords(incumbent.name).at(-1)!).same)
+  return { registered: null, suggested: close ? incumbent : null }
+}
+
+const during = (from: string | null, to: string | null, date: string | null): boolean =>
+  date === null || ((from ?? '') <= date && date <= (to ?? '9999'))
+
+function fitsTitle(actor: Registered, expressions: readonly Expression[], date: string | null): boolean {
+  return expressions.some(
+    (e) =>
+      e.title !== null &&
+      (e.owner === null || actor.actsFor === e.owner) &&
+      actor.roles.some((r) => alikeTitle(r.title, e.title!) && (e.former || during(r.from, r.to, date))),
+  )
+}
+
+/** Do two titles name one office, the one perhaps shorter? */
+const alikeTitle = (a: string, b: string): boolean =>
+  a === b || a.startsWith(`${b} of `) || b.startsWith(`${a} of `) || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)
+
+/** The one who held the office that the expressions name, on the date of the text. */
+function officeHolder(expressions: readonly Expression[], codebook: ActorKnowledge, date: string | null): Registered | null {
+  if (date === null) return null
+  for (const e of expressions) {
+    if (e.title === null || e.owner === null || e.former) continue
+    const holders = codebook.registry.holders(e.title, e.owner, date)
+    if (holders.length === 1) return holders[0]!
+  }
+  return null
+}

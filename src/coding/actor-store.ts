@@ -1,0 +1,154 @@
+import type { Expression } from '../codebook/expression.ts'
+import type { Codebook } from '../codebook/index.ts'
+import { foldWords } from '../codebook/name-words.ts'
+import { type Actor, type Chain, contentId, type Doc } from '../model/index.ts'
+import { aliasesOf, titleCase } from './actor-aliases.ts'
+import { identify } from './actor-identity.ts'
+import type { ActorReading } from './reading.ts'
+
+/** Makes actors of expressions on demand and keeps them. */
+export interface ActorStore {
+  reading(expression: Expression): ActorReading
+  byId(id: string): Actor
+  sideOf(id: string): readonly string[]
+  resolved(): readonly Actor[]
+}
+
+interface Kept {
+  actor: Actor
+  first: number
+}
+
+/** The store of one text. */
+export function makeStore(doc: Doc, expressions: readonly Expression[], codebook: Codebook): ActorStore {
+  const kept = new Map<string, Kept>()
+  const groups = groupByChain(doc, expressions)
+  const ids = new Map<readonly Expression[], string | null>()
+
+  const keep = (actor: Actor, first: number): string => {
+    const old = kept.get(actor.id)
+    if (!old) kept.set(actor.id, { actor, first })
+    else
+      kept.set(actor.id, {
+        actor: {
+          ...old.actor,
+          aliases: [...new Set([...old.actor.aliases, actor.name, ...actor.aliases])].filter((a) => a !== old.actor.name),
+        },
+        first: Math.min(old.first, first),
+      })
+    return actor.id
+  }
+  const keepRegistered = (id: string, first: number): string | undefined => {
+    const known = codebook.registry.byId(id)
+    if (!known) return undefined
+    const actsFor = known.actsFor === null ? undefined : keepRegistered(known.actsFor, first)
+    return keep(
+      { id: registeredId(id), name: known.name, kind: known.kind, aliases: [...known.names], ...(actsFor ? { actsFor } : {}) },
+      first,
+    )
+  }
+  const ownerOf = (members: readonly Expression[], first: number): string | undefined => {
+    const owned = members.find((e) => e.owner !== null && actsForOwner(e))
+    if (owned) return keepRegistered(owned.owner!, first)
+    const named = members.find((e) => e.ownerToken !== null && actsForOwner(e))
+    const owner = named && groups.byHead.get(named.ownerToken!)
+    return owner && owner !== members ? (actorOf(owner) ?? undefined) : undefined
+  }
+  const actorOf = (members: readonly Expression[]): string | null => {
+    const done = ids.get(members)
+    if (done !== undefined) return done
+    ids.set(members, null)
+    const id = make(members)
+    ids.set(members, id)
+    return id
+  }
+  const make = (members: readonly Expression[]): string | null => {
+    const first = members[0]!.firstToken
+    const { registered, suggested } = identify(members, codebook, doc.source.publishedAt)
+    const aliases = aliasesOf(doc, members, codebook)
+    if (registered) {
+      const id = keepRegistered(registered.id, first)!
+      return keep({ id, name: registered.name, kind: registered.kind, aliases }, first)
+    }
+    const best = nameOf(members)
+    if (!best || best.kind === 'place' || best.kind === 'thing' || best.kind === 'any') return null
+    const actsFor = ownerOf(members, first)
+    const names = suggested ? [suggested.name, ...suggested.names] : []
+    const id = suggested ? registeredId(suggested.id) : contentId('actor', ...identityKey(members, best, actsFor))
+    return keep(
+      { id, name: titleCase(best.name), kind: best.kind, aliases: [...new Set([...aliases, ...names])], ...(actsFor ? { actsFor } : {}) },
+      first,
+    )
+  }
+  const byId = (id: string): Actor => {
+    const found = kept.get(id)
+    if (!found) throw new Error(`no actor ${id}`)
+    return found.actor
+  }
+  return {
+    reading: (expression) => {
+      const members = groups.byHead.get(expression.head) ?? [expression]
+      const id = members.some((e) => e.form !== 'pronoun') ? actorOf(members) : null
+      if (id === null) return { ids: [], alternatives: [] }
+      const others = groups.alternatives(expression).map(actorOf)
+      return { ids: [id], alternatives: [...new Set(others.filter((o): o is string => o !== null && o !== id))] }
+    },
+    byId,
+    sideOf: (id) => side(byId, id),
+    resolved: () => [...kept.values()].sort((a, b) => a.first - b.first || (a.actor.id < b.actor.id ? -1 : 1)).map((k) => k.actor),
+  }
+}
+
+/** The id of a registered actor, the same in every text. */
+export const registeredId = (id: string): string => contentId('actor', id)
+
+const actsForOwner = (e: Expression): boolean => (e.form === 'nominal' ? e.group !== 'person' : e.title !== null)
+
+function side(byId: (id: string) => Actor, id: string): string[] {
+  const found = [id]
+  for (let next = byId(id).actsFor; next !== undefined && !found.includes(next); next = byId(next).actsFor) found.push(next)
+  return found
+}
+
+/** The longest name, or the first nominal where nothing names it. */
+function nameOf(members: readonly Expression[]): Expression | undefined {
+  const names = members.filter((e) => e.form === 'name')
+  const longest = Math.max(0, ...names.map((e) => e.name.length))
+  return names.find((e) => e.name.length === longest) ?? members.find((e) => e.form === 'nominal')
+}
+
+/** What makes the id of an unregistered actor: its owner and class for institutions, its words for all others. */
+function identityKey(members: readonly Expression[], best: Expression, actsFor: string | undefined): unknown[] {
+  const merged = members.find((e) => e.merge)
+  if (merged && actsFor) return [actsFor, merged.group, merged.portfolio]
+  return [actsFor && best.form === 'nominal' ? actsFor : null, foldWords(best.name).join(' ')]
+}
+
+interface Groups {
+  byHead: Map<number, readonly Expression[]>
+  alternatives(expression: Expression): (readonly Expression[])[]
+}
+
+/** Expressions by the chain that holds them; those in no chain stand alone. */
+function groupByChain(doc: Doc, expressions: readonly Expression[]): Groups {
+  const chainOf = new Map<number, Chain>()
+  const alternatives = new Map<number, readonly number[]>()
+  for (const chain of doc.chains)
+    for (const link of chain.links) {
+      chainOf.set(link.head, chain)
+      if (link.alternatives) alternatives.set(link.head, link.alternatives)
+    }
+  const members = new Map<Chain, Expression[]>()
+  const byHead = new Map<number, readonly Expression[]>()
+  for (const expression of expressions) {
+    const chain = chainOf.get(expression.head)
+    const list = (chain && members.get(chain)) ?? []
+    list.push(expression)
+    if (chain) members.set(chain, list)
+    byHead.set(expression.head, list)
+  }
+  return {
+    byHead,
+    alternatives: (e) => (alternatives.get(e.head) ?? []).flatMap((i) => members.get(doc.chains[i]!) ?? []).map((m) => byHead.get(m.head)!),
+  }
+}

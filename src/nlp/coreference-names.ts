@@ -1,0 +1,104 @@
+import type { Registered } from '../codebook/actors.ts'
+import type { Expression } from '../codebook/expression.ts'
+import { compareNames } from '../codebook/name-compare.ts'
+import { type Cluster, foldName, joinCluster, type Resolving, startCluster } from './coreference-cluster.ts'
+
+/** Joins a name to the cluster it names again, or starts one. Looks at all names of the text, before and after. */
+export function resolveName(state: Resolving, expression: Expression): void {
+  if (expression.kind === 'place') return
+  const id = chooseRegistered(state, expression)
+  if (id !== null) {
+    const cluster = state.clusters.find((c) => c.id === id) ?? takeOver(state, expression, id)
+    if (cluster) joinCluster(state, cluster, expression, `registry: ${state.codebook.registry.byId(id)!.name}`)
+    else
+      startCluster(state, { ...expression, kind: state.codebook.registry.byId(id)!.kind }, 'first mention', id).members[0]!.expression =
+        expression
+    return
+  }
+  const [cluster, why] = sameName(state, expression) ?? [null, '']
+  if (cluster) joinCluster(state, cluster, expression, why)
+  else startCluster(state, expression, 'first mention')
+}
+
+/** A cluster under the bare family name that the full registered name now explains. */
+function takeOver(state: Resolving, expression: Expression, id: string): Cluster | null {
+  const last = foldName(expression.name).split(' ').at(-1)!
+  const cluster = state.clusters.find((c) => c.id === null && c.kind === 'person' && c.names.size === 1 && c.names.has(last))
+  if (!cluster || expression.kind !== 'person') return null
+  cluster.id = id
+  return cluster
+}
+
+/** Which registered actor a name means: one the text has named, the holder of the title at the time, or the only one; null if unclear. */
+function chooseRegistered(state: Resolving, expression: Expression): string | null {
+  const { registry } = state.codebook
+  const candidates = expression.registered.map((id) => registry.byId(id)!).filter(Boolean)
+  if (candidates.length === 0) return null
+  const inText = candidates.find((c) => state.clusters.some((cluster) => cluster.id === c.id))
+  if (inText) return inText.id
+  if (expression.group !== 'family')
+    return candidates.length === 1 ? candidates[0]!.id : (byRole(state, expression, candidates)?.id ?? candidates[0]!.id)
+  if (sameName(state, expression)) return null
+  return byRole(state, expression, candidates)?.id ?? null
+}
+
+/** The candidate whose dated role, or side, fits the title and the state named with it. */
+function byRole(state: Resolving, expression: Expression, candidates: readonly Registered[]): Registered | null {
+  const date = state.doc.source.publishedAt
+  if (!expression.title) return null
+  const fitting = candidates.filter(
+    (c) =>
+      (expression.owner === null || c.actsFor === expression.owner) &&
+      c.roles.some((r) => sameTitle(r.title, expression.title!) && (expression.former || during(r, date))),
+  )
+  return fitting.length === 1 ? fitting[0]! : null
+}
+
+const during = (role: { from: string | null; to: string | null }, date: string | null): boolean =>
+  date === null || ((role.from ?? '') <= date && date <= (role.to ?? '9999'))
+
+/** Do two titles agree, the one perhaps shorter ("secretary" for "secretary of state", "general" for "major general")? */
+export function sameTitle(a: string, b: string): boolean {
+  if (a === b) return true
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return long.startsWith(`${short} of `) || long.endsWith(` ${short}`)
+}
+
+/** The cluster of the same name: alike but for case and accents, a family name, an acronym, another spelling. */
+function sameName(state: Resolving, expression: Expression): [Cluster, string] | null {
+  const name = foldName(expression.name)
+  const words = name.split(' ')
+  for (const cluster of state.clusters) if (cluster.names.has(name)) return [cluster, 'same name']
+  const acronym = state.clusters.find(
+    (c) => c.kind !== 'person' && [...c.names].some((n) => isAcronym(words, n) || isAcronym(n.split(' '), name)),
+  )
+  if (acronym) return [acronym, 'acronym']
+  const persons = state.clusters.filter((c) => c.kind === 'person' || c.kind === 'other')
+  if (expression.kind !== 'person' && expression.kind !== 'other') return null
+  const family = persons.filter((c) => [...c.names].some((n) => shareFamily(n.split(' '), words)))
+  if (family.length === 1) return [family[0]!, words.length === 1 ? 'family name' : 'fuller name']
+  if (family.length > 1) return null
+  const spelt = words.length > 1 ? persons.filter((c) => [...c.names].some((n) => n.includes(' ') && compareNames(n, name).same)) : []
+  return spelt.length === 1 ? [spelt[0]!, 'another spelling'] : null
+}
+
+/** One is the last (or, for a name put family first, the first) word of the other. */
+const shareFamily = (a: readonly string[], b: readonly string[]): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length === long.length) return false
+  return (
+    short.join(' ') === long.slice(-short.length).join(' ') ||
+    (short.length === 1 && short[0]!.length > 2 && short[0] === long[0] && long.length > 1)
+  )
+}
+
+function isAcronym(short: readonly string[], long: string): boolean {
+  if (short.length !== 1 || short[0]!.length < 2 || !long.includes(' ')) return false
+  const words = long.split(' ')
+  const initials = (skip: boolean): string =>
+    words
+      .filter((w) => !skip || !/^(of|the|for|and|on|in|s)$/.test(w))
+      .map((w) => w[0])
+      .join('')
+  return initials(true) === short[0] || initials(false) === short[0]
+}

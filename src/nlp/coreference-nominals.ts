@@ -1,0 +1,103 @@
+import type { Expression } from '../codebook/expression.ts'
+import { byRecency, type Cluster, foldName, joinCluster, lastOf, type Resolving, startCluster } from './coreference-cluster.ts'
+import { sameTitle } from './coreference-names.ts'
+
+/** Joins a noun phrase to what it stands for: its apposition, the holder of its title, its institution, the group named before. */
+export function resolveNominal(state: Resolving, expression: Expression): void {
+  const appos = apposed(state, expression)
+  const found: [Cluster, string] | null = appos
+    ? [appos, 'apposition']
+    : expression.title
+      ? resolveTitle(state, expression)
+      : resolveGroup(state, expression)
+  if (found) joinCluster(state, found[0], expression, found[1])
+  else {
+    const cluster = startCluster(state, expression, 'first mention')
+    for (const key of keysOf(expression)) cluster.keys.add(key)
+  }
+}
+
+/** The name that a title stands in apposition to ("the head of the Joint Chiefs, Mark Milley"). */
+function apposed(state: Resolving, expression: Expression): Cluster | null {
+  const { doc, byHead } = state
+  const token = doc.tokens[expression.head]!
+  if (token.deprel === 'appos') return fits(byHead.get(token.head), expression)
+  const child = doc.tokens.find((t) => t.head === expression.head && t.deprel === 'appos')
+  return child ? fits(byHead.get(child.i), expression) : null
+}
+
+const fits = (cluster: Cluster | undefined, expression: Expression): Cluster | null => {
+  if (!cluster) return null
+  if (expression.kind === 'person') return cluster.kind === 'person' || cluster.kind === 'other' ? cluster : null
+  return cluster.kind !== 'person' && cluster.kind !== 'state' ? cluster : null
+}
+
+const ownersAgree = (cluster: Cluster, expression: Expression, sideOf: string | null): boolean =>
+  expression.owner === null || cluster.owner === expression.owner || sideOf === expression.owner
+
+/** The person last named with a title, or its holder at the time. */
+function resolveTitle(state: Resolving, expression: Expression): [Cluster, string] | null {
+  const { registry } = state.codebook
+  if (!expression.definite && expression.owner === null && !/^\p{Lu}/u.test(expression.name)) return null
+  for (const cluster of byRecency(state)) {
+    if (cluster.kind !== 'person' || cluster.members.length === 0) continue
+    const known = cluster.id === null ? undefined : registry.byId(cluster.id)
+    if (!ownersAgree(cluster, expression, known?.actsFor ?? null)) continue
+    if (expression.gender && cluster.gender && expression.gender !== cluster.gender) continue
+    const titled = [...cluster.titles].some((t) => sameTitle(t, expression.title!)) || held(state, cluster, expression)
+    if (titled) return [cluster, `title: ${expression.title}`]
+  }
+  if (expression.owner === null || expression.former) return null
+  const holders = registry.holders(expression.title!, expression.owner, state.doc.source.publishedAt)
+  if (holders.length !== 1 || state.doc.source.publishedAt === null) return null
+  const cluster = startCluster(state, expression, `office: ${holders[0]!.name}`, holders[0]!.id)
+  cluster.members.length = 0
+  return [cluster, `office: ${holders[0]!.name}`]
+}
+
+const held = (state: Resolving, cluster: Cluster, expression: Expression): boolean => {
+  const date = state.doc.source.publishedAt
+  const roles = cluster.id === null ? [] : (state.codebook.registry.byId(cluster.id)?.roles ?? [])
+  return roles.some((r) => sameTitle(r.title, expression.title!) && (date === null || ((r.from ?? '') <= date && date <= (r.to ?? '9999'))))
+}
+
+/** What makes a group the same: class, owner, portfolio, and (unless its nouns merge) its words. */
+function keysOf(expression: Expression): string[] {
+  const owner = expression.owner ?? (expression.ownerToken === null ? '' : `#${expression.ownerToken}`)
+  const noun = foldName(expression.name)
+  if (expression.merge && expression.owner !== null) return [`${owner}/${expression.group}`]
+  if (expression.portfolio) return [`${owner}/${expression.group}/${expression.portfolio}`]
+  return [`${owner}/${noun}`]
+}
+
+const nounOf = (state: Resolving, expression: Expression): string => state.doc.tokens[expression.head]!.lemma.toLowerCase()
+
+/** The institution or group named before: by its key, by its noun when definite, or by a word for its kind ("the group", "the kingdom"). */
+function resolveGroup(state: Resolving, expression: Expression): [Cluster, string] | null {
+  const keys = keysOf(expression)
+  const same = state.clusters.find((c) => keys.some((key) => c.keys.has(key)))
+  if (same) return [same, 'same group']
+  if (expression.owner !== null || expression.ownerToken !== null) return null
+  const noun = nounOf(state, expression)
+  const bare = foldName(expression.name) === noun || foldName(expression.name) === foldName(state.doc.tokens[expression.head]!.text)
+  if (!bare || !(expression.definite || expression.number === 'plural' || expression.institution)) return null
+  const past = byRecency(state).filter((c) => c.members.length > 0)
+  const again = past.find((c) =>
+    c.members.some(
+      (m) => m.expression.form === 'nominal' && nounOf(state, m.expression) === noun && numbersAgree(m.expression, expression),
+    ),
+  )
+  if (again) return [again, `same noun: ${noun}`]
+  const named = past.find(
+    (c) => c.names.size > 0 && [...c.names].some((n) => n.split(' ').includes(noun)) && c.kind !== 'person' && c.kind !== 'state',
+  )
+  if (named && expression.number === 'singular') return [named, `noun of the name: ${noun}`]
+  if (!expression.definite || expression.number === 'plural') return null
+  const kinds: readonly string[] | undefined = state.codebook.actorWords.pointing.get(noun)
+  const recent = kinds && past.find((c) => kinds.includes(c.kind) && near(state, c, expression))
+  return recent ? [recent, `kind: ${noun}`] : null
+}
+
+const numbersAgree = (a: Expression, b: Expression): boolean => a.number === b.number
+const near = (state: Resolving, cluster: Cluster, expression: Expression): boolean =>
+  state.doc.tokens[expression.head]!.sentence - state.doc.tokens[lastOf(cluster).head]!.sentence <= 4

@@ -1,0 +1,105 @@
+import type { Expression } from '../codebook/expression.ts'
+import type { Token } from '../model/index.ts'
+import { type Cluster, joinCluster, type Resolving } from './coreference-cluster.ts'
+
+interface Candidate {
+  cluster: Cluster | null
+  score: number
+}
+
+/** How far apart two scores must be for the better one to be clear. */
+const MARGIN = 0.75
+const LEAST = 1
+
+/**
+ * Joins a third-person pronoun to its antecedent: agreement in number, gender and kind, then salience (subject first, near, named often;
+ * after Lappin and Leass 1994), with things that are no actors as rivals for "it" and "they".
+ */
+export function resolvePronoun(state: Resolving, expression: Expression): void {
+  if (expression.person !== 3) return
+  const candidates = [...actors(state, expression), ...(expression.kind === 'person' ? [] : rivals(state, expression))].sort(
+    (a, b) => b.score - a.score,
+  )
+  const best = candidates[0]
+  if (!best?.cluster || best.score < LEAST) return
+  const close = candidates.slice(1).filter((c) => c.cluster && c.cluster !== best.cluster && best.score - c.score < MARGIN)
+  const alternatives = [...new Set(close.map((c) => c.cluster!.i))]
+  joinCluster(state, best.cluster, expression, alternatives.length > 0 ? 'pronoun, close call' : 'pronoun', alternatives)
+}
+
+function actors(state: Resolving, pronoun: Expression): Candidate[] {
+  return state.clusters
+    .filter((c) => agrees(c, pronoun))
+    .flatMap((cluster) => {
+      const scores = cluster.members.map((m) => salience(state, m.expression, pronoun)).filter((s) => s !== null)
+      if (scores.length === 0) return []
+      const often = Math.min(0.5, 0.1 * cluster.members.length)
+      return [{ cluster, score: Math.max(...scores) + often + genderBonus(cluster, pronoun) }]
+    })
+}
+
+const genderBonus = (cluster: Cluster, pronoun: Expression): number => (pronoun.gender && cluster.gender === pronoun.gender ? 0.5 : 0)
+
+function agrees(cluster: Cluster, pronoun: Expression): boolean {
+  if (pronoun.gender && cluster.gender && pronoun.gender !== cluster.gender) return false
+  const kind = cluster.kind
+  if (pronoun.kind === 'person') return kind === 'person'
+  const number = cluster.members[0]?.expression.number
+  if (pronoun.kind === 'thing') return kind !== 'person' && kind !== 'population' && kind !== 'place' && number !== 'plural'
+  return kind !== 'place' && (number === 'plural' || /^(organization|armed-group|alliance|government|population|media)$/.test(kind))
+}
+
+/** How ready a mention is to be taken up by a pronoun; null when it cannot be. */
+function salience(state: Resolving, mention: Expression, pronoun: Expression): number | null {
+  const { tokens } = state.doc
+  const at = tokens[mention.head]!
+  const here = tokens[pronoun.head]!
+  if (mention.lastToken > pronoun.firstToken) return null
+  const apart = here.sentence - at.sentence
+  const sentences = state.doc.sentences
+  if (apart > 3 || (apart > 1 && sentences[here.sentence]!.paragraph - sentences[at.sentence]!.paragraph > 1)) return null
+  if (apart === 0 && bound(tokens, at, here)) return null
+  if (mention.form === 'pronoun' && mention.person !== 3) return null
+  if (quotedAlone(state, at, here)) return null
+  let score = 3 - apart
+  if (/^nsubj/.test(at.deprel)) score += 1.2
+  else if (/^(obj|iobj|obl:agent)/.test(at.deprel)) score += 0.4
+  else if (/^(nmod|compound|amod)/.test(at.deprel)) score -= 0.5
+  if (/^nsubj/.test(at.deprel) && /^nsubj/.test(here.deprel)) score += 0.3
+  if (mention.number === 'plural' && pronoun.number === 'plural') score += 0.4
+  if (mention.group === 'adjective' || (at.deprel === 'amod' && mention.form === 'name')) score -= 1
+  return score
+}
+
+/** Two arguments of one verb cannot be one, unless the pronoun says so (himself) or owns something (his). */
+function bound(tokens: readonly Token[], at: Token, here: Token): boolean {
+  if (/sel(f|ves)$/.test(here.text.toLowerCase()) || here.deprel.startsWith('nmod:poss')) return false
+  if (here.head === at.head && here.head >= 0) return true
+  return tokens[here.head]?.head === at.i && /^(nmod|appos)/.test(tokens[here.head]!.deprel)
+}
+
+/** Inside quoted words, he is not the one who speaks them. */
+function quotedAlone(state: Resolving, at: Token, here: Token): boolean {
+  const quote = state.doc.quotations.find((q) => q.inner.start <= here.start && here.end <= q.inner.end && !q.fragment)
+  if (!quote || (quote.inner.start <= at.start && at.end <= quote.inner.end)) return false
+  return at.sentence === here.sentence && /^nsubj/.test(at.deprel)
+}
+
+/** Nouns that are no actors but may be what "it" or "they" takes up. */
+function rivals(state: Resolving, pronoun: Expression): Candidate[] {
+  const { tokens, sentences } = state.doc
+  const here = tokens[pronoun.head]!
+  const from = sentences[Math.max(0, here.sentence - 1)]!.firstToken
+  const found: Candidate[] = []
+  for (let i = from; i < pronoun.firstToken; i++) {
+    const token = tokens[i]!
+    if (token.upos !== 'NOUN' || state.byHead.has(i) || !/^(nsubj|obj|obl|nmod)/.test(token.deprel)) continue
+    const plural = token.xpos === 'NNS'
+    if (plural !== (pronoun.number === 'plural')) continue
+    let score = 2.2 - (here.sentence - token.sentence) + (/^nsubj/.test(token.deprel) ? 1.2 : /^obj/.test(token.deprel) ? 0.4 : -0.3)
+    if (/^nsubj/.test(here.deprel) && tokens[here.head]?.upos === 'VERB') score -= 0.8
+    if (here.head === token.head) score = 0
+    found.push({ cluster: null, score })
+  }
+  return found
+}

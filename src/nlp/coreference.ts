@@ -1,0 +1,40 @@
+import type { Expression } from '../codebook/expression.ts'
+import { type ActorKnowledge, findExpressions } from '../codebook/expressions.ts'
+import type { Chain, ChainLink, Doc } from '../model/index.ts'
+import type { Cluster, Resolving } from './coreference-cluster.ts'
+import { resolveName } from './coreference-names.ts'
+import { resolveNominal } from './coreference-nominals.ts'
+import { resolvePronoun } from './coreference-pronouns.ts'
+
+/**
+ * Coreference chains: names of one actor under all its spellings, definite phrases ("the secretary", "the group", "the country") and
+ * third-person pronouns, in text order, each link with the rule that joined it. Conservative: a pronoun whose antecedent is unclear stays
+ * out; close calls keep the rejected chains as `alternatives`. Sieves over entities, the precise ones first, after Lee et al. (2013).
+ */
+export function findChains(doc: Doc, codebook: ActorKnowledge): Chain[] {
+  const expressions = findExpressions(doc, codebook)
+  const state: Resolving = { doc, codebook, clusters: [], byHead: new Map(), expressions }
+  for (const expression of expressions) if (expression.form === 'name') resolveName(state, expression)
+  const early = new Map(state.clusters.map((cluster) => [cluster, cluster.members.splice(0)]))
+  for (const expression of expressions) resolveInOrder(state, expression, early)
+  return state.clusters.filter((c) => c.members.length > 0).map((cluster, i, kept) => toChain(cluster, i, kept))
+}
+
+/** Second pass: names take their places in text order, nominals and pronouns look back at what precedes them. */
+function resolveInOrder(state: Resolving, expression: Expression, early: Map<Cluster, Cluster['members']>): void {
+  if (expression.form === 'name') {
+    const cluster = state.byHead.get(expression.head)
+    const member = cluster && early.get(cluster)?.find((m) => m.expression === expression)
+    if (cluster && member) cluster.members.push(member)
+  } else if (expression.form === 'nominal') resolveNominal(state, expression)
+  else resolvePronoun(state, expression)
+}
+
+function toChain(cluster: Cluster, i: number, kept: readonly Cluster[]): Chain {
+  const links = cluster.members.map(({ expression, why, alternatives }): ChainLink => {
+    const others = alternatives.map((a) => kept.findIndex((c) => c.i === a)).filter((a) => a >= 0)
+    const { start, end, firstToken, lastToken, head, form } = expression
+    return { start, end, firstToken, lastToken, head, kind: form, why, ...(others.length > 0 ? { alternatives: others } : {}) }
+  })
+  return { i, links: links.sort((a, b) => a.start - b.start) }
+}

@@ -55,6 +55,11 @@ function synsetsOf(lemma: string, pos?: WordClass): Synset[] {
   return (linesOf.get(lemma) ?? []).map((i) => synset(lines[i]!)).filter((s) => !pos || s.pos === pos)
 }
 
+/** Is the lemma one of the words that were kept? */
+export function isWord(lemma: string, pos?: WordClass): boolean {
+  return pos ? synsetsOf(lemma, pos).length > 0 : load().linesOf.has(lemma)
+}
+
 /** Words that mean the same in one of the lemma's common senses; without the lemma itself. */
 export function synonyms(lemma: string, pos?: WordClass): string[] {
   return [...new Set(synsetsOf(lemma, pos).flatMap((s) => s.words))].filter((w) => w !== lemma)

@@ -1,0 +1,48 @@
+import { contentId, type EntryOf, type Finding } from '../model/index.ts'
+import { type CaseIndex, mainWords, wordsOf } from './case-index.ts'
+import type { Contradiction } from './contradictions/pairs.ts'
+import { quote, who } from './contradictions/pairs.ts'
+
+type Statement = EntryOf<'statement'>
+type BrokenPromise = Extract<Finding, { kind: 'broken-promise' }>
+
+const BINDS = new Set<Statement['speechAct']>(['promise', 'agree'])
+
+/** The words of a statement's evidence that are not its content: what the text says of the promise. */
+function around(statement: Statement): string {
+  const content = wordsOf(statement, statement.content)
+  return statement.evidence
+    .map(({ exact }) => exact.replace(content, ' '))
+    .join(' … ')
+    .toLowerCase()
+}
+
+/** Does the text itself say that the promise was not kept ("but this has not happened")? The cue, or null. */
+export function brokenCue(statement: Statement, index: CaseIndex): string | null {
+  const words = around(statement)
+  return index.lexicon.broken.find((cue) => words.includes(cue)) ?? null
+}
+
+/** The act that undoes a promise: an entry of its own side that contradicts it. */
+function undoneBy(statement: Statement, contradictions: readonly Contradiction[], index: CaseIndex): string | null {
+  for (const { a, b, basis, scope } of contradictions) {
+    if (basis !== 'say-do' || scope === 'rival' || (a !== statement.id && b !== statement.id)) continue
+    const other = index.byId(a === statement.id ? b : a)
+    if (other?.kind === 'event') return other.evidence[0]!.exact
+  }
+  return null
+}
+
+/** Promises that were not kept: the text says so, or an act of the promiser's own side contradicts them. */
+export function findBrokenPromises(index: CaseIndex, contradictions: readonly Contradiction[]): BrokenPromise[] {
+  const found: BrokenPromise[] = []
+  for (const statement of index.of('statement')) {
+    if (!BINDS.has(statement.speechAct) || statement.polarity === 'negative') continue
+    const cue = brokenCue(statement, index)
+    const act = cue ? null : undoneBy(statement, contradictions, index)
+    if (!cue && !act) continue
+    const why = `${who(statement, index)} promised ${quote(mainWords(statement))}; ${cue ? `the text says: “${cue}”` : `but: ${quote(act!)}`}.`
+    found.push({ id: contentId('broken-promise', statement.id, why), kind: 'broken-promise', statementId: statement.id, why })
+  }
+  return found
+}

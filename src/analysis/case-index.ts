@@ -1,0 +1,110 @@
+import type { FindingLexicon } from '../codebook/findings.ts'
+import type { Actor, Entry, EntryKind, EntryOf, Span } from '../model/index.ts'
+import { type ActorNames, indexNames } from './actor-names.ts'
+import type { CaseDocument, CaseView } from './case-view.ts'
+import { readTopic, type Topic } from './topic.ts'
+
+/** A case with look-ups: what every finding reads. */
+export interface CaseIndex {
+  readonly view: CaseView
+  readonly lexicon: FindingLexicon
+  readonly names: ActorNames
+  of<K extends EntryKind>(kind: K): readonly EntryOf<K>[]
+  byId(id: string): Entry | undefined
+  actor(id: string): Actor | undefined
+  /** The actor's name, or the id where the case has no such actor. */
+  name(id: string): string
+  /** The actor that an actor acts for in the end: Pompeo → United States. */
+  sideOf(id: string): string
+  /** Sides of several actors. */
+  sidesOf(ids: readonly string[]): ReadonlySet<string>
+  documentOf(entry: Entry): CaseDocument | undefined
+  /** What an entry says, as a topic: a statement's content, an event's evidence, a goal's content. Kept for the next time. */
+  topic(entry: Entry): Topic
+  /** The sentences of what an entry says, each a topic. A denial's words count as negated. */
+  sentences(entry: Entry): readonly Topic[]
+}
+
+/**
+ * The words of a span of an entry, read from its evidence: the piece of the evidence that the span covers, or '' when no
+ * evidence touches it. Offsets are those of the entry's (first) document.
+ */
+export function wordsOf(entry: Entry, span: Span): string {
+  for (const { start, end, exact } of entry.evidence) {
+    if (span.start < end && start < span.end) return exact.slice(Math.max(0, span.start - start), Math.min(exact.length, span.end - start))
+  }
+  return ''
+}
+
+/** The words that show an entry: a statement's or goal's content, else its first evidence. */
+export function mainWords(entry: Entry): string {
+  const content = entry.kind === 'statement' || entry.kind === 'goal' ? wordsOf(entry, entry.content) : ''
+  return content || entry.evidence[0]!.exact
+}
+
+function side(actors: ReadonlyMap<string, Actor>, id: string): string {
+  const seen = new Set<string>()
+  let at = id
+  while (!seen.has(at)) {
+    seen.add(at)
+    const next = actors.get(at)?.actsFor
+    if (!next) return at
+    at = next
+  }
+  return at
+}
+
+/** Topics of entries, kept between runs: entries never change, so what was read once holds. */
+export type TopicMemory = WeakMap<Entry, { topic?: Topic; sentences?: readonly Topic[] }>
+
+const SENTENCE_END = /(?<=[.!?;”"])\s+(?=["“\p{Lu}])|\s*\[?(?:\.\.\.|…)\]?\s*|\s+(?:--|—)\s+|;\s+/u
+const isDenial = (entry: Entry): boolean => entry.kind === 'statement' && entry.speechAct === 'deny'
+
+function remembering(memory: TopicMemory, entry: Entry) {
+  let known = memory.get(entry)
+  if (!known) {
+    known = {}
+    memory.set(entry, known)
+  }
+  return known
+}
+
+/** Builds the look-ups of a case in one pass. */
+export function indexCase(view: CaseView, lexicon: FindingLexicon, memory: TopicMemory = new WeakMap()): CaseIndex {
+  const actors = new Map(view.actors.map((a) => [a.id, a]))
+  const documents = new Map(view.documents.map((d) => [d.id, d]))
+  const entries = new Map(view.entries.map((e) => [e.id, e]))
+  const kinds = new Map<EntryKind, Entry[]>()
+  for (const entry of entries.values()) {
+    const list = kinds.get(entry.kind)
+    if (list) list.push(entry)
+    else kinds.set(entry.kind, [entry])
+  }
+  const sides = new Map<string, string>()
+  for (const id of actors.keys()) sides.set(id, side(actors, id))
+  const names = indexNames(view.actors)
+  const index: CaseIndex = {
+    view,
+    lexicon,
+    names,
+    of: <K extends EntryKind>(kind: K) => (kinds.get(kind) ?? []) as EntryOf<K>[],
+    byId: (id) => entries.get(id),
+    actor: (id) => actors.get(id),
+    name: (id) => actors.get(id)?.name ?? id,
+    sideOf: (id) => sides.get(id) ?? id,
+    sidesOf: (ids) => new Set(ids.map((id) => sides.get(id) ?? id)),
+    documentOf: (entry) => documents.get(entry.evidence[0]!.documentId),
+    topic(entry) {
+      const known = remembering(memory, entry)
+      known.topic ??= readTopic(mainWords(entry), index, isDenial(entry))
+      return known.topic
+    },
+    sentences(entry) {
+      const known = remembering(memory, entry)
+      const parts = () => mainWords(entry).split(SENTENCE_END)
+      known.sentences ??= parts().map((part, _, all) => readTopic(part, index, isDenial(entry) && all.length === 1))
+      return known.sentences
+    },
+  }
+  return index
+}

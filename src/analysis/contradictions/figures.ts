@@ -1,0 +1,36 @@
+import type { EntryOf } from '../../model/index.ts'
+import type { CaseIndex } from '../case-index.ts'
+import { readTopic, shared } from '../topic.ts'
+import { readWords } from '../words.ts'
+import { type Clash, nested, quote, who } from './pairs.ts'
+
+type Figure = EntryOf<'figure'>
+
+/** The family of a unit ("dead", "bodies" → deaths), or the base form of its last word. */
+function unitOf(figure: Figure, index: CaseIndex): string {
+  const words = readWords(figure.unit, index.lexicon).filter((w) => !w.stop)
+  const family = words.map((w) => index.lexicon.unitFamily.get(w.lemma) ?? index.lexicon.unitFamily.get(w.key)).find((f) => f)
+  return family ?? words.at(-1)?.key ?? figure.unit.toLowerCase()
+}
+
+/** Two numbers of one thing that differ by more than rounding: a tenth for exact ones, double for approximate ones. */
+function differ(a: Figure, b: Figure): boolean {
+  const [low, high] = a.value < b.value ? [a.value, b.value] : [b.value, a.value]
+  return high > low * (a.approximate || b.approximate ? 2 : 1.1)
+}
+
+/** Do two figures give different numbers for one thing? They must come from different mouths, or be tied to one event. */
+export function compareFigures(a: Figure, b: Figure, index: CaseIndex): Clash | null {
+  if (!differ(a, b) || nested(a, b)) return null
+  const unit = unitOf(a, index)
+  if (unit !== unitOf(b, index)) return null
+  const sameEvent = a.eventId !== undefined && a.eventId === b.eventId
+  const sameVoice = (a.attribution.at(-1) ?? '') === (b.attribution.at(-1) ?? '')
+  const [ta, tb] = [a, b].map((f) => readTopic(f.evidence[0]!.exact, index)) as [ReturnType<typeof readTopic>, ReturnType<typeof readTopic>]
+  const together = shared(ta, tb, index)
+  const alike = index.lexicon.unitFamily.has(unit) || [...index.lexicon.unitFamily.values()].includes(unit) || together.strong.length > 0
+  if (sameVoice && !sameEvent) return null
+  if (!sameEvent && !alike) return null
+  const why = `${who(a, index)} gives ${quote(a.evidence[0]!.exact)}, ${who(b, index)} ${quote(b.evidence[0]!.exact)}: ${a.value} against ${b.value} (${unit}).`
+  return { basis: 'figure-figure', strength: 3, why }
+}

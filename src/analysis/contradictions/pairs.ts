@@ -1,0 +1,54 @@
+import { contentId, type Entry, type Finding } from '../../model/index.ts'
+import type { CaseIndex } from '../case-index.ts'
+
+export type Contradiction = Extract<Finding, { kind: 'contradiction' }>
+export type Scope = Contradiction['scope']
+export type Basis = Contradiction['basis']
+
+/** Why two entries pull against one another, and how strongly (higher first where only some can be shown). */
+export interface Clash {
+  readonly basis: Basis
+  readonly why: string
+  readonly strength: number
+}
+
+/** Whose entry it is: speakers, doers, holders; an effect's or figure's claimant; empty for the text's own author. */
+export function voices(entry: Entry): readonly string[] {
+  if (entry.kind === 'statement') return entry.speakers
+  if (entry.kind === 'event') return entry.actors
+  if (entry.kind === 'goal') return entry.holders
+  return entry.attribution.slice(-1)
+}
+
+/** self: one voice in both; side: voices that act for one actor; rival: neither, or one is the author. */
+export function scopeOf(a: Entry, b: Entry, index: CaseIndex): Scope {
+  const [va, vb] = [voices(a), voices(b)]
+  if (va.length === 0 || vb.length === 0) return va.length === vb.length ? 'self' : 'rival'
+  if (va.some((id) => vb.includes(id))) return 'self'
+  const sides = index.sidesOf(va)
+  return vb.some((id) => sides.has(index.sideOf(id))) ? 'side' : 'rival'
+}
+
+/** How people are told whose entry it is. */
+export function who(entry: Entry, index: CaseIndex): string {
+  const ids = voices(entry)
+  return ids.length > 0 ? ids.map(index.name).join(' and ') : 'the author'
+}
+
+/** A finding for a clash; the entry told first is `a`. */
+export function contradiction(a: Entry, b: Entry, clash: Clash, index: CaseIndex): Contradiction {
+  const body = { a: a.id, b: b.id, scope: scopeOf(a, b, index), basis: clash.basis, why: clash.why }
+  return { id: contentId('contradiction', body), kind: 'contradiction', ...body }
+}
+
+/** Do two entries show the same words, or does one stand inside the other? Then they cannot be told apart as two sayings. */
+export function nested(a: Entry, b: Entry): boolean {
+  const [x, y] = [a.evidence[0]!, b.evidence[0]!]
+  return x.documentId === y.documentId && ((x.start <= y.start && y.end <= x.end) || (y.start <= x.start && x.end <= y.end))
+}
+
+/** Shortened words for a `why`. */
+export const quote = (text: string): string => {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  return `“${flat.length > 90 ? `${flat.slice(0, 87).trimEnd()}…` : flat}”`
+}

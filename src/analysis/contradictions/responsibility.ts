@@ -1,0 +1,50 @@
+import type { EntryOf } from '../../model/index.ts'
+import { type CaseIndex, mainWords, wordsOf } from '../case-index.ts'
+import { type Clash, nested, quote, who } from './pairs.ts'
+
+type Statement = EntryOf<'statement'>
+
+/** Who a statement says did it, and how it says so. */
+interface Answer {
+  readonly how: 'claims' | 'blames' | 'disclaims'
+  readonly doers: readonly string[]
+}
+
+const says = (text: string, cues: readonly string[]): boolean => cues.some((cue) => text.includes(cue))
+
+/** What a statement answers to the question who did it; null when it does not speak of that. */
+function answer(statement: Statement, index: CaseIndex): Answer | null {
+  const { claim, blame, disclaim } = index.lexicon
+  const cue = statement.cue ? wordsOf(statement, statement.cue) : ''
+  const content = mainWords(statement)
+  const text = `${cue} ${content}`.toLowerCase()
+  const own = index.sidesOf(statement.speakers)
+  const named = index.topic(statement).actors.filter((id) => !own.has(index.sideOf(id)))
+  if (says(text, disclaim)) return { how: 'disclaims', doers: named }
+  if (statement.speechAct === 'accuse' || says(text, blame)) return named.length > 0 ? { how: 'blames', doers: named } : null
+  if (statement.speakers.length > 0 && says(text, claim)) return { how: 'claims', doers: statement.speakers }
+  return null
+}
+
+/** Do two statements speak of one act? They share a word that is no actor's name, or one of them names none ("responsibility"). */
+function sameAct(a: Statement, b: Statement, index: CaseIndex): boolean {
+  const [ta, tb] = [index.topic(a), index.topic(b)]
+  return [...ta.keys.keys()].some((key) => tb.keys.has(key))
+}
+
+/** Two answers to who did it: X claims an act that others lay on Y, or that others say X cannot have done. */
+export function compareResponsibility(a: Statement, b: Statement, index: CaseIndex): Clash | null {
+  if (nested(a, b)) return null
+  const [x, y] = [answer(a, index), answer(b, index)]
+  if (!x || !y || x.how === y.how || !sameAct(a, b, index)) return null
+  const [claimed, other] = x.how === 'claims' ? [x, y] : [y, x]
+  if (claimed.how !== 'claims') return null
+  const claimants = index.sidesOf(claimed.doers)
+  const agree = other.doers.some((id) => claimants.has(index.sideOf(id)))
+  if (other.how === 'blames' ? agree : false) return null
+  const both = `${who(a, index)}: ${quote(mainWords(a))}; ${who(b, index)}: ${quote(mainWords(b))}`
+  const doer = claimed.doers.map(index.name).join(' and ')
+  return other.how === 'blames'
+    ? { basis: 'rival-cause', strength: 4, why: `${both}: ${doer} claims what is laid on ${other.doers.map(index.name).join(' and ')}.` }
+    : { basis: 'say-say', strength: 4, why: `${both}: ${doer} claims what the other says it cannot have done.` }
+}

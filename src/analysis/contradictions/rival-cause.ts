@@ -1,0 +1,61 @@
+import type { CaseIndex } from '../case-index.ts'
+import { wordsOf } from '../case-index.ts'
+import { type Effect, standing } from '../effects.ts'
+import { readTopic, shared, type Topic } from '../topic.ts'
+import { type Contradiction, contradiction, nested, quote, who } from './pairs.ts'
+
+interface Explanation {
+  readonly effect: Effect
+  /** Words of what is explained, and of what explains it. */
+  readonly affected: Topic
+  readonly cause: Topic
+  readonly causeWords: string
+}
+
+function affectedWords(effect: Effect, index: CaseIndex): string {
+  const { affected } = effect
+  if ('span' in affected) return wordsOf(effect, affected.span)
+  if ('actorId' in affected) return index.name(affected.actorId)
+  const goal = index.byId(affected.goalId)
+  return goal?.kind === 'goal' ? wordsOf(goal, goal.topic) : ''
+}
+
+export function causeWords(effect: Effect, index: CaseIndex): string {
+  if ('span' in effect.cause) return wordsOf(effect, effect.cause.span)
+  return index.byId(effect.cause.entryId)?.evidence[0]?.exact ?? ''
+}
+
+function explain(effect: Effect, index: CaseIndex): Explanation {
+  const words = causeWords(effect, index)
+  return { effect, affected: readTopic(affectedWords(effect, index), index), cause: readTopic(words, index), causeWords: words }
+}
+
+/** The same thing, moved the same way, by causes that share no word: two explanations of one fact. */
+export function rivals(a: Explanation, b: Explanation, index: CaseIndex): boolean {
+  if (a.effect.sign !== b.effect.sign || a.causeWords === '' || b.causeWords === '') return false
+  const one = shared(a.affected, b.affected, index)
+  const causes = shared(a.cause, b.cause, index)
+  return one.strong.length > 0 && causes.strong.length === 0 && causes.weak.length === 0
+}
+
+/** Effects as explanations, those of one document or topic side by side. */
+export function explanations(index: CaseIndex): Explanation[] {
+  return standing(index)
+    .filter((e) => 'span' in e.affected || 'goalId' in e.affected)
+    .map((effect) => explain(effect, index))
+}
+
+/** Two people (or one and the author) who name different causes for one thing. */
+export function findRivalCauses(
+  index: CaseIndex,
+  pairs: (list: readonly Explanation[]) => Iterable<readonly [Explanation, Explanation]>,
+): Contradiction[] {
+  const found: Contradiction[] = []
+  for (const [a, b] of pairs(explanations(index))) {
+    const claimants = [a.effect.attribution.at(-1) ?? '', b.effect.attribution.at(-1) ?? '']
+    if (claimants[0] === claimants[1] || nested(a.effect, b.effect) || !rivals(a, b, index)) continue
+    const why = `${who(a.effect, index)} names ${quote(a.causeWords)}, ${who(b.effect, index)} names ${quote(b.causeWords)} as what moves the same thing.`
+    found.push(contradiction(a.effect, b.effect, { basis: 'rival-cause', strength: 3, why }, index))
+  }
+  return found
+}

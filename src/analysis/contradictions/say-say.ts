@@ -1,0 +1,59 @@
+import type { EntryOf, SpeechAct } from '../../model/index.ts'
+import { type CaseIndex, mainWords } from '../case-index.ts'
+import { commonWeight, type Opposed, oppositions } from './opposition.ts'
+import { type Clash, nested, quote, type Scope, scopeOf, who } from './pairs.ts'
+
+type Statement = EntryOf<'statement'>
+
+const AGAINST: ReadonlySet<SpeechAct> = new Set(['accuse', 'deny'])
+const FOR: ReadonlySet<SpeechAct> = new Set(['justify', 'praise'])
+
+/** Does one hold against something what the other stands up for? */
+const crossed = (a: Statement, b: Statement): boolean =>
+  (AGAINST.has(a.speechAct) && FOR.has(b.speechAct)) || (AGAINST.has(b.speechAct) && FOR.has(a.speechAct))
+
+/** How much two statements must have in common for an opposition to count; Infinity where it never does. */
+function needed(opposed: Opposed, { scope, cross, denial }: Meeting): number {
+  if (opposed.kind === 'evaluation') return cross ? 0.5 : scope === 'self' ? 2 : 1
+  if (opposed.test === 'negation') return denial ? 0 : 0.5
+  if (opposed.test === 'antonym') return 2
+  if (opposed.kind === 'fact') return denial ? 0 : 1
+  return Number.POSITIVE_INFINITY
+}
+
+interface Meeting {
+  readonly scope: Scope
+  /** One accuses or denies, the other justifies or praises. */
+  readonly cross: boolean
+  /** One is a denial. */
+  readonly denial: boolean
+}
+
+const EXPLAIN = {
+  negation: ([x, y]: Opposed['words']) => `one affirms and the other denies “${x === y ? x : `${x}/${y}`}”`,
+  opposition: ([x, y]: Opposed['words']) => `“${x}” against “${y}”`,
+  antonym: ([x, y]: Opposed['words']) => `“${x}” is the opposite of “${y}”`,
+} as const
+
+function strongest(a: Statement, b: Statement, meeting: Meeting, index: CaseIndex): [Opposed, number] | null {
+  let best: [Opposed, number] | null = null
+  for (const x of index.sentences(a))
+    for (const y of index.sentences(b))
+      for (const opposed of oppositions(x, y)) {
+        const inside = commonWeight(x, y, index, opposed.used)
+        const weight = meeting.cross ? Math.max(inside, commonWeight(index.topic(a), index.topic(b), index, opposed.used), 0.5) : inside
+        if (weight >= needed(opposed, meeting) && (!best || weight > best[1])) best = [opposed, weight]
+      }
+  return best
+}
+
+/** Do two statements pull against one another? Null where nothing shows that they do. */
+export function compareStatements(a: Statement, b: Statement, index: CaseIndex): Clash | null {
+  if (a.speechAct === 'ask' || b.speechAct === 'ask' || nested(a, b)) return null
+  const scope = scopeOf(a, b, index)
+  const denial = a.speechAct === 'deny' || b.speechAct === 'deny'
+  const hit = strongest(a, b, { scope, cross: scope !== 'self' && crossed(a, b), denial }, index)
+  if (!hit) return null
+  const both = `${who(a, index)} says ${quote(mainWords(a))}, ${who(b, index)} says ${quote(mainWords(b))}`
+  return { basis: 'say-say', strength: 2 + hit[1], why: `${both}: ${EXPLAIN[hit[0].test](hit[0].words)}.` }
+}

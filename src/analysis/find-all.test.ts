@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { CaseBuilder } from '../../test/support/build-case.ts'
+import { loadFindingLexicon } from '../codebook/findings.ts'
+import type { Finding } from '../model/index.ts'
+import { findAll } from './index.ts'
+
+const lexicon = loadFindingLexicon()
+const find = <K extends Finding['kind']>(build: CaseBuilder, kind: K, options = {}) =>
+  findAll(build.view(), lexicon, options).filter((f) => f.kind === kind) as Extract<Finding, { kind: K }>[]
+
+describe('verdicts', () => {
+  it('keeps help and harm apart and never sums them', () => {
+    const c = new CaseBuilder()
+    const goal = c.wants('Arland', 'avoid', 'keep Borland from the sea')
+    const act = c.does('Arland', 'AID', 'Borland', 'Arland gave Borland ships')
+    const help = c.moves(act.id, '+', { goal: goal.id })
+    const harm = c.moves(act.id, '-', { goal: goal.id })
+    expect(find(c, 'verdict')).toMatchObject([{ goalId: goal.id, label: 'conflicted', support: [help.id], denial: [harm.id] }])
+  })
+
+  it('is open where nothing, or only a denied effect, touches the goal', () => {
+    const c = new CaseBuilder()
+    const goal = c.wants('Arland', 'achieve', 'free trade')
+    c.moves({ words: 'The fair' }, '+', { goal: goal.id }, { polarity: 'negative' })
+    expect(find(c, 'verdict')).toMatchObject([{ label: 'open', support: [], denial: [] }])
+  })
+
+  it('changes when its effect, or the act behind it, is rejected', () => {
+    const c = new CaseBuilder()
+    const goal = c.wants('Arland', 'achieve', 'free trade')
+    const act = c.does('Borland', 'SANCTION', 'Arland', 'Borland shut its ports')
+    const harm = c.moves(act.id, '-', { goal: goal.id })
+    for (const id of [harm.id, act.id]) expect(find(c, 'verdict', { rejected: new Set([id]) })).toMatchObject([{ label: 'open' }])
+  })
+
+  it('gives goals that several texts tell of one verdict, unless a person took them apart', () => {
+    const c = new CaseBuilder().document('d2', '2020-02-01')
+    const first = c.wants('Arland', 'cease', 'the drilling in the Gulf')
+    const second = c.wants('Arland', 'cease', 'the Gulf drilling', { document: 'd2' })
+    c.moves({ words: 'The ruling' }, '+', { goal: second.id }, { document: 'd2' })
+    expect(find(c, 'verdict')).toMatchObject([{ goalId: first.id, label: 'advanced' }])
+    expect(find(c, 'verdict', { apart: new Set([`${first.id} ${second.id}`]) })).toHaveLength(2)
+  })
+
+  it('knows only what had been published by the day asked for', () => {
+    const c = new CaseBuilder().document('d2', '2020-02-01')
+    const goal = c.wants('Arland', 'achieve', 'free trade')
+    c.moves({ words: 'The embargo' }, '-', { goal: goal.id }, { document: 'd2' })
+    expect(find(c, 'verdict', { asOf: '2020-01-31' })).toMatchObject([{ label: 'open' }])
+    expect(find(c, 'verdict', { asOf: '2020-02-01' })).toMatchObject([{ label: 'set back' }])
+  })
+})
+
+describe('beneficiaries', () => {
+  it('pairs gains and losses, and marks the gains that the text names', () => {
+    const c = new CaseBuilder()
+    const named = c.moves({ words: 'The raid' }, '+', { actor: 'Borland' })
+    const derived = c.moves({ words: 'The raid' }, '+', { actor: 'Borland' }, { basis: 'derived' })
+    const loss = c.moves({ words: 'The storm' }, '-', { actor: 'Borland' })
+    expect(find(c, 'beneficiary')).toMatchObject([
+      { actorId: 'borland', gains: [named.id, derived.id], losses: [loss.id], stated: [named.id] },
+    ])
+  })
+})
+
+describe('backfires', () => {
+  it('finds an act that hurts its own side, through the act that answered it, and who gained', () => {
+    const c = new CaseBuilder()
+    c.actor('General', 'Arland')
+    const goal = c.wants('Arland', 'reduce', 'the influence of Borland')
+    const raid = c.does('General', 'ASSAULT', 'Borland', 'the general raided the port')
+    const vote = c.does('Assembly', 'REQUEST', 'Arland', 'the assembly voted to expel Arland')
+    c.links('causes', raid.id, vote.id)
+    const harm = c.moves(vote.id, '-', { goal: goal.id })
+    c.moves(vote.id, '+', { actor: 'Borland' })
+    expect(find(c, 'backfire')).toMatchObject([{ eventId: raid.id, goals: [goal.id], effects: [harm.id], gainers: ['borland'] }])
+  })
+
+  it('is silent about harm to a rival', () => {
+    const c = new CaseBuilder()
+    const goal = c.wants('Borland', 'achieve', 'free trade')
+    const raid = c.does('Arland', 'ASSAULT', 'Borland', 'Arland raided the port')
+    c.moves(raid.id, '-', { goal: goal.id })
+    expect(find(c, 'backfire')).toEqual([])
+  })
+})
+
+describe('alignments', () => {
+  it('finds adversaries who want the same', () => {
+    const c = new CaseBuilder()
+    const a = c.wants('Arland', 'achieve', 'withdraw its troops from the Delta')
+    const b = c.wants('Borland', 'achieve', 'foreign troops to leave the Delta')
+    expect(find(c, 'alignment')).toMatchObject([{ a: a.id, b: b.id }])
+  })
+})
+
+describe('broken promises', () => {
+  it('takes the text at its word', () => {
+    const c = new CaseBuilder()
+    const words = 'it would build a school, but this has not happened'
+    const promise = c.says('Arland', 'promise', words)
+    const content = { start: promise.content.start, end: promise.content.start + 'it would build a school'.length }
+    c.entries[0] = { ...promise, content }
+    expect(find(c, 'broken-promise')).toMatchObject([{ statementId: promise.id }])
+  })
+})
+
+describe('findAll', () => {
+  it('gives the same findings with the same ids for the same case', () => {
+    const c = new CaseBuilder()
+    c.says('Arland', 'assert', 'the troops left the Delta')
+    c.says('Borland', 'deny', 'the troops left the Delta')
+    c.wants('Arland', 'achieve', 'peace in the Delta')
+    expect(findAll(c.view(), lexicon)).toEqual(findAll(structuredClone(c.view()), lexicon))
+  })
+})

@@ -1,0 +1,73 @@
+import type { OppositionKind } from '../codebook/findings.ts'
+import type { CaseIndex } from './case-index.ts'
+import { readWords, type Word } from './words.ts'
+
+/** The side that words take in an opposition of the codebook. */
+export interface Side {
+  readonly sign: number
+  readonly kind: OppositionKind
+  readonly word: string
+  readonly key: string
+}
+
+/** What some words are about, and what they say of it. */
+export interface Topic {
+  /** Content words by family, without names of actors; true where a negation reaches them. */
+  readonly keys: ReadonlyMap<string, boolean>
+  /** Actors named. */
+  readonly actors: readonly string[]
+  /** Opposition → the side taken: +1, −1, or 0 where both sides are named. */
+  readonly signs: ReadonlyMap<string, Side>
+  /** Numbers that are no years or days, as written. */
+  readonly numbers: readonly number[]
+  readonly modal: boolean
+  readonly words: readonly Word[]
+}
+
+/** Adds up the sides that words take: the more frequent side of an opposition wins, a tie takes none. */
+function signsOf(words: readonly Word[], sides: CaseIndex['lexicon']['sides']): Topic['signs'] {
+  const signs = new Map<string, Side>()
+  words.forEach((word, i) => {
+    if (word.hypothetical) return
+    const pair = words[i + 1] && sides.get(`${word.lemma} ${words[i + 1]!.lemma}`)
+    for (const { name, kind, sign } of pair ?? sides.get(word.lemma) ?? sides.get(word.text) ?? []) {
+      const here = word.negated ? -sign : sign
+      const known = signs.get(name)
+      if (!known) signs.set(name, { sign: here, kind, word: word.text, key: word.key })
+      else signs.set(name, { ...known, sign: known.sign + here })
+    }
+  })
+  return signs
+}
+
+const flip = (word: Word): Word => (word.stop || word.capital ? word : { ...word, negated: true })
+
+/** Reads a topic from words; `denied` words are read as negated, unless they hold a negation of their own. */
+export function readTopic(text: string, { lexicon, names }: Pick<CaseIndex, 'lexicon' | 'names'>, denied = false): Topic {
+  const read = readWords(text, lexicon)
+  const all = denied && !read.some((w) => lexicon.negators.has(w.text)) ? read.map(flip) : read
+  const { actors, rest } = names.split(all)
+  const keys = new Map<string, boolean>()
+  for (const word of rest) if (!word.stop && !/^\d/.test(word.text)) keys.set(word.key, word.negated && !word.hypothetical)
+  const numbers = rest.filter((w) => /^\d/.test(w.text)).map((w) => Number(w.text.replaceAll(',', '')))
+  const modal = all.some((w) => lexicon.modals.has(w.text))
+  return { keys, actors, signs: signsOf(rest, lexicon.sides), numbers, modal, words: all }
+}
+
+/** What two topics share: families of words that say something, weak ones apart, and sides named in both. */
+export interface Shared {
+  readonly strong: readonly string[]
+  readonly weak: readonly string[]
+  readonly actors: readonly string[]
+}
+
+export function shared(a: Topic, b: Topic, { lexicon, sideOf }: Pick<CaseIndex, 'lexicon' | 'sideOf'>): Shared {
+  const [small, large] = a.keys.size <= b.keys.size ? [a, b] : [b, a]
+  const common = [...small.keys.keys()].filter((key) => large.keys.has(key))
+  const sides = new Set(b.actors.map(sideOf))
+  return {
+    strong: common.filter((key) => !lexicon.weak.has(key)),
+    weak: common.filter((key) => lexicon.weak.has(key)),
+    actors: [...new Set(a.actors.map(sideOf))].filter((id) => sides.has(id)),
+  }
+}

@@ -1,0 +1,50 @@
+import { contentId, type Finding } from '../model/index.ts'
+import type { CaseIndex } from './case-index.ts'
+import { standing } from './effects.ts'
+import type { GoalGroup } from './goal-groups.ts'
+
+type Verdict = Extract<Finding, { kind: 'verdict' }>
+
+const label = (support: readonly string[], denial: readonly string[]): Verdict['label'] => {
+  if (support.length > 0) return denial.length > 0 ? 'conflicted' : 'advanced'
+  return denial.length > 0 ? 'set back' : 'open'
+}
+
+/**
+ * One verdict a goal (merged goals share one): the effects that help it and those that hurt it, side by side, never summed
+ * (the four-valued labels of Tropos: Giorgini, Mylopoulos, Nicchiarelli and Sebastiani 2002).
+ */
+export function findVerdicts(index: CaseIndex, groups: readonly GoalGroup[]): Verdict[] {
+  const byGoal = new Map<string, { support: string[]; denial: string[] }>()
+  for (const effect of standing(index)) {
+    if (!('goalId' in effect.affected)) continue
+    const sides = byGoal.get(effect.affected.goalId) ?? { support: [], denial: [] }
+    ;(effect.sign === '+' ? sides.support : sides.denial).push(effect.id)
+    byGoal.set(effect.affected.goalId, sides)
+  }
+  return groups.map(({ representative, goals }) => {
+    const support = goals.flatMap((id) => byGoal.get(id)?.support ?? [])
+    const denial = goals.flatMap((id) => byGoal.get(id)?.denial ?? [])
+    const body = { goalId: representative, label: label(support, denial), support, denial }
+    return { id: contentId('verdict', body), kind: 'verdict', ...body }
+  })
+}
+
+/**
+ * What would flip a verdict: for each other label that rejections can reach, the smallest set of effects to reject. Removing
+ * support turns "advanced" to "open" and "conflicted" to "set back"; removing denial likewise.
+ */
+export function whatFlips(verdict: Verdict): { readonly label: Verdict['label']; readonly reject: readonly string[] }[] {
+  const { support, denial } = verdict
+  const without = [
+    { label: label([], denial), reject: support },
+    { label: label(support, []), reject: denial },
+    { label: label([], []), reject: [...support, ...denial] },
+  ].filter((flip) => flip.label !== verdict.label && flip.reject.length > 0)
+  const smallest = new Map<string, (typeof without)[number]>()
+  for (const flip of without) {
+    const known = smallest.get(flip.label)
+    if (!known || flip.reject.length < known.reject.length) smallest.set(flip.label, flip)
+  }
+  return [...smallest.values()].sort((a, b) => a.reject.length - b.reject.length)
+}

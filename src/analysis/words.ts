@@ -1,0 +1,143 @@
+import type { FindingLexicon } from '../codebook/findings.ts'
+import { derivedForms, isWord } from '../codebook/wordnet.ts'
+
+/** A word of an entry's evidence, as findings compare it. */
+export interface Word {
+  /** Lower case, as written. */
+  readonly text: string
+  readonly lemma: string
+  /** What words of one family share: the verb an abstract noun comes from (`withdrawal` → `withdraw`), else the lemma. */
+  readonly key: string
+  readonly capital: boolean
+  /** Does a negation fall on it? */
+  negated: boolean
+  /** Does a clause begin with it? */
+  readonly boundary: boolean
+  /** Does it stand in a condition ("if they decline …")? */
+  readonly hypothetical: boolean
+  /** Does it say nothing about the topic (function words)? */
+  readonly stop: boolean
+}
+
+const WORD = /,\s|\d[\d.,]*\d|\p{L}[\p{L}\p{N}]*(?:[-.](?=\p{L})\p{L}+)*|\d|n['’]t\b|[;:.!?()—]|--/gu
+const APOSTROPHE = /['’](?:s|re|ve|ll|d|m)\b/gu
+
+const ENDINGS: readonly [RegExp, readonly string[]][] = [
+  [/ies$/, ['y', 'ie']],
+  [/ied$/, ['y', 'ie']],
+  [/ying$/, ['ie', 'y']],
+  [/(ss|sh|ch|x|z|o)es$/, ['$1', '$1e']],
+  [/([^aeiou])\1(ed|ing|er)$/, ['$1', '$1$1']],
+  [/(ed|ing)$/, ['', 'e']],
+  [/ves$/, ['f', 'fe', 've']],
+  [/s$/, ['']],
+]
+
+const lemmas = new WeakMap<FindingLexicon, Map<string, string>>()
+const keys = new Map<string, string>()
+
+function remember<T>(map: Map<string, T>, word: string, make: () => T): T {
+  const known = map.get(word)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(word, made)
+  return made
+}
+
+function regularLemma(word: string): string {
+  if (word.length <= 3 || /(ss|us|is)$/.test(word)) return word
+  for (const [ending, replacements] of ENDINGS) {
+    if (!ending.test(word)) continue
+    const bases = replacements.map((r) => word.replace(ending, r))
+    const found = bases.find((base) => base.length > 2 && isWord(base))
+    if (found) return found
+    if (isWord(word)) return word
+    if (ending.source === 's$') return bases[0]!
+  }
+  return word
+}
+
+/** The base form of a lower-case word: irregular forms from the codebook, else the regular endings checked against WordNet. */
+export function lemmaOf(word: string, lexicon: FindingLexicon): string {
+  let known = lemmas.get(lexicon)
+  if (!known) {
+    known = new Map()
+    lemmas.set(lexicon, known)
+  }
+  return remember(known, word, () => lexicon.irregular.get(word) ?? regularLemma(word))
+}
+
+/** The verb that a lemma is the noun of, when both begin alike (`deployment` → `deploy`); else the lemma. */
+export function keyOf(lemma: string): string {
+  return remember(keys, lemma, () => {
+    if (isWord(lemma, 'v') || lemma.length < 5) return lemma
+    const stem = lemma.slice(0, 4)
+    const verbs = derivedForms(lemma, 'n').filter((w) => w.startsWith(stem) && w.length < lemma.length && isWord(w, 'v'))
+    return verbs.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? lemma
+  })
+}
+
+/** Marks the word that a negation falls on: after "no" the next noun, after "nothing" the verb before it, else the next verb or adjective. */
+function negate(words: Word[], from: number, lexicon: FindingLexicon): void {
+  const negator = words[from]!.text
+  if (lexicon.negativeObjects.has(negator)) {
+    const before = words.slice(Math.max(0, from - 3), from).findLast((w) => !w.stop && isWord(w.lemma, 'v'))
+    if (before) before.negated = true
+  }
+  let handedOn = false
+  for (let i = from + 1; i < words.length && !words[i]!.boundary; i++) {
+    const word = words[i]!
+    if (word.stop || lexicon.negators.has(word.text)) continue
+    if (negator !== 'no' && !isWord(word.lemma, 'v') && !isWord(word.lemma, 'a')) continue
+    if (word.capital) continue
+    if (handedOn && !isWord(word.lemma, 'v')) continue
+    word.negated = true
+    if (!lexicon.raising.has(word.lemma)) return
+    handedOn = true
+  }
+}
+
+/**
+ * The words of a text with base form and negation. A negation falls on one word and stays inside its clause: punctuation or a
+ * conjunction that the codebook lists as a boundary ends it.
+ */
+export function readWords(text: string, lexicon: FindingLexicon): Word[] {
+  const words: Word[] = []
+  let boundary = false
+  let hypothetical = false
+  for (const [match] of text
+    .replace(/n['’]t\b/g, ' not')
+    .replace(APOSTROPHE, '')
+    .matchAll(WORD)) {
+    const lower = match.toLowerCase()
+    if (lower[0] === ',') {
+      hypothetical = false
+      continue
+    }
+    if (/^(?:[;:.!?()—]|--)$/.test(lower)) {
+      boundary = true
+      hypothetical = false
+      continue
+    }
+    if (lexicon.boundaries.has(lower)) hypothetical = false
+    if (lexicon.conditionals.has(lower)) hypothetical = true
+    const lemma = lemmaOf(lower, lexicon)
+    const stop = lexicon.stop.has(lower) || lexicon.stop.has(lemma)
+    const key = stop ? lemma : keyOf(lemma)
+    words.push({
+      text: lower,
+      lemma,
+      key,
+      capital: match !== lower,
+      negated: false,
+      hypothetical,
+      stop,
+      boundary: boundary || lexicon.boundaries.has(lower),
+    })
+    boundary = false
+  }
+  words.forEach((word, i) => {
+    if (lexicon.negators.has(word.text) || lexicon.failing.has(word.lemma)) negate(words, i, lexicon)
+  })
+  return words
+}

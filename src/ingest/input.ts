@@ -49,7 +49,11 @@ export async function listInputs(paths: readonly string[]): Promise<InputList> {
     if (found === null) errors.push({ path, error: new AppError('FILE_NOT_FOUND', `${path}: there is no such file or folder`, { path }) })
     else if (!found.isDirectory()) inputs.push({ kind: 'file', path })
     else {
-      const files = await listFolder(path)
+      const files = await listFolder(path).catch((error: NodeJS.ErrnoException) => error)
+      if (files instanceof Error) {
+        errors.push({ path, error: new AppError('FILE_UNREADABLE', `${files.path ?? path}: cannot be read (${files.code})`, { path }) })
+        continue
+      }
       const texts = files.filter((file) => extname(file).toLowerCase() in FORMATS)
       skipped += files.length - texts.length
       inputs.push(...texts.map((file): Input => ({ kind: 'file', path: file })))

@@ -11,6 +11,8 @@ import { type Weight, weighRows } from './weigh-rows.ts'
 export interface Snapshot {
   readonly texts: readonly StoredText[]
   readonly documents: ReadonlyMap<string, Source>
+  /** Texts by document id. */
+  readonly stored: ReadonlyMap<string, StoredText>
   readonly numbers: ReadonlyMap<string, number>
   readonly judged: JudgedFacts
   readonly actors: ReadonlyMap<string, Actor>
@@ -94,6 +96,7 @@ async function takeSnapshot(texts: readonly StoredText[], judgements: readonly J
   return {
     texts,
     documents,
+    stored: new Map(texts.map((text) => [text.source.id, text])),
     numbers,
     judged,
     actors: new Map(judged.actors.map((actor) => [actor.id, actor])),

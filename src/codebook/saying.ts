@@ -28,6 +28,7 @@ const NounsFile = z.strictObject({ nouns: z.array(NounGroup), examples: z.array(
 
 const WordsFile = z.strictObject({
   accordingTo: words,
+  notSources: words,
   inWordsOf: words,
   asSaid: words,
   documents: words,
@@ -76,6 +77,7 @@ export interface Saying {
   readonly verbs: ReadonlyMap<string, readonly SayingFrame[]>
   readonly nouns: ReadonlyMap<string, readonly SayingNoun[]>
   readonly accordingTo: ReadonlySet<string>
+  readonly notSources: ReadonlySet<string>
   readonly inWordsOf: ReadonlySet<string>
   readonly asSaid: ReadonlySet<string>
   readonly documents: ReadonlySet<string>
@@ -101,6 +103,7 @@ export function loadSaying(): Saying {
     verbs: indexVerbs(groups),
     nouns: indexNouns(nouns.nouns),
     accordingTo: new Set(file.accordingTo),
+    notSources: new Set(file.notSources),
     inWordsOf: new Set(file.inWordsOf),
     asSaid: new Set(file.asSaid),
     documents: new Set(file.documents),

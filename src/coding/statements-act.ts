@@ -70,7 +70,7 @@ function shownAct({ saying: { content } }: Desk, shown: Shown, draft: Draft): Ac
   if (draft.act === 'announce' && !has(content.refuseWords)) return null
   if (has(content.refuseWords) || (own && future && negative)) return 'refuse'
   if (own && future && main && has(content.hostile) && !has(content.justifyWords)) return 'threaten'
-  if (main?.modal && content.demandModals.lemmas.has(main.modal) && !own) return 'demand'
+  if (main?.modal && !shown.text.includes('?') && content.demandModals.lemmas.has(main.modal) && !own) return 'demand'
   if (main && content.demandWords.lemmas.has(main.lemma) && !own) return 'demand'
   if ((own && future) || (own && has(content.promiseWords))) return 'promise'
   if (has(content.denyWords) || (negative && main?.kind === 'copula')) return 'deny'

@@ -38,12 +38,22 @@ export function trimRun(doc: Doc, run: readonly number[]): Span | null {
   while (inner.length > 0 && (isEdge(inner[0]!) || isOpening(doc.tokens[inner[0]!]!))) inner.shift()
   while (inner.length > 0 && isEdge(inner.at(-1)!)) inner.pop()
   if (inner.length === 0) return null
-  return pairMarks(doc.source.text, { start: doc.tokens[inner[0]!]!.start, end: doc.tokens[inner.at(-1)!]!.end })
+  return pairBrackets(
+    doc.source.text,
+    pairMarks(doc.source.text, { start: doc.tokens[inner[0]!]!.start, end: doc.tokens[inner.at(-1)!]!.end }),
+  )
 }
 
 /** A complementiser or coordinator that opens a content without being part of it. */
 const isOpening = (token: Token): boolean =>
   token.deprel === 'cc' || (token.deprel === 'mark' && /^(that|to|if|whether)$/i.test(token.text))
+
+/** A closing bracket that pairs with one inside belongs to the span. */
+function pairBrackets(text: string, span: Span): Span {
+  const inside = text.slice(span.start, span.end)
+  const open = inside.split('(').length > inside.split(')').length && text[span.end] === ')'
+  return open ? { start: span.start, end: span.end + 1 } : span
+}
 
 /** Takes in a quotation mark that pairs with one inside, or drops a pair that holds all of the span. */
 function pairMarks(text: string, span: Span): Span {

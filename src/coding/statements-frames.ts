@@ -71,15 +71,31 @@ function followsAtOnce({ tree }: Desk, clause: Clause, token: number): boolean {
   return between.length === 0
 }
 
-/** "X, he said": the clause of saying hangs on what it reports. */
+/** How many tokens a parenthesis of saying may have. */
+const LONGEST_PARENTHESIS = 25
+
+/** "X, he said": the clause of saying hangs on what it reports, set off by commas, and says nothing itself. */
 function hostClause(desk: Desk, clause: Clause): Said | null {
   const { tree, reading } = desk
   const host = tree.tokens[clause.head]!.head
   if (clause.relation !== 'parataxis' || host < 0 || clause.agents.length === 0 || !reading.clauses.headedBy(host)) return null
-  const parenthetical = new Set(tokensBelow(tree, clause.head))
+  const own = tokensBelow(tree, clause.head)
+  if (
+    own.length > LONGEST_PARENTHESIS ||
+    tree.byRelation(clause.head, 'obj', 'ccomp', 'xcomp', 'cc').some((c) => tree.tokens[c]!.upos !== 'PRON')
+  )
+    return null
+  if (clause.marker !== null || !isSetOff(desk, own)) return null
+  const parenthetical = new Set(own)
   const rest = tokensBelow(tree, host).filter((i) => !parenthetical.has(i))
   const content = longestRun(reading.doc, rest, parenthetical)
   return content && { content, head: host }
+}
+
+/** Does punctuation divide some tokens in a row from what stands before them? */
+function isSetOff({ tree }: Desk, own: readonly number[]): boolean {
+  const first = tree.tokens[own[0]!]!
+  return first.upos === 'PUNCT' || tree.tokens[first.i - 1]?.upos === 'PUNCT'
 }
 
 function infinitive(desk: Desk, clause: Clause, frame: SayingFrame): Said | null {
@@ -220,12 +236,12 @@ function objectWith(desk: Desk, clause: Clause, preposition: string): Said | nul
     const all = [...new Set([...objectWords(desk, object), ...words])].sort((a, b) => a - b)
     return said(desk, clause, second, all)
   }
-  const relative = clause.patients.some((p) => p.via === 'relative')
+  const relative = preposition === 'as' && clause.patients.some((p) => p.via === 'relative')
   if (!clause.passive && !relative) return null
   return said(
     desk,
     clause,
     second,
-    words.filter((i) => tree.tokens[i]!.head !== second || tree.tokens[i]!.deprel !== 'case'),
+    words.filter((i) => tree.tokens[i]!.head !== second || !/^(case|mark)$/.test(tree.tokens[i]!.deprel)),
   )
 }

@@ -19,6 +19,8 @@ export interface QuotationCue {
 /** How far from the quotation a cue may stand, in tokens. */
 const REACH_AFTER = 14
 const REACH_BEFORE = 40
+/** A short quotation may be a phrase of the sentence, so its cue must stand nearer. */
+const FRAGMENT_REACH = 6
 
 /** The cue of a quotation: the verb of saying right after it, or the one that leads up to it; null when there is none. */
 export function findCue(desk: Desk, quotation: Quotation): QuotationCue | null {
@@ -43,12 +45,14 @@ function zoneAfter({ reading: { doc } }: Desk, quotation: Quotation): Token[] {
 
 function cueAfter(desk: Desk, quotation: Quotation): QuotationCue | null {
   const { text } = desk.reading.doc.source
-  const ending = text.slice(quotation.inner.end - 1, quotation.end + 1)
+  const ending = text.slice(quotation.inner.start, quotation.inner.end).trimEnd().slice(-1) + text.slice(quotation.end, quotation.end + 1)
   const zone = zoneAfter(desk, quotation)
   const opens = zone.find((t) => /\p{L}/u.test(t.text))
   if (!opens) return null
-  const sentenceOver = /\.["”']?$/.test(ending.trimEnd()) && !/,/.test(ending)
+  const sentenceOver = ending.includes('.') && !ending.includes(',')
   if (sentenceOver && /^\p{Lu}/u.test(opens.text)) return null
+  if (!/[,.?!…—-]/.test(ending) && opens.i > (zone[0]?.i ?? 0) + 1) return null
+  if (!/[,.?!…—-]/.test(ending) && opens.xpos !== 'VBD' && opens.xpos !== 'VBZ') return null
   for (const token of zone) {
     const cue = readCue(desk, token, zone)
     if (cue) return cue
@@ -82,7 +86,8 @@ function cueBefore(desk: Desk, quotation: Quotation): QuotationCue | null {
   const adjacent = last.upos === 'VERB'
   if (!marked && !adjacent) return null
   if (adjacent && !marked && quotation.fragment) return null
-  for (const token of zone.toReversed()) {
+  const near = quotation.fragment ? zone.slice(-FRAGMENT_REACH) : zone
+  for (const token of near.toReversed()) {
     const cue = readCue(desk, token, zone)
     if (cue) return cue
   }

@@ -5,10 +5,10 @@ import { issuersOf } from './statements-speakers.ts'
 import { functionWords } from './tree.ts'
 
 /** Statements whose source is named without a verb of its own: "according to X", "in X's view", "as X put it". */
-export function sourceStatements(desk: Desk): Draft[] {
+export function sourceStatements(desk: Desk, taken: ReadonlySet<number>): Draft[] {
   return desk.reading.doc.tokens.flatMap((token) => {
     const found = accordingTo(desk, token.i) ?? inWordsOf(desk, token.i) ?? asSaid(desk, token.i)
-    return found ? [found] : []
+    return found && !taken.has(found.cueHead!) ? [found] : []
   })
 }
 
@@ -18,7 +18,7 @@ function accordingTo(desk: Desk, token: number): Draft | null {
   const marker = tree
     .byRelation(token, 'case', 'mark')
     .find((c) => saying.accordingTo.has(functionWords(tree, c)) || saying.accordingTo.has(twoWords(desk, c)))
-  if (marker === undefined) return null
+  if (marker === undefined || saying.notSources.has(tree.tokens[token]!.lemma)) return null
   const speakers = desk.reading.clauses.conjuncts(token).flatMap((head) => issuersOf(desk, head))
   const last =
     twoWords(desk, marker) === functionWords(tree, marker) || tree.byRelation(marker, 'fixed').length > 0

@@ -53,7 +53,7 @@ function rank(frame: SayingFrame): number {
 function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said): Draft | null {
   const speakers = speakersOf(desk, clause)
   if (frame.speaker === 'document' && !isDocument(desk, clause)) return null
-  if (frame.speaker === 'actor' && speakers.length === 0 && !(clause.passive && frame.kind !== 'object')) return null
+  if (frame.speaker === 'actor' && speakers.length === 0 && !(clause.passive && frame.firm)) return null
   const asObject = frame.kind === 'object' && frame.preposition === null
   return {
     rule: `${frame.group}/${frame.kind}`,

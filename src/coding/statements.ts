@@ -15,8 +15,9 @@ import { plantTree } from './tree.ts'
 export const codeStatements: Coder = (reading: Reading): Entry[] => {
   const desk: Desk = { reading, tree: plantTree(reading.doc), saying: reading.codebook.saying }
   const quotations = quotationStatements(desk)
-  const verbs = verbStatements(desk, takenCues(quotations))
-  const others = [...sourceStatements(desk), ...nounStatements(desk)]
+  const taken = takenCues(quotations)
+  const verbs = verbStatements(desk, taken)
+  const others = [...sourceStatements(desk, taken), ...nounStatements(desk)]
   const nested = withoutRepeats([...quotations, ...verbs, ...others])
   const drafts = [...nested, ...turnStatements(desk, nested)]
   return distinct(resolveOutermostFirst(desk, drafts)).toSorted((a, b) => at(a) - at(b))

@@ -1,0 +1,129 @@
+import type { Certainty, CodedEvent, Polarity } from '../model/index.ts'
+import type { Clause } from './clause.ts'
+import { type EventDesk, lemmaAt } from './events-desk.ts'
+import { universal } from './tree.ts'
+
+/** Whether an act is told as one, and how sure and when. */
+export interface Context {
+  readonly polarity: Polarity
+  readonly certainty: Certainty
+  readonly phase: CodedEvent['phase']
+}
+
+const ORDER: readonly Certainty[] = ['certain', 'probable', 'possible', 'conditional']
+const weaker = (a: Certainty, b: Certainty): Certainty => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b)
+
+/** What kind of frame the word above puts around an infinitive or a noun of action. */
+type Frame = 'act' | 'plan' | 'plot' | 'none'
+
+function frameOf(desk: EventDesk, lemma: string): Frame {
+  const { light } = desk.plover
+  const bare = lemma.split(' ')[0]!
+  if (light.plot.has(bare)) return 'plot'
+  if (light.plan.has(bare)) return 'plan'
+  if (light.aspect.has(bare) || light.perform.has(lemma)) return 'act'
+  return 'none'
+}
+
+/** The clause above, conjuncts climbed: a second infinitive hangs where the first one does. */
+function above(desk: EventDesk, clause: Clause): { parent: Clause | null; clause: Clause } {
+  const { all } = desk.reading.clauses
+  let at = clause
+  while (at.relation === 'conj' && at.parent !== null && at.form === all[at.parent]!.form) at = all[at.parent]!
+  return { parent: at.parent === null ? null : all[at.parent]!, clause: at }
+}
+
+const isQuestion = (desk: EventDesk, sentence: number): boolean => {
+  const { lastToken } = desk.reading.doc.sentences[sentence]!
+  return [lastToken - 1, lastToken - 2].some((i) => desk.tree.tokens[i]?.text === '?')
+}
+
+/** Is what a clause reports said not to have been said, or asked? */
+function isUnsaid(desk: EventDesk, clause: Clause): boolean {
+  if (isQuestion(desk, clause.sentence)) return true
+  const { all } = desk.reading.clauses
+  for (let at: Clause | null = clause; at && at.parent !== null; at = all[at.parent]!) {
+    const parent = all[at.parent]!
+    if (at.relation === 'ccomp' && parent.polarity === 'negative') return true
+  }
+  return false
+}
+
+/** The frame around an infinitive or gerund: null when it is a wish, a purpose, a topic of talk, but no act. */
+function nonfinite(desk: EventDesk, clause: Clause): Frame | null {
+  const top = above(desk, clause)
+  const { relation, head } = top.clause
+  if (relation === 'csubj') return null
+  const noun = desk.tree.tokens[desk.tree.tokens[head]!.head]
+  if (relation === 'acl' && noun && /^(NOUN|PROPN)$/.test(noun.upos) && top.clause.form === 'infinitive') {
+    const frame = frameOf(desk, noun.lemma.toLowerCase())
+    return frame === 'plan' || frame === 'plot' ? frame : null
+  }
+  if (top.clause.form === 'participle')
+    return relation === 'advcl' && top.clause.marker !== null && /^(for|by|to|of|without)$/.test(top.clause.marker) ? null : 'act'
+  if (relation === 'advcl') return null
+  if (!top.parent) return 'act'
+  if (relation === 'xcomp' || relation === 'ccomp') {
+    const frame = frameOf(desk, top.parent.lemma)
+    return frame === 'none'
+      ? desk.plover.verbs.has(top.parent.lemma) || desk.reading.codebook.clauses.negating.has(top.parent.lemma)
+        ? 'act'
+        : null
+      : frame
+  }
+  return relation === 'conj' || relation === 'root' || relation === 'relcl' || relation === 'acl' || relation === 'parataxis' ? 'act' : null
+}
+
+const isIf = (desk: EventDesk, clause: Clause): boolean =>
+  clause.marker !== null && desk.reading.codebook.clauses.conditionals.has(clause.marker) && clause.relation !== 'ccomp'
+
+/** Does a modal make the clause a mere possibility, a duty or a might-have-been? */
+function isModal(desk: EventDesk, clause: Clause): boolean {
+  if (clause.modal === null) return false
+  const modal = desk.reading.codebook.clauses.modals.get(clause.modal)
+  if (clause.modal === 'will' || clause.modal === 'shall' || clause.modal === "'ll" || clause.modal === 'wo') return false
+  if (clause.modal === 'would' || clause.modal === "'d")
+    return (
+      clause.relation !== 'ccomp' &&
+      !desk.statements.some((s) => s.content.start <= clause.predicate.start && clause.predicate.end <= s.content.end)
+    )
+  return modal !== undefined || clause.modal !== 'will'
+}
+
+/** How an act told by a verb is to be taken; null when it is no act: asked, wished, allowed, conditional on an if, or only possible. */
+export function verbContext(desk: EventDesk, clause: Clause, depth = 0): Context | null {
+  if (isIf(desk, clause) || isModal(desk, clause) || isUnsaid(desk, clause)) return null
+  const frame = clause.form === 'finite' ? 'act' : nonfinite(desk, clause)
+  if (frame === null) return null
+  const { parent } = above(desk, clause)
+  const hangs = clause.form !== 'finite' && parent !== null && depth < 6
+  const outer = hangs ? verbContext(desk, parent, depth + 1) : null
+  if (hangs && outer === null && clause.relation !== 'relcl') return null
+  const certainty =
+    frame === 'plan' ? weaker(clause.certainty, 'probable') : frame === 'plot' ? weaker(clause.certainty, 'possible') : clause.certainty
+  return { polarity: clause.polarity, certainty, phase: frame === 'plan' ? 'future' : clause.tense }
+}
+
+/** How an act told by a noun is to be taken, from its own modifiers and the clause that holds it. */
+export function nounContext(desk: EventDesk, nominal: Clause): Context | null {
+  const { tree, plover } = desk
+  const around = desk.reading.clauses.around(nominal.head)
+  const outer = around ? verbContext(desk, around) : ({ polarity: 'positive', certainty: 'certain', phase: 'past' } as Context)
+  if (outer === null) return null
+  const modifiers = tree.byRelation(nominal.head, 'amod', 'det', 'compound').map((c) => lemmaAt(desk, c))
+  const none = modifiers.includes('no') || around?.obliques.some((o) => o.head === nominal.head && o.preposition === 'without')
+  const lends = nominal.certainty !== 'certain' || nominal.polarity === 'negative'
+  const alleged = modifiers.some((m) => plover.light.allege.has(m))
+  const upcoming = modifiers.some((m) => plover.light.upcoming.has(m))
+  const performed = around !== undefined && around.patients.some((p) => p.head === nominal.head)
+  const phase = upcoming ? 'future' : performed ? outer.phase : outer.phase === 'future' ? 'future' : 'past'
+  return {
+    polarity: none ? 'negative' : lends ? nominal.polarity : 'positive',
+    certainty: alleged ? 'possible' : upcoming ? 'probable' : performed ? outer.certainty : nominal.certainty,
+    phase,
+  }
+}
+
+/** Is a token only a modifier or a title, so that it tells no act of its own? */
+export const isModifier = (desk: EventDesk, token: number): boolean =>
+  /^(compound|amod|flat|appos)$/.test(universal(desk.tree.tokens[token]!.deprel))

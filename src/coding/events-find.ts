@@ -1,0 +1,74 @@
+import type { Frame } from '../codebook/plover.ts'
+import type { EventType, Span } from '../model/index.ts'
+import { cover } from '../model/index.ts'
+import type { Clause } from './clause.ts'
+import type { EventDesk } from './events-desk.ts'
+import { complements, fillers, isAct, nounFrame, verbFrame } from './events-slots.ts'
+import { collect } from './tree.ts'
+
+/** An act that a verb or noun tells, before it is known who takes part. */
+export interface Act {
+  readonly clause: Clause
+  readonly kind: 'verb' | 'noun'
+  readonly frame: Frame
+  readonly predicate: Span
+  /** The dictionary form that was found, for the entry's rule. */
+  readonly key: string
+}
+
+/** The words that name a verb's act: the verb, and the noun it needs when that follows closely ("made threats"). */
+function verbPredicate(desk: EventDesk, clause: Clause, frame: Frame): Span {
+  const needed = frame.when.some(
+    (t) => t.slot === 'patient' && t.values.some((v) => v.startsWith('=') || v === 'sanctions' || v === 'talks'),
+  )
+  const object = clause.patients.find((p) => p.head > clause.head && p.head - clause.head <= 4)
+  return needed && object ? cover([clause.predicate, desk.tree.tokens[object.head]!]) : clause.predicate
+}
+
+/** The act told by the token, as the head of a clause or as a noun; null when it tells none. */
+export function actAt(desk: EventDesk, token: number): Act | null {
+  const clause = desk.reading.clauses.headedBy(token)
+  if (clause && (clause.kind === 'verb' || desk.tree.tokens[token]!.upos !== 'NOUN')) {
+    const frame = verbFrame(desk, clause)
+    return frame ? { clause, kind: 'verb', frame, predicate: verbPredicate(desk, clause, frame), key: clause.lemma } : null
+  }
+  if (desk.tree.tokens[token]!.upos !== 'NOUN' || !isAct(desk, token)) return null
+  const nominal = desk.reading.clauses.nominal(token)
+  const found = nounFrame(desk, nominal)
+  if (!found || (found.frame.light && !isPerformed(desk, token))) return null
+  const predicate = { start: desk.tree.tokens[found.from]!.start, end: desk.tree.tokens[token]!.end }
+  return { clause: nominal, kind: 'noun', frame: found.frame, predicate, key: found.key }
+}
+
+/** Does the verb above a noun only perform the act the noun names ("held talks", "was signed")? */
+export function isPerformed(desk: EventDesk, token: number): boolean {
+  const around = desk.reading.clauses.around(token)
+  return around !== undefined && desk.plover.light.perform.has(around.lemma) && around.patients.some((p) => p.head === token)
+}
+
+/** Acts inside these are only spoken of: asked for, refused, threatened, promised. */
+const SPEAKS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'REJECT', 'THREATEN'])
+const COMMENTS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'SUPPORT'])
+const MEANS = ['in', 'by', 'during', 'with', 'through', 'from']
+
+/** The tokens whose acts are part of an act just coded: what it asks, refuses, stops or performs, and the means it was done by. */
+export function takenBy(desk: EventDesk, act: Act): number[] {
+  const { clause, frame } = act
+  const clausal = complements(desk, clause)
+  const below = clausal
+    .filter((c) => c.form !== 'finite' || !COMMENTS.has(frame.type))
+    .flatMap((c) => collect(desk.tree, c.head, (t) => t.deprel === 'acl:relcl'))
+  const slots = new Set([...frame.when.map((t) => t.slot), ...(frame.to ?? ['patient'])])
+  const objects = [...slots].flatMap((slot) => (slot === 'agent' || slot === 'complement' ? [] : fillers(desk, clause, slot)))
+  const patients = clause.patients.map((p) => p.head)
+  if (COMMENTS.has(frame.type)) return below
+  if (SPEAKS.has(frame.type))
+    return [...below, ...[...objects, ...patients].flatMap((h) => collect(desk.tree, h, (t) => t.deprel === 'acl:relcl'))]
+  const means = MEANS.flatMap((p) => fillers(desk, clause, p)).filter((h) => frame.type === 'ASSAULT' && isAct(desk, h))
+  const byAct = clause.agents.map((a) => a.head).filter((h) => isAct(desk, h))
+  const results =
+    frame.type === 'ASSAULT'
+      ? clause.children.map((c) => desk.reading.clauses.all[c]!).filter((c) => c.relation === 'advcl' && c.form === 'participle')
+      : []
+  return [...below, ...objects, ...patients, ...means, ...byAct, ...results.map((c) => c.head)]
+}

@@ -1,0 +1,38 @@
+import type { Span } from '../model/index.ts'
+import type { Argument, Clause } from './clause.ts'
+import type { EventDesk } from './events-desk.ts'
+import { inClass } from './events-slots.ts'
+
+const PLACE_PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'near',
+  'inside',
+  'into',
+  'outside',
+  'on',
+  'across',
+  'through',
+  'throughout',
+  'around',
+  'along',
+  'outside of',
+  'over',
+])
+
+/** Is an argument a place: the name of one, or a noun for one? */
+function isPlace(desk: EventDesk, argument: Argument): boolean {
+  if (!PLACE_PREPOSITIONS.has(argument.preposition ?? '')) return false
+  const named = desk.reading.doc.mentions.some(
+    (m) => m.firstToken <= argument.head && argument.head < m.lastToken && (m.type === 'LOC' || m.type === 'GPE'),
+  )
+  return named || inClass(desk, argument.head, 'territory')
+}
+
+/** Where an act takes place: the first phrase of place of its clause, or of what it is done to ("an air base near Mosul"). */
+export function placeOf(desk: EventDesk, clause: Clause): Span | null {
+  const own = clause.obliques.find((o) => isPlace(desk, o))
+  if (own) return own.span
+  const below = clause.patients.flatMap((p) => desk.reading.clauses.nominal(p.head).obliques)
+  return below.find((o) => isPlace(desk, o))?.span ?? null
+}

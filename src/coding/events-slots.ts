@@ -1,0 +1,147 @@
+import type { Frame, SlotTest } from '../codebook/plover.ts'
+import type { EventType } from '../model/index.ts'
+import type { Clause } from './clause.ts'
+import { behind, type EventDesk, lemmaAt, nounEntry, participants, resolveAt, wordsOf } from './events-desk.ts'
+import { collect } from './tree.ts'
+
+/** The tokens that fill a slot of a clause: a role, or a preposition (of the clause, or of what it acts upon). */
+export function fillers(desk: EventDesk, clause: Clause, slot: string): number[] {
+  if (slot === 'agent') return clause.agents.map((a) => a.head)
+  if (slot === 'patient') return clause.patients.map((a) => a.head)
+  if (slot === 'beneficiary') return clause.beneficiaries.map((a) => a.head)
+  if (slot === 'amod') return [...desk.tree.byRelation(clause.head, 'amod', 'compound')]
+  const own = clause.obliques.filter((o) => o.preposition === slot).map((o) => o.head)
+  const below = clause.patients.flatMap((p) =>
+    desk.reading.clauses
+      .nominal(p.head)
+      .obliques.filter((o) => o.preposition === slot)
+      .map((o) => o.head),
+  )
+  return [...new Set([...own, ...below])]
+}
+
+const HOSTILE: ReadonlySet<string> = new Set<EventType>(['ASSAULT', 'COERCE', 'SANCTION', 'PROTEST', 'MOBILIZE'])
+
+/** The clauses a verb takes as its complement: "threatened to strike", "said that …". */
+export function complements(desk: EventDesk, clause: Clause): Clause[] {
+  const { all } = desk.reading.clauses
+  return clause.children
+    .map((c) => all[c]!)
+    .filter(
+      (c) => c.relation === 'ccomp' || c.relation === 'xcomp' || (c.relation === 'advcl' && c.marker === 'to' && clause.kind === 'copula'),
+    )
+}
+
+/** The type of act a clause tells: that of its verb, or of the noun its verb performs ("launch an attack"). */
+export function actOf(desk: EventDesk, clause: Clause, depth = 0): EventType | null {
+  const frame = verbFrame(desk, clause, depth + 1)
+  if (frame) return frame.type
+  if (!desk.plover.light.perform.has(clause.lemma)) return null
+  for (const patient of clause.patients) {
+    const entry = nounEntry(desk, patient.head, desk.plover.nouns)
+    if (entry) return entry.value[0]!.type
+  }
+  return null
+}
+
+function complementHolds(desk: EventDesk, complement: Clause, value: string, depth: number): boolean {
+  if (value.startsWith('=')) return complement.lemma === value.slice(1) || wordsOf(desk, complement.head).has(value.slice(1))
+  if (value === 'infinitive') return complement.form === 'infinitive'
+  if (value === 'indicative') return complement.form === 'finite' && complement.modal === null
+  if (value === 'oblige') return complement.modal !== null && desk.plover.light.oblige.has(complement.modal)
+  if (value === 'ccomp') return complement.relation === 'ccomp'
+  const act = actOf(desk, complement, depth)
+  return value === 'hostile' ? act !== null && HOSTILE.has(act) : act === value
+}
+
+function headHolds(desk: EventDesk, head: number, slot: string, value: string): boolean {
+  if (value === 'any') return true
+  if (value.startsWith('=')) return wordsOf(desk, head).has(value.slice(1))
+  if (value === 'actor') return resolveAt(desk, head).ids.length > 0 || (slot === 'agent' && behind(desk, head).length > 0)
+  if (value === 'political') return participants(desk, head).length > 0 || isAct(desk, head) || inClass(desk, head, 'statement')
+  if (/^[A-Z]+$/.test(value)) return nounEntry(desk, head, desk.plover.nouns)?.value.some((f) => f.type === value) ?? false
+  return inClass(desk, head, value)
+}
+
+/** Does a token head a noun of the lexicon of acts? */
+export const isAct = (desk: EventDesk, token: number): boolean => nounEntry(desk, token, desk.plover.nouns) !== null
+
+/** Is a noun a member of a class, by its words or by the kind of actor it names? */
+export function inClass(desk: EventDesk, head: number, name: string): boolean {
+  const words = desk.plover.classes.get(name)
+  if (words) for (const word of wordsOf(desk, head)) if (words.has(word)) return true
+  const kinds = desk.plover.kinds.get(name)
+  return kinds !== undefined && resolveAt(desk, head).ids.some((id) => kinds.has(desk.reading.actors.byId(id).kind))
+}
+
+/** Does a clause judge its object: "called the deal a disaster"? Reads the words after the verb outside the object itself. */
+export function judgement(desk: EventDesk, clause: Clause): 'positive' | 'negative' | null {
+  const { tree, plover } = desk
+  const about = new Set(clause.patients.flatMap((p) => collect(tree, p.head, () => false)))
+  const after = collect(tree, clause.head, (t) => universalClause(t.deprel)).filter((i) => i > clause.head && !about.has(i))
+  const words = after.map((i) => lemmaAt(desk, i))
+  if (words.some((w) => plover.evaluation.negative.has(w))) return 'negative'
+  return words.some((w) => plover.evaluation.positive.has(w)) ? 'positive' : null
+}
+
+const universalClause = (deprel: string): boolean => /^(conj|parataxis|advcl|acl:relcl)/.test(deprel)
+
+/** Does what a clause says lay blame on somebody of another side than the speaker's? */
+export function blamed(desk: EventDesk, clause: Clause): Clause | null {
+  const speakers = clause.agents.flatMap((a) => resolveAt(desk, a.head).ids)
+  const side = new Set(speakers.flatMap((id) => desk.reading.actors.sideOf(id)))
+  const accuses = (c: Clause): boolean => {
+    const who = c.agents.flatMap((a) => resolveAt(desk, a.head).ids)
+    if (who.length === 0 || who.some((id) => side.has(id)) || c.polarity === 'negative') return false
+    return desk.plover.evaluation.blame.has(c.lemma.split(' ')[0]!)
+  }
+  return complements(desk, clause).find(accuses) ?? null
+}
+
+function holds(desk: EventDesk, clause: Clause, test: SlotTest, depth: number): boolean {
+  const { slot, values } = test
+  if (slot === 'polarity') return values.includes(`=${clause.polarity}`)
+  if (slot === 'judged') {
+    const found = judgement(desk, clause)
+    return found !== null && (values.includes('any') || values.includes(`=${found}`))
+  }
+  if (slot === 'blames') return blamed(desk, clause) !== null
+  if (slot === 'complement') {
+    const found = complements(desk, clause)
+    if (values.includes('none')) return found.length === 0
+    if (values.includes('any')) return found.length > 0
+    return depth < 4 && found.some((c) => values.some((v) => complementHolds(desk, c, v, depth)))
+  }
+  const heads = fillers(desk, clause, slot)
+  if (values.includes('none')) return heads.length === 0
+  return heads.some((head) => values.some((v) => headHolds(desk, head, slot, v)))
+}
+
+const fits = (desk: EventDesk, clause: Clause, frame: Frame, depth: number): boolean =>
+  frame.when.every((test) => holds(desk, clause, test, depth)) && !frame.not.some((test) => holds(desk, clause, test, depth))
+
+/** The forms a verb is looked up by: with its particle, with the adverb or preposition right after it, and bare. */
+function verbKeys(desk: EventDesk, clause: Clause): string[] {
+  const { tokens } = desk.tree
+  const lemma = clause.lemma.toLowerCase()
+  const next = tokens[clause.head + 1]
+  const adjacent = next && /^(ADP|ADV)$/.test(next.upos) ? [`${lemma} ${next.text.toLowerCase()}`] : []
+  const bare = lemma.includes(' ') && !desk.plover.verbs.has(lemma) ? [lemma.split(' ')[0]!] : []
+  return [...adjacent, lemma, ...bare]
+}
+
+/** The most exact frame of a verb that its clause fits; null when none does. */
+export function verbFrame(desk: EventDesk, clause: Clause, depth = 0): Frame | null {
+  for (const key of verbKeys(desk, clause)) {
+    const frame = desk.plover.verbs.get(key)?.find((f) => fits(desk, clause, f, depth))
+    if (frame) return frame
+  }
+  return null
+}
+
+/** The most exact frame of a noun that names an act, with the first token of its name; null when it names none. */
+export function nounFrame(desk: EventDesk, nominal: Clause): { readonly frame: Frame; readonly from: number; readonly key: string } | null {
+  const entry = nounEntry(desk, nominal.head, desk.plover.nouns)
+  const frame = entry?.value.find((f) => fits(desk, nominal, f, 0))
+  return entry && frame ? { frame, from: entry.from, key: entry.key } : null
+}

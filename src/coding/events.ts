@@ -1,0 +1,106 @@
+import { type CodedEvent, contains, cover, type Span, type Statement } from '../model/index.ts'
+import { attributionAt } from './attribution.ts'
+import { distinct, makeEntry } from './entry.ts'
+import { type Context, nounContext, verbContext } from './events-context.ts'
+import type { EventDesk } from './events-desk.ts'
+import { type Act, actAt, takenBy } from './events-find.ts'
+import { isDefinite, retold } from './events-mentions.ts'
+import { placeOf } from './events-place.ts'
+import { type Roles, readRoles } from './events-roles.ts'
+import { codeSayings } from './events-sayings.ts'
+import { isAct } from './events-slots.ts'
+import type { Coder } from './reading.ts'
+import { plantTree } from './tree.ts'
+
+/** Types whose polarity and certainty concern the act of saying (codebook.md, hard cases). */
+const SAID = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
+
+/**
+ * Codes who does what to whom in PLOVER's sixteen types (Open Event Data Alliance): verbs by their frames, nouns read as predicates,
+ * and sayings whose content is an act. One event a predicate; a noun that refers back to an act told before adds evidence to it.
+ */
+export const codeEvents: Coder = (reading, earlier) => {
+  const statements = earlier.filter((e): e is Statement => e.kind === 'statement')
+  const desk: EventDesk = { reading, tree: plantTree(reading.doc), plover: reading.codebook.plover, statements, told: [] }
+  const taken = new Set<number>()
+  for (const token of reading.doc.tokens) {
+    const act = taken.has(token.i) ? null : actAt(desk, token.i)
+    if (act) codeAct(desk, act, taken)
+  }
+  for (const event of codeSayings(desk)) desk.told.push(event)
+  return distinct(desk.told.toSorted((a, b) => a.predicate.start - b.predicate.start))
+}
+
+/** Has an act the participants that its frame asks for, and no subject that cannot act? */
+function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null): boolean {
+  const { frame, kind, clause } = act
+  if (roles.strangeSubject) return false
+  const agents = roles.actors.length > 0
+  const recipients = roles.recipients.length > 0
+  if (frame.needs === 'both') return (agents && recipients) || roles.actors.length > 1
+  if (frame.needs === 'agent') return agents
+  if (agents || recipients) return true
+  if (!frame.alone) return false
+  return kind === 'verb' ? clause.patients.length > 0 : place !== null && !isDefinite(desk, clause.head)
+}
+
+function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {
+  const context = act.kind === 'verb' ? verbContext(desk, act.clause) : nounContext(desk, act.clause)
+  if (!context) return
+  const roles = readRoles(desk, act.clause, act.frame)
+  const place = placeOf(desk, act.clause)
+  if (!isPeopled(desk, act, roles, place)) return
+  for (const token of takenBy(desk, act)) taken.add(token)
+  const known = retold(desk, act.clause.head, act.kind, act.frame.type, roles)
+  if (known) addMention(desk, known, act)
+  else if (act.kind === 'noun' || !isToldByItsSubject(desk, act)) desk.told.push(toEvent(desk, act, roles, context, place))
+}
+
+/** "The attack killed twelve": the noun has told the act already. */
+const isToldByItsSubject = (desk: EventDesk, act: Act): boolean =>
+  act.frame.type === 'ASSAULT' && act.clause.agents.some((a) => a.head < act.clause.head && isAct(desk, a.head))
+
+/** Adds the words that refer back to an event to its evidence; the event keeps its place and becomes a new entry with a new id. */
+function addMention(desk: EventDesk, event: CodedEvent, act: Act): void {
+  const span = act.kind === 'noun' ? desk.reading.clauses.phrase(act.clause.head) : act.predicate
+  if (event.evidence.some((e) => contains(e, span))) return
+  const { id: _id, kind: _kind, coder, ...fields } = event
+  const evidence = [...event.evidence, desk.reading.evidence(span)]
+  desk.told[desk.told.indexOf(event)] = makeEntry('event', { ...fields, evidence, rule: coder.rule })
+}
+
+/** The smallest run of words that shows the act: its predicate with its subjects and objects, within the sentence. */
+export function evidenceSpan(desk: EventDesk, act: Pick<Act, 'clause' | 'predicate'>): Span {
+  const sentence = desk.reading.doc.sentences[act.clause.sentence]!
+  const spans = [...act.clause.agents, ...act.clause.patients, ...act.clause.beneficiaries].map((a) => a.span)
+  const inside = spans.filter((s) => s.start >= sentence.start && s.end <= sentence.end)
+  return cover([act.predicate, ...inside])
+}
+
+/** How likely the entry is right: surer with both sides named, and for verbs. */
+function confidenceOf(act: Act, roles: Roles): number {
+  const sides = (roles.actors.length > 0 ? 1 : 0) + (roles.recipients.length > 0 ? 1 : 0)
+  return (act.kind === 'verb' ? 0.55 : 0.45) + sides * 0.12 + (act.frame.weight > 3 ? 0.06 : 0)
+}
+
+function toEvent(desk: EventDesk, act: Act, roles: Roles, context: Context, place: Span | null): CodedEvent {
+  const said = SAID.has(act.frame.type)
+  const refused = act.frame.when.some((t) => t.slot === 'polarity')
+  return makeEntry('event', {
+    evidence: [desk.reading.evidence(evidenceSpan(desk, act))],
+    attribution: attributionAt(act.predicate, desk.statements),
+    polarity: refused ? 'positive' : context.polarity,
+    certainty: said && context.certainty === 'conditional' ? 'certain' : context.certainty,
+    time: desk.reading.timeOf(act.clause),
+    confidence: confidenceOf(act, roles),
+    ...(roles.alternatives.length > 0 ? { alternatives: [...roles.alternatives] } : {}),
+    eventType: act.frame.type,
+    mode: act.frame.mode,
+    actors: [...roles.actors],
+    recipients: [...roles.recipients],
+    place,
+    predicate: act.predicate,
+    phase: context.phase,
+    rule: `${act.kind}/${act.frame.type}/${act.key}`,
+  })
+}

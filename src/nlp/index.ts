@@ -1,0 +1,5 @@
+export type { Chain, ChainLink, Doc, Mention, Quotation, Sentence, Token } from '../model/doc.ts'
+export type { Source } from '../model/source.ts'
+export { parseConllu } from './conllu.ts'
+export { English, MODEL_PATH } from './english.ts'
+export { writeConllu } from './write-conllu.ts'

@@ -1,0 +1,194 @@
+import { type ByteTable, dequantise, type ModelFile } from '../model-file.ts'
+import { Arena, type Matrix, pad4 } from './arena.ts'
+import { decodeTree } from './decode-tree.ts'
+import { scanBoth } from './scan.ts'
+import { affixRows, wordKey } from './word-features.ts'
+
+interface Shape {
+  input: number
+  hidden: number
+  layers: number
+  tagLayer: number
+  arc: number
+  label: number
+}
+interface Layer {
+  readonly weights: Matrix
+  readonly bias: Float32Array
+}
+/** What the network says of one sentence: for each word the index of its tag, of its head (−1: root) and of its label. */
+export interface Parse {
+  readonly tags: Int32Array
+  readonly heads: Int32Array
+  readonly labels: Int32Array
+}
+
+const LEAK = 0.1
+const WORKSPACE = 48_000_000
+/** Words in one pass through the network. */
+const BATCH = 600
+
+/** The trained network: tags and parses tokenised sentences (train/network.ts describes it). */
+export class NetReader {
+  readonly tags: readonly string[]
+  readonly labels: readonly string[]
+  private readonly shape: Shape
+  private readonly arena: Arena
+  private readonly rows: ReadonlyMap<string, number>
+  private readonly words: ByteTable
+  private readonly affixes: ByteTable
+  private readonly layers: readonly Layer[]
+  private readonly dense: Readonly<Record<'tags' | 'mlp' | 'biaffine' | 'labels', Layer>>
+  private readonly cache = new Map<string, Float32Array>()
+
+  constructor(model: ModelFile) {
+    this.shape = model.json('net.shape')
+    this.tags = model.json('net.tags')
+    this.labels = model.json('net.labels')
+    this.arena = new Arena(WORKSPACE)
+    this.words = model.table('net.words')
+    this.affixes = model.table('net.affixes')
+    const keys = Buffer.from(model.bytes('net.words.keys')).toString('utf8').split('\n')
+    this.rows = new Map(keys.map((key, i) => [key, i + 2]))
+    this.layers = Array.from({ length: this.shape.layers }, (_, l) => this.readLayer(model, `net.layer${l}`, 'gates'))
+    const dense = (name: string) => this.readLayer(model, `net.${name}`, 'bias')
+    this.dense = { tags: dense('tags'), mlp: dense('mlp'), biaffine: dense('biaffine'), labels: dense('labels') }
+  }
+
+  private readLayer(model: ModelFile, name: string, bias: string): Layer {
+    const table = model.table(`${name}.weights`)
+    const values = dequantise(table)
+    const weights = this.arena.matrix(table.cols, table.rows)
+    for (let r = 0; r < table.rows; r++) for (let c = 0; c < table.cols; c++) weights.data[c * table.rows + r] = values[r * table.cols + c]!
+    return { weights, bias: new Float32Array(model.bytes(`${name}.${bias}`).slice().buffer) }
+  }
+
+  /** Reads sentences of word forms; same sentences, same answers, however they are batched. */
+  read(sentences: readonly (readonly string[])[]): Parse[] {
+    const out: Parse[] = []
+    let batch: (readonly string[])[] = []
+    let words = 0
+    for (const sentence of sentences) {
+      if (words > 0 && words + sentence.length + 1 > BATCH) {
+        out.push(...this.readBatch(batch))
+        batch = []
+        words = 0
+      }
+      batch.push(sentence)
+      words += sentence.length + 1
+    }
+    if (batch.length > 0) out.push(...this.readBatch(batch))
+    return out
+  }
+
+  private readBatch(sentences: readonly (readonly string[])[]): Parse[] {
+    const mark = this.arena.mark()
+    const starts: number[] = []
+    let total = 0
+    for (const sentence of sentences) {
+      starts.push(total)
+      total += sentence.length + 1
+    }
+    let h = this.embed(sentences, starts, total)
+    let tagged = h
+    this.layers.forEach((layer, l) => {
+      const u = this.arena.product(h, layer.weights)
+      const out = this.arena.zeros(h.rows, 2 * this.shape.hidden)
+      scanBoth(h, u, layer.bias, this.shape.hidden, starts, total, out)
+      h = out
+      if (l + 1 === this.shape.tagLayer) tagged = h
+    })
+    const tags = this.apply(tagged, this.dense.tags)
+    const m = this.apply(h, this.dense.mlp)
+    const parses = this.readTrees(m, starts, total, tags)
+    this.arena.release(mark)
+    return parses
+  }
+
+  private embed(sentences: readonly (readonly string[])[], starts: readonly number[], total: number): Matrix {
+    const { input } = this.shape
+    const x = this.arena.zeros(pad4(total), input)
+    sentences.forEach((sentence, s) => {
+      const at = starts[s]!
+      this.addRow(this.words, 1, x.data, at * input)
+      sentence.forEach((form, i) => {
+        x.data.set(this.embedding(form), (at + 1 + i) * input)
+      })
+    })
+    return x
+  }
+
+  private embedding(form: string): Float32Array {
+    const known = this.cache.get(form)
+    if (known) return known
+    const sum = new Float32Array(this.shape.input)
+    this.addRow(this.words, this.rows.get(wordKey(form)) ?? 0, sum, 0)
+    for (const row of affixRows(form)) this.addRow(this.affixes, row, sum, 0)
+    if (this.cache.size > 20000) this.cache.clear()
+    this.cache.set(form, sum)
+    return sum
+  }
+
+  private addRow(table: ByteTable, row: number, into: Float32Array, at: number): void {
+    const scale = table.scales[row]!
+    for (let c = 0, i = row * table.cols; c < table.cols; c++, i++) into[at + c] = into[at + c]! + table.values[i]! * scale
+  }
+
+  private apply(x: Matrix, layer: Layer): Matrix {
+    const y = this.arena.product(x, layer.weights)
+    for (let r = 0, i = 0; r < y.rows; r++) for (let c = 0; c < y.cols; c++, i++) y.data[i] = y.data[i]! + layer.bias[c]!
+    return y
+  }
+
+  private readTrees(m: Matrix, starts: readonly number[], total: number, tags: Matrix): Parse[] {
+    const { arc, label } = this.shape
+    const dependents = this.arena.matrix(m.rows, arc)
+    for (let r = 0; r < m.rows; r++)
+      for (let c = 0; c < 2 * arc; c++) {
+        const v = m.data[r * m.cols + c]!
+        const w = v < 0 ? v * LEAK : v
+        m.data[r * m.cols + c] = w
+        if (c < arc) dependents.data[r * arc + c] = w
+      }
+    const q = this.apply(dependents, this.dense.biaffine)
+    const z = this.arena.zeros(m.rows, label)
+    const parses = starts.map((start, s) => {
+      const n = (starts[s + 1] ?? total) - start
+      const heads = decodeTree(this.scoreArcs(q, m, start, n), n)
+      for (let d = 1; d < n; d++)
+        for (let c = 0; c < label; c++) {
+          const v = m.data[(start + d) * m.cols + 2 * arc + c]! + m.data[(start + heads[d]!) * m.cols + 2 * arc + label + c]!
+          z.data[(start + d) * label + c] = v < 0 ? v * LEAK : v
+        }
+      return { tags: new Int32Array(n - 1), heads: heads.subarray(1).map((h) => h - 1), labels: new Int32Array(n - 1) }
+    })
+    const logits = this.apply(z, this.dense.labels)
+    parses.forEach((parse, s) => {
+      for (let i = 0; i < parse.heads.length; i++) {
+        const row = starts[s]! + 1 + i
+        parse.tags[i] = best(tags, row, this.tags.length)
+        parse.labels[i] = best(logits, row, this.labels.length)
+      }
+    })
+    return parses
+  }
+
+  private scoreArcs(q: Matrix, m: Matrix, start: number, n: number): Float32Array {
+    const { arc } = this.shape
+    const scores = new Float32Array(n * n)
+    for (let d = 1; d < n; d++)
+      for (let h = 0; h < n; h++) {
+        let sum = 0
+        for (let c = 0, i = (start + d) * arc, j = (start + h) * m.cols + arc; c < arc; c++, i++, j++) sum += q.data[i]! * m.data[j]!
+        scores[d * n + h] = sum
+      }
+    return scores
+  }
+}
+
+function best(m: Matrix, row: number, count: number): number {
+  const from = row * m.cols
+  let top = 0
+  for (let i = 1; i < count; i++) if (m.data[from + i]! > m.data[from + top]!) top = i
+  return top
+}

@@ -12,8 +12,7 @@ export function findNominals(finding: Finding): void {
     if (token.upos === 'ADJ' && !group) continue
     const plural = isPlural(finding, token.i)
     if (title && !plural && (!group || title.first <= group.first)) addTitle(finding, token.i, title.first, title.key, title.value)
-    else if (group && !(plural && group.value.class === 'officials' && false))
-      addGroup(finding, token.i, group.first, group.key, group.value)
+    else if (group) addGroup(finding, token.i, group.first, group.key, group.value)
   }
 }
 

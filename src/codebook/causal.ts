@@ -33,7 +33,7 @@ const CausalFile = z.strictObject({
 const ContrastFile = z.strictObject({
   coordinators: words,
   subordinators: words,
-  adverbs: words,
+  openers: words,
   prepositions: words,
   concessiveTime: z.strictObject({ adverbs: words, markers: words }),
   failing: words,

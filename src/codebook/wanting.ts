@@ -31,6 +31,7 @@ const WantingFile = z.strictObject({
   keepingOut: words,
   passing: words,
   notPurposes: words,
+  speaking: words,
   singleActs: words,
   deontic: z.strictObject({ modals: words, verbs: words }),
 })
@@ -56,6 +57,7 @@ export interface WantingWords {
   readonly keepingOut: ReadonlySet<string>
   readonly passing: ReadonlySet<string>
   readonly notPurposes: ReadonlySet<string>
+  readonly speaking: ReadonlySet<string>
   readonly singleActs: ReadonlySet<string>
   readonly deonticModals: ReadonlySet<string>
 }
@@ -94,6 +96,7 @@ export function loadWantingWords(): WantingWords {
     keepingOut: new Set(file.keepingOut),
     passing: new Set(file.passing),
     notPurposes: new Set(file.notPurposes),
+    speaking: new Set(file.speaking),
     singleActs: new Set(file.singleActs),
     deonticModals: new Set(file.deontic.modals),
   }

@@ -42,9 +42,12 @@ function wants(
   })
 }
 
-/** A demand for one act ("urged him to resign") is no goal. */
-const isSingleAct = (desk: GoalDesk, wanted: Wanted): boolean =>
-  wanted.frame.demand && wanted.shape === 'clause' && desk.words.singleActs.has(desk.tree.tokens[wanted.head]!.lemma)
+/** A demand for one act ("urged him to resign") or a wish to speak ("I want to thank you") is no goal. */
+function isSingleAct(desk: GoalDesk, wanted: Wanted): boolean {
+  if (wanted.shape !== 'clause') return false
+  const { lemma } = desk.tree.tokens[wanted.head]!
+  return wanted.frame.demand ? desk.words.singleActs.has(lemma) : wanted.frame.frame === 'to' && desk.words.speaking.has(lemma)
+}
 
 /** "Iran wants to …", "the rebels called for …", "the ban is supported by …". */
 export function wantsOfVerbs(desk: GoalDesk): Want[] {

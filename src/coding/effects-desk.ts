@@ -1,0 +1,97 @@
+import type { CodedEvent, Effect, Entry, EntryOrSpan, Goal, Sign, SignStep, Span, Statement } from '../model/index.ts'
+import { attributionAt } from './attribution.ts'
+import type { Clause } from './clause.ts'
+import type { Reading } from './reading.ts'
+import { desiresOf, type Signed, type TopicDesk } from './topics.ts'
+import { plantTree } from './tree.ts'
+
+/** A goal with what it wants of which topics. */
+export interface Aim {
+  readonly goal: Goal
+  readonly desires: readonly Signed[]
+  /** Sentences that say it. */
+  readonly sentences: ReadonlySet<number>
+}
+
+/** What the effect rules look at. */
+export interface EffectDesk extends TopicDesk {
+  readonly events: readonly CodedEvent[]
+  readonly statements: readonly Statement[]
+  readonly aims: readonly Aim[]
+  /** The event whose predicate holds a token. */
+  eventAt(token: number): CodedEvent | undefined
+}
+
+/** An effect before it becomes an entry. */
+export interface EffectDraft {
+  readonly rule: string
+  readonly cause: EntryOrSpan
+  readonly affected: Effect['affected']
+  readonly sign: Sign
+  readonly basis: Effect['basis']
+  readonly chain: readonly SignStep[]
+  readonly calculus: Effect['calculus']
+  /** Token that says it: its clause gives time, certainty and attribution. */
+  readonly at: number
+  readonly evidence: readonly Span[]
+  readonly confidence: number
+}
+
+/** Lays out a reading for the effect rules. */
+export function openDesk(reading: Reading, earlier: readonly Entry[]): EffectDesk {
+  const tree = plantTree(reading.doc)
+  const events = earlier.filter((e): e is CodedEvent => e.kind === 'event')
+  const statements = earlier.filter((e): e is Statement => e.kind === 'statement')
+  const goals = earlier.filter((e): e is Goal => e.kind === 'goal')
+  const byToken = new Map<number, CodedEvent>()
+  for (const event of events) for (const i of tokensIn(reading, event.predicate)) if (!byToken.has(i)) byToken.set(i, event)
+  const { codebook } = reading
+  const desk: TopicDesk = {
+    reading,
+    tree,
+    clauses: reading.clauses,
+    words: codebook.signs,
+    negators: codebook.clauses.negators,
+    speakersAt: (token) => attributionAt(tree.tokens[token]!, statements).slice(-1),
+  }
+  const aims = goals.map((goal) => ({ goal, desires: desiresOf(desk, goal), sentences: sentencesOf(reading, goal.evidence) }))
+  return { ...desk, events, statements, aims, eventAt: (token) => byToken.get(token) }
+}
+
+/** Indices of the tokens that lie in a span. */
+export function tokensIn(reading: Reading, span: Span): number[] {
+  return reading.doc.tokens.filter((t) => t.start >= span.start && t.end <= span.end).map((t) => t.i)
+}
+
+const sentencesOf = (reading: Reading, spans: readonly Span[]): Set<number> =>
+  new Set(reading.doc.sentences.filter((s) => spans.some((e) => e.start < s.end && e.end > s.start)).map((s) => s.i))
+
+/** The events whose predicates lie in a span, in text order. */
+export const eventsIn = (desk: EffectDesk, span: Span): CodedEvent[] =>
+  desk.events
+    .filter((e) => e.predicate.start >= span.start && e.predicate.end <= span.end)
+    .sort((a, b) => a.predicate.start - b.predicate.start)
+
+/** The token that heads an event's predicate. */
+export function headOfEvent(desk: EffectDesk, event: CodedEvent): number {
+  const inside = tokensIn(desk.reading, event.predicate)
+  const head = inside.find((i) => !inside.includes(desk.tree.tokens[i]!.head))
+  return head ?? inside[0] ?? 0
+}
+
+/** The clause that an event's predicate heads, nouns read as predicates. */
+export function clauseOfEvent(desk: EffectDesk, event: CodedEvent): Clause {
+  const head = headOfEvent(desk, event)
+  return desk.clauses.headedBy(head) ?? desk.clauses.nominal(head)
+}
+
+/** The actors a phrase stands for; empty when it is none. */
+export const actorsAt = (desk: EffectDesk, head: number): readonly string[] => desk.reading.actors.resolve(head, desk.speakersAt(head)).ids
+
+/** What an effect touches: the actor that a phrase stands for, else its words. Null for a bare pronoun that stands for nobody. */
+export function affectedAt(desk: EffectDesk, head: number): Effect['affected'][] {
+  const { upos } = desk.tree.tokens[head]!
+  const ids = actorsAt(desk, head)
+  if (ids.length > 0) return ids.map((actorId) => ({ actorId }))
+  return upos === 'PRON' || upos === 'DET' ? [] : [{ span: desk.clauses.phrase(head) }]
+}

@@ -1,0 +1,218 @@
+import type { CausingFrame } from '../codebook/causal.ts'
+import { cover, type Sign, type Span } from '../model/index.ts'
+import type { Argument, Clause } from './clause.ts'
+import { type Cause, causeOf, refAt } from './effects-cause.ts'
+import { affectedAt, type EffectDesk, type EffectDraft } from './effects-desk.ts'
+import { touchesOf, verbSigns } from './signs.ts'
+import { universal } from './tree.ts'
+
+/** Effects that a causal word, or a verb that tells an effect by itself, states in a clause. */
+export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
+  return desk.clauses.all.flatMap((clause) => {
+    if (clause.kind !== 'verb') return []
+    const { causal } = desk.reading.codebook
+    const causing = causal.causing.get(clause.lemma)
+    const caused = causal.caused.get(clause.lemma)
+    const found = [
+      ...(causing ? byCausing(desk, clause, causing) : []),
+      ...(caused ? byCaused(desk, clause, caused) : []),
+      ...byAttribution(desk, clause),
+    ]
+    return found.length > 0 ? found : bySigns(desk, clause)
+  })
+}
+
+interface Stated {
+  readonly affected: Argument | { head: number; span: Span }
+  readonly sign: Sign
+}
+
+/** "led to a shortage", "forced villagers to flee", "prevented the talks from starting". */
+function byCausing(desk: EffectDesk, clause: Clause, frames: readonly CausingFrame[]): EffectDraft[] {
+  const cause = causeOf(desk, clause)
+  if (!cause || isPersonal(desk, clause, cause)) return []
+  for (const { frame, sign } of frames) {
+    const stated = affectedByFrame(desk, clause, frame, sign)
+    if (stated.length > 0) return stated.flatMap((s) => draft(desk, clause, cause, s.affected, s.sign, `causing/${frame}`, 0.7))
+  }
+  return []
+}
+
+/** A person as subject ("Smith created a company") makes things; only acts and conditions cause them. */
+function isPersonal(desk: EffectDesk, clause: Clause, cause: Cause): boolean {
+  const subject = clause.agents[0]
+  if (!subject || 'entryId' in cause.ref) return false
+  return desk.reading.actors.resolve(subject.head).ids.length > 0
+}
+
+function affectedByFrame(desk: EffectDesk, clause: Clause, frame: string, sign: Sign): Stated[] {
+  const child = desk.clauses.all[clause.children.find((i) => isComplementOf(desk, clause, desk.clauses.all[i]!, frame)) ?? -1]
+  const object = clause.patients[0]
+  if (frame === 'object') return child && object ? [] : clause.patients.map((affected) => ({ affected, sign }))
+  if (frame === 'object-to' || frame === 'object-from') {
+    if (!child || !object) return []
+    return [{ affected: { head: child.head, span: cover([object.span, child.span]) }, sign }]
+  }
+  if (frame === 'object-state') {
+    const state = desk.tree.byRelation(clause.head, 'xcomp').find((x) => /^(ADJ|VERB|ADP|NOUN)$/.test(desk.tree.tokens[x]!.upos))
+    return state !== undefined && object ? [{ affected: object, sign: '-' }] : []
+  }
+  return clause.obliques.filter((o) => o.preposition === frame).map((affected) => ({ affected, sign }))
+}
+
+function isComplementOf(desk: EffectDesk, clause: Clause, child: Clause, frame: string): boolean {
+  if (desk.tree.tokens[child.head]!.head !== clause.head) return false
+  if (frame === 'object-from') return child.marker === 'from'
+  return child.relation === 'xcomp' || child.relation === 'ccomp' || (child.relation === 'advcl' && child.marker === 'to')
+}
+
+/** "the shortage stems from the blockade". */
+function byCaused(desk: EffectDesk, clause: Clause, frames: readonly CausingFrame[]): EffectDraft[] {
+  return frames.flatMap(({ frame, sign }) =>
+    clause.obliques
+      .filter((o) => o.preposition === frame)
+      .flatMap((o) => clause.agents.flatMap((agent) => draft(desk, clause, refAt(desk, o.head, o.span), agent, sign, 'caused', 0.7))),
+  )
+}
+
+/** "X attributes the slump to the boycott", "blamed the militia for the outage". */
+function byAttribution(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  const row = desk.reading.codebook.causal.attributing.find((r) => r.words.includes(clause.lemma))
+  if (!row) return []
+  const at = (where: string): readonly Argument[] =>
+    where === 'object' ? clause.patients : clause.obliques.filter((o) => o.preposition === where)
+  const causes = at(row.cause)
+  const topics = desk.clauses.all
+    .filter((c) => c.parent === clause.i && c.marker === row.effect)
+    .map((c) => ({ head: c.head, span: c.span }))
+  const effects = [...at(row.effect), ...topics]
+  return causes.flatMap((cause) =>
+    effects.flatMap((e) => draft(desk, clause, refAt(desk, cause.head, cause.span), e, '+', 'attributing', 0.7)),
+  )
+}
+
+/** "destroyed relations", "strengthened the militias": verbs that tell an effect by themselves, on the object they act upon. */
+function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  const signs = verbSigns(desk, clause)
+  if (!signs?.states || clause.polarity === 'negative') return []
+  const cause = causeOf(desk, clause)
+  if (!cause) return []
+  const touched = touchesOf(desk, clause).filter((t) => t.chain.length === 1 && (t.as === 'object' || t.as === 'oblique'))
+  const own = [...clause.patients, ...clause.obliques]
+  return touched.flatMap((touch) => {
+    const arg = own.find((a) => a.head === touch.head)
+    return arg ? draft(desk, clause, cause, arg, touch.sign, `signs/${signs.group}`, 0.6) : []
+  })
+}
+
+function draft(
+  desk: EffectDesk,
+  clause: Clause,
+  cause: Cause,
+  affected: { head: number; span: Span },
+  sign: Sign,
+  rule: string,
+  confidence: number,
+): EffectDraft[] {
+  const { sentence } = desk.tree.tokens[clause.head]!
+  const within = desk.reading.doc.sentences[sentence]!
+  const near = cause.span.start >= within.start && cause.span.end <= within.end ? [cause.span] : []
+  const evidence = [cover([...near, clause.predicate, affected.span])]
+  return affectedAt(desk, affected.head).map((target) => ({
+    rule,
+    cause: cause.ref,
+    affected: 'span' in target ? { span: affected.span } : target,
+    sign,
+    basis: 'stated',
+    chain: [],
+    calculus: 'silent',
+    at: clause.head,
+    evidence,
+    confidence,
+  }))
+}
+
+/** "a blow to the exporters", "is good for the growers", "in the interest of the smugglers". */
+export function statedByNouns(desk: EffectDesk): EffectDraft[] {
+  const { words, tree } = desk
+  return tree.tokens.flatMap((token) => {
+    if (token.upos === 'ADJ' && words.adjectives.has(token.lemma)) return ofAdjective(desk, token.i)
+    const rows = token.upos === 'NOUN' ? words.nouns.get(token.lemma)?.filter((r) => r.states) : undefined
+    if (!rows?.length) return []
+    return rows.flatMap((row) => {
+      if (row.inPhrase) return inPhrase(desk, token.i, row.inPhrase)
+      const nominal = desk.clauses.nominal(token.i)
+      const named = desk.tree.byRelation(token.i, 'nmod', 'obl').flatMap((n) => nominal.obliques.filter((o) => o.head === n))
+      return named.flatMap((arg) => {
+        const sign = row.prepositions.get(arg.preposition!)
+        return sign && sign !== '0' ? evaluated(desk, token.i, arg, sign, `evaluative/${row.group}`) : []
+      })
+    })
+  })
+}
+
+function ofAdjective(desk: EffectDesk, head: number): EffectDraft[] {
+  const clause = desk.clauses.headedBy(head)
+  const signs = desk.words.adjectives.get(desk.tree.tokens[head]!.lemma)!
+  return (clause?.obliques ?? []).flatMap((arg) => {
+    const sign = signs.get(arg.preposition!)
+    return sign && sign !== '0' ? evaluated(desk, head, arg, sign, 'evaluative/adjective') : []
+  })
+}
+
+function inPhrase(desk: EffectDesk, noun: number, phrase: { before: ReadonlySet<string>; sign: Sign }): EffectDraft[] {
+  const { tree } = desk
+  const opened = tree.byRelation(noun, 'case').some((c) => c < noun && phrase.before.has(tree.tokens[c]!.text.toLowerCase()))
+  if (!opened) return []
+  const nominal = desk.clauses.nominal(noun)
+  const whose = [
+    ...nominal.obliques.filter((o) => o.preposition === 'of' || o.preposition === 'with'),
+    ...nominal.agents.filter((a) => a.via === 'possessive'),
+  ]
+  return whose.flatMap((arg) => evaluated(desk, noun, arg, phrase.sign, 'evaluative/interest'))
+}
+
+/** What is judged so: the subject of the copula, or of the verb that gives, deals or serves it. */
+function evaluated(desk: EffectDesk, word: number, arg: Argument, sign: Sign, rule: string): EffectDraft[] {
+  const clause = desk.clauses.headedBy(word) ?? desk.clauses.around(word)
+  if (!clause || (clause.head === word && clause.agents.length === 0)) return []
+  const { deprel } = desk.tree.tokens[word]!
+  if (universal(deprel) === 'nsubj') return []
+  const cause = causeOf(desk, clause)
+  return cause ? draft(desk, { ...clause, predicate: cover([clause.predicate, desk.tree.tokens[word]!]) }, cause, arg, sign, rule, 0.7) : []
+}
+
+/** "was granted a victory", "gave the militias a foothold": gifts that are good or bad for who gets them. */
+export function statedByGifts(desk: EffectDesk): EffectDraft[] {
+  return desk.clauses.all.flatMap((clause) => {
+    const signs = clause.kind === 'verb' ? verbSigns(desk, clause) : undefined
+    if (!signs?.recipient) return []
+    const gifts = clause.patients.filter((p) => isJudged(desk, p.head))
+    if (gifts.length === 0) return []
+    const touched = touchesOf(desk, clause).filter((t) => t.as === 'recipient' && t.chain.length === 1)
+    const args = [...clause.patients, ...clause.beneficiaries]
+    return touched.flatMap((t) => {
+      const arg = args.find((a) => a.head === t.head)
+      const cause = clause.agents.length > 0 ? causeOf(desk, clause) : nearestAct(desk, clause)
+      return arg && cause
+        ? draft(desk, { ...clause, predicate: cover([clause.predicate, gifts[0]!.span]) }, cause, arg, t.sign, 'evaluative/gift', 0.7)
+        : []
+    })
+  })
+}
+
+const isJudged = (desk: EffectDesk, head: number): boolean => {
+  const { lemma } = desk.tree.tokens[head]!
+  return desk.words.standing.has(lemma) || (desk.words.nouns.get(lemma)?.some((n) => n.states) ?? false)
+}
+
+/** Who gave it goes unsaid: the act told closest by, in the same sentence. */
+function nearestAct(desk: EffectDesk, clause: Clause): Cause | null {
+  const sentence = desk.reading.doc.sentences[clause.sentence]!
+  const acts = desk.events.filter(
+    (e) => e.predicate.start >= sentence.start && e.predicate.end <= sentence.end && desk.eventAt(clause.head) !== e,
+  )
+  const distance = (start: number) => Math.abs(start - clause.span.end)
+  const nearest = acts.toSorted((a, b) => distance(a.predicate.start) - distance(b.predicate.start))[0]
+  return nearest ? { ref: { entryId: nearest.id }, span: nearest.predicate } : null
+}

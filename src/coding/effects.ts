@@ -1,0 +1,56 @@
+import type { Effect } from '../model/index.ts'
+import { attributionAt } from './attribution.ts'
+import { contrasted } from './effects-contrast.ts'
+import { derive, derived } from './effects-derived.ts'
+import { clauseOfEvent, type EffectDesk, type EffectDraft, openDesk } from './effects-desk.ts'
+import { statedByGifts, statedByNouns, statedByVerbs } from './effects-stated.ts'
+import { distinct, makeEntry } from './entry.ts'
+import type { Coder } from './reading.ts'
+
+/** Codes what helps or hurts goals, actors and amounts: stated by words of cause and worth, by contrast, or by the calculus of signs. */
+export const codeEffects: Coder = (reading, earlier) => {
+  const desk = openDesk(reading, earlier)
+  const drafts = [...statedByVerbs(desk), ...statedByNouns(desk), ...statedByGifts(desk), ...contrasted(desk), ...derived(desk)]
+  const entries = withoutRepeats(drafts.map((draft) => judged(desk, draft))).map((draft) => toEffect(desk, draft))
+  return distinct(entries).sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start || (a.id < b.id ? -1 : 1))
+}
+
+/** What the calculus says of an effect on a goal that words state; where it says the act plainly helps, contrast is no hurt. */
+function judged(desk: EffectDesk, draft: EffectDraft): EffectDraft {
+  if (draft.basis === 'derived' || !('goalId' in draft.affected) || !('entryId' in draft.cause)) return draft
+  const { goalId } = draft.affected
+  const { entryId } = draft.cause
+  const aim = desk.aims.find((a) => a.goal.id === goalId)
+  const event = desk.events.find((e) => e.id === entryId)
+  const result = aim && event ? derive(desk, clauseOfEvent(desk, event), aim) : null
+  if (!result) return draft
+  return { ...draft, chain: result.chain, calculus: result.sign === draft.sign ? 'confirms' : 'disputes' }
+}
+
+/** One effect for one cause, thing and sign: the first, which stated words come before derived ones. */
+function withoutRepeats(drafts: readonly EffectDraft[]): EffectDraft[] {
+  const seen = new Set<string>()
+  return drafts.filter((d) => {
+    const key = JSON.stringify([d.cause, d.affected, d.sign])
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function toEffect(desk: EffectDesk, draft: EffectDraft): Effect {
+  const clause = desk.clauses.around(draft.at)
+  return makeEntry('effect', {
+    evidence: draft.evidence.map((span) => desk.reading.evidence(span)),
+    attribution: attributionAt(desk.tree.tokens[draft.at]!, desk.statements),
+    polarity: clause?.polarity ?? 'positive',
+    certainty: clause?.certainty ?? 'certain',
+    time: clause ? desk.reading.timeOf(clause) : null,
+    confidence: draft.confidence,
+    cause: draft.cause,
+    affected: draft.affected,
+    sign: draft.sign,
+    basis: draft.basis,
+    chain: [...draft.chain],
+    calculus: draft.calculus,
+    rule: draft.rule,
+  })
+}

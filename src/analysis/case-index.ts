@@ -21,6 +21,8 @@ export interface CaseIndex {
   documentOf(entry: Entry): CaseDocument | undefined
   /** What an entry says, as a topic: a statement's content, an event's evidence, a goal's content. Kept for the next time. */
   topic(entry: Entry): Topic
+  /** The statements of a document, in text order. */
+  statementsIn(documentId: string): readonly EntryOf<'statement'>[]
   /** The sentences of what an entry says, each a topic. A denial's words count as negated. */
   sentences(entry: Entry): readonly Topic[]
 }
@@ -80,6 +82,7 @@ export function indexCase(view: CaseView, lexicon: FindingLexicon, memory: Topic
     if (list) list.push(entry)
     else kinds.set(entry.kind, [entry])
   }
+  const said = Map.groupBy((kinds.get('statement') ?? []) as EntryOf<'statement'>[], (s) => s.evidence[0]!.documentId)
   const sides = new Map<string, string>()
   for (const id of actors.keys()) sides.set(id, side(actors, id))
   const names = indexNames(view.actors)
@@ -94,6 +97,7 @@ export function indexCase(view: CaseView, lexicon: FindingLexicon, memory: Topic
     sideOf: (id) => sides.get(id) ?? id,
     sidesOf: (ids) => new Set(ids.map((id) => sides.get(id) ?? id)),
     documentOf: (entry) => documents.get(entry.evidence[0]!.documentId),
+    statementsIn: (id) => said.get(id) ?? [],
     topic(entry) {
       const known = remembering(memory, entry)
       known.topic ??= readTopic(mainWords(entry), index, isDenial(entry))

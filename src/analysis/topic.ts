@@ -8,6 +8,7 @@ export interface Side {
   readonly kind: OppositionKind
   readonly word: string
   readonly key: string
+  readonly negated: boolean
 }
 
 /** What some words are about, and what they say of it. */
@@ -33,7 +34,7 @@ function signsOf(words: readonly Word[], sides: CaseIndex['lexicon']['sides']): 
     for (const { name, kind, sign } of pair ?? sides.get(word.lemma) ?? sides.get(word.text) ?? []) {
       const here = word.negated ? -sign : sign
       const known = signs.get(name)
-      if (!known) signs.set(name, { sign: here, kind, word: word.text, key: word.key })
+      if (!known) signs.set(name, { sign: here, kind, word: word.text, key: word.key, negated: word.negated })
       else signs.set(name, { ...known, sign: known.sign + here })
     }
   })

@@ -6,6 +6,7 @@ const words = z.array(z.string())
 const WordsFile = z.strictObject({
   stop: words,
   weak: words,
+  force: words,
   negators: words,
   failing: words,
   negativeObjects: words,
@@ -24,7 +25,7 @@ const OppositionsFile = z.array(
 export type Opposition = z.infer<typeof OppositionsFile>[number]
 
 const CuesFile = z.strictObject({
-  responsibility: z.strictObject({ claim: words, blame: words, disclaim: words }),
+  responsibility: z.strictObject({ claim: words, claimCues: words, blame: words, disclaim: words }),
   broken: z.strictObject({ cues: words }),
   kept: z.strictObject({ cues: words }),
   units: z.record(z.string(), words),
@@ -34,6 +35,8 @@ const CuesFile = z.strictObject({
 export interface FindingLexicon {
   readonly stop: ReadonlySet<string>
   readonly weak: ReadonlySet<string>
+  /** Families of words that name the use of force. */
+  readonly force: ReadonlySet<string>
   readonly negators: ReadonlySet<string>
   readonly failing: ReadonlySet<string>
   readonly negativeObjects: ReadonlySet<string>
@@ -46,6 +49,8 @@ export interface FindingLexicon {
   /** Base form → the oppositions it takes a side in. */
   readonly sides: ReadonlyMap<string, readonly { readonly name: string; readonly kind: OppositionKind; readonly sign: 1 | -1 }[]>
   readonly claim: readonly string[]
+  /** Words of saying that claim an act when a bare noun phrase follows ("claimed the attack"). */
+  readonly claimCues: readonly string[]
   readonly blame: readonly string[]
   readonly disclaim: readonly string[]
   readonly broken: readonly string[]
@@ -73,6 +78,7 @@ export function loadFindingLexicon(): FindingLexicon {
   return {
     stop: new Set(file.stop),
     weak: new Set(file.weak),
+    force: new Set(file.force),
     negators: new Set(file.negators),
     failing: new Set(file.failing),
     negativeObjects: new Set(file.negativeObjects),

@@ -2,7 +2,7 @@ import type { EntryOf } from '../../model/index.ts'
 import type { CaseIndex } from '../case-index.ts'
 import { readTopic, shared } from '../topic.ts'
 import { readWords } from '../words.ts'
-import { type Clash, nested, quote, who } from './pairs.ts'
+import { type Clash, claimants, nested, quote, who } from './pairs.ts'
 
 type Figure = EntryOf<'figure'>
 
@@ -19,18 +19,22 @@ function differ(a: Figure, b: Figure): boolean {
   return high > low * (a.approximate || b.approximate ? 2 : 1.1)
 }
 
+/** Both dated, and to different days: then they speak of different things. */
+const timesDiffer = (a: Figure, b: Figure): boolean => !!a.time?.start && !!b.time?.start && a.time.start !== b.time.start
+
 /** Do two figures give different numbers for one thing? They must come from different mouths, or be tied to one event. */
 export function compareFigures(a: Figure, b: Figure, index: CaseIndex): Clash | null {
   if (!differ(a, b) || nested(a, b)) return null
   const unit = unitOf(a, index)
   if (unit !== unitOf(b, index)) return null
   const sameEvent = a.eventId !== undefined && a.eventId === b.eventId
-  const sameVoice = (a.attribution.at(-1) ?? '') === (b.attribution.at(-1) ?? '')
+  const sameVoice = claimants(a, index).join() === claimants(b, index).join()
   const [ta, tb] = [a, b].map((f) => readTopic(f.evidence[0]!.exact, index)) as [ReturnType<typeof readTopic>, ReturnType<typeof readTopic>]
   const together = shared(ta, tb, index)
   const alike = index.lexicon.unitFamily.has(unit) || [...index.lexicon.unitFamily.values()].includes(unit) || together.strong.length > 0
-  if (sameVoice && !sameEvent) return null
+  const mouths = [a, b].map((f) => claimants(f, index).length)
+  if (!sameEvent && (sameVoice || mouths.includes(0) || timesDiffer(a, b))) return null
   if (!sameEvent && !alike) return null
   const why = `${who(a, index)} gives ${quote(a.evidence[0]!.exact)}, ${who(b, index)} ${quote(b.evidence[0]!.exact)}: ${a.value} against ${b.value} (${unit}).`
-  return { basis: 'figure-figure', strength: 3, why }
+  return { basis: 'figure-figure', strength: Math.log10(Math.max(a.value, b.value, 1) / Math.max(1, Math.min(a.value, b.value))), why }
 }

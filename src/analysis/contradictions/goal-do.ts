@@ -1,11 +1,19 @@
-import type { CaseIndex } from '../case-index.ts'
-import { mainWords } from '../case-index.ts'
+import type { EntryOf, EventType } from '../../model/index.ts'
+import { type CaseIndex, mainWords } from '../case-index.ts'
 import { type CodedEvent, causeFinder, standing } from '../effects.ts'
-import { type Contradiction, contradiction, quote, scopeOf, who } from './pairs.ts'
+import { type Clash, type Contradiction, contradiction, quote, scopeOf, who } from './pairs.ts'
+
+type Goal = EntryOf<'goal'>
+
+const REFUSALS: ReadonlySet<EventType> = new Set(['REJECT', 'SANCTION', 'CONCEDE', 'RETREAT'])
+const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'CONSULT', 'SUPPORT', 'THREATEN'])
+
+const why = (goal: Goal, event: CodedEvent, index: CaseIndex): string =>
+  `${who(goal, index)} wants ${quote(mainWords(goal))}, but ${who(event, index)}: ${quote(event.evidence[0]!.exact)}.`
 
 /**
- * Acts of a goal's own side that an effect says hurt the goal. An act of another side against it is an effect, not a
- * contradiction, unless the act refuses or undoes the very thing that is wanted (REJECT, SANCTION, CONCEDE on its words).
+ * Acts that an effect says hurt a goal: those of the goal's own side, and those of another side that refuse or undo the very
+ * thing that is wanted. Any other act of a rival against a goal is an effect, not a contradiction.
  */
 export function findGoalDo(index: CaseIndex): Contradiction[] {
   const causeOf = causeFinder(index)
@@ -14,14 +22,24 @@ export function findGoalDo(index: CaseIndex): Contradiction[] {
     if (effect.sign !== '-' || !('goalId' in effect.affected)) continue
     const goal = index.byId(effect.affected.goalId)
     const event = causeOf(effect)
-    if (goal?.kind !== 'goal' || !event || event.polarity === 'negative' || goal.holders.length === 0) continue
-    const scope = scopeOf(goal, event, index)
-    if (event.actors.length === 0 || (scope === 'rival' && !refuses(event))) continue
-    const why = `${who(goal, index)} wants ${quote(mainWords(goal))}, but ${who(event, index)} did the opposite: ${quote(event.evidence[0]!.exact)}.`
-    found.push(contradiction(goal, event, { basis: 'goal-do', strength: 4, why }, index))
+    if (goal?.kind !== 'goal' || !event || (event.polarity === 'negative' && event.eventType !== 'REJECT')) continue
+    if (goal.holders.length === 0 || event.actors.length === 0) continue
+    const fits = scopeOf(goal, event, index) === 'rival' ? REFUSALS.has(event.eventType) : !VERBAL.has(event.eventType)
+    if (fits) found.push(contradiction(goal, event, { basis: 'goal-do', strength: 4, why: why(goal, event, index) }, index))
   }
   return found
 }
 
-const REFUSALS: ReadonlySet<CodedEvent['eventType']> = new Set(['REJECT', 'SANCTION', 'CONCEDE', 'RETREAT'])
-const refuses = (event: CodedEvent): boolean => REFUSALS.has(event.eventType)
+/** One's own side does what the goal wants undone: it wants to withdraw and sends soldiers. */
+function againstOneself(goal: Goal, event: CodedEvent, index: CaseIndex): boolean {
+  const pull = index.topic(goal).signs.get('presence')?.sign ?? 0
+  const wanted = goal.direction === 'avoid' || goal.direction === 'cease' ? 0 : pull
+  return (wanted < 0 && event.eventType === 'MOBILIZE') || (wanted > 0 && event.eventType === 'RETREAT')
+}
+
+/** Does an act go against a goal by its kind alone, with no effect coded? */
+export function compareGoalAndDeed(goal: Goal, event: CodedEvent, index: CaseIndex): Clash | null {
+  if (event.polarity === 'negative' || goal.polarity === 'negative' || event.actors.length === 0 || goal.holders.length === 0) return null
+  if (event.phase === 'future' || scopeOf(goal, event, index) === 'rival') return null
+  return againstOneself(goal, event, index) ? { basis: 'goal-do', strength: 2, why: why(goal, event, index) } : null
+}

@@ -1,8 +1,8 @@
 import type { EntryOf } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
-import { shared, type Topic } from '../topic.ts'
+import { shared } from '../topic.ts'
 import { commonWeight, type Opposed, oppositions } from './opposition.ts'
-import { type Clash, nested, quote, scopeOf, who } from './pairs.ts'
+import { type Clash, quote, type Scope, scopeOf, who } from './pairs.ts'
 
 type Goal = EntryOf<'goal'>
 
@@ -16,48 +16,45 @@ function common(a: Goal, b: Goal, index: CaseIndex, used: readonly string[]): nu
   return commonWeight(index.topic(a), index.topic(b), index, used) - 0.25 * named
 }
 
-/**
- * Does a goal's words already hold its direction ("halt drilling" is cease and says so)? Then the words alone are compared; else
- * a negative direction turns the words round ("avoid: election").
- */
-function saysDirection(goal: Goal, topic: Topic): boolean {
-  return WANTS[goal.direction] > 0 || [...topic.signs.values()].some((s) => s.sign < 0) || [...topic.keys.values()].includes(true)
+/** One wants what the other wants gone, or wants changed what the other wants kept. */
+function opposedDirection(a: Goal, b: Goal): Opposed | null {
+  const changing = (goal: Goal) => goal.direction !== 'maintain' && goal.direction !== 'avoid'
+  const kept = (a.direction === 'maintain' && changing(b)) || (b.direction === 'maintain' && changing(a))
+  if (WANTS[a.direction] === WANTS[b.direction] && !kept) return null
+  return { test: 'opposition', kind: 'existence', words: [a.direction, b.direction], used: [] }
 }
 
-/** One wants what the other wants gone: opposite directions on the same words. */
-function opposedDirection(a: Goal, b: Goal, ta: Topic, tb: Topic): Opposed | null {
-  if (WANTS[a.direction] === WANTS[b.direction]) return null
-  return saysDirection(a, ta) !== saysDirection(b, tb) || WANTS[a.direction] !== WANTS[b.direction]
-    ? { test: 'opposition', kind: 'fact', words: [a.direction, b.direction], used: [] }
-    : null
+/** Does one goal name the other's holder ("attack American diplomats" beside a goal of the United States)? */
+function aimedAt(a: Goal, b: Goal, index: CaseIndex): boolean {
+  const names = (goal: Goal, other: Goal) => {
+    const sides = index.sidesOf(other.holders)
+    return index.topic(goal).actors.some((id) => sides.has(index.sideOf(id)))
+  }
+  return names(a, b) || names(b, a)
 }
 
-/** A state kept as it is, and a change of it. */
-function keptAndChanged(a: Goal, b: Goal): Opposed | null {
-  const changing = (goal: Goal) => goal.direction === 'achieve' || goal.direction === 'cease' || goal.direction === 'reduce'
-  const pulls = (a.direction === 'maintain' && changing(b)) || (b.direction === 'maintain' && changing(a))
-  return pulls ? { test: 'opposition', kind: 'existence', words: [a.direction, b.direction], used: [] } : null
+/** How much two goals must share: little where soldiers stand against "get out", or where one aims at the other's holder. */
+function needed(opposed: Opposed, scope: Scope, aimed: boolean): number {
+  if (scope !== 'rival') return 1.5
+  if (opposed.kind === 'presence' || (opposed.kind === 'care' && aimed)) return 0
+  return opposed.used.length > 0 ? 0.5 : 1
 }
-
-const NEEDED = { word: 0.5, direction: 1, change: 1 } as const
 
 /** Do two goals collide? Rival sides wanting opposite things of one topic, or one side wanting both. */
 export function compareGoals(a: Goal, b: Goal, index: CaseIndex): Clash | null {
-  if (a.holders.length === 0 || b.holders.length === 0 || nested(a, b)) return null
-  const [ta, tb] = [index.topic(a), index.topic(b)]
-  const tries: [Opposed | null | undefined, number][] = [
-    [oppositions(ta, tb).find((o) => o.kind !== 'evaluation'), NEEDED.word],
-    [opposedDirection(a, b, ta, tb), NEEDED.direction],
-    [keptAndChanged(a, b), NEEDED.change],
-  ]
-  for (const [opposed, needed] of tries) {
+  if (a.holders.length === 0 || b.holders.length === 0 || a.polarity !== b.polarity) return null
+  const scope = scopeOf(a, b, index)
+  const byWords = oppositions(index.topic(a), index.topic(b)).filter((o) => o.kind !== 'evaluation')
+  const byDirection = scope === 'rival' ? opposedDirection(a, b) : null
+  for (const opposed of [...byWords, byDirection]) {
     const weight = opposed ? common(a, b, index, opposed.used) : 0
-    if (!opposed || weight < needed) continue
-    const [x, y] = opposed.words
-    const self = scopeOf(a, b, index) === 'self'
-    const why = self
-      ? `${who(a, index)} wants both ${quote(mainWords(a))} and ${quote(mainWords(b))}: “${x}” against “${y}”.`
-      : `${who(a, index)} wants ${quote(mainWords(a))}, ${who(b, index)} wants ${quote(mainWords(b))}: “${x}” against “${y}”.`
+    if (!opposed || weight < needed(opposed, scope, aimedAt(a, b, index))) continue
+    const pull = `“${opposed.words[0]}” against “${opposed.words[1]}”`
+    const [x, y] = [quote(mainWords(a)), quote(mainWords(b))]
+    const why =
+      scope === 'self'
+        ? `${who(a, index)} wants both ${x} and ${y}: ${pull}.`
+        : `${who(a, index)} wants ${x}, ${who(b, index)} wants ${y}: ${pull}.`
     return { basis: 'goal-goal', strength: 3 + weight, why }
   }
   return null

@@ -2,7 +2,7 @@ import type { Entry } from '../../model/index.ts'
 import type { CaseIndex } from '../case-index.ts'
 import { mainWords } from '../case-index.ts'
 import { compareFigures } from './figures.ts'
-import { findGoalDo } from './goal-do.ts'
+import { compareGoalAndDeed, findGoalDo } from './goal-do.ts'
 import { compareGoals } from './goal-goal.ts'
 import { type Clash, type Contradiction, contradiction } from './pairs.ts'
 import { compareResponsibility } from './responsibility.ts'
@@ -11,7 +11,7 @@ import { compareDeeds, compareWordAndDeed } from './say-do.ts'
 import { compareStatements } from './say-say.ts'
 
 /** At most so many contradictions of one basis a pair of entries may share with others: the strongest are kept. */
-const PER_ENTRY = 3
+const PER_ENTRY = 4
 
 /** What a comparison of two entries yields, whichever kinds they are. */
 export function comparePair(a: Entry, b: Entry, index: CaseIndex): Clash | null {
@@ -19,6 +19,7 @@ export function comparePair(a: Entry, b: Entry, index: CaseIndex): Clash | null 
   if (a.kind === 'goal' && b.kind === 'goal') return compareGoals(a, b, index)
   if (a.kind === 'figure' && b.kind === 'figure') return compareFigures(a, b, index)
   if (a.kind === 'statement' && b.kind === 'event') return compareWordAndDeed(a, b, index)
+  if (a.kind === 'goal' && b.kind === 'event') return compareGoalAndDeed(a, b, index)
   if (a.kind === 'event' && b.kind === 'event') return compareDeeds(a, b, index)
   return null
 }
@@ -34,6 +35,24 @@ interface Found {
   readonly clash: Clash
 }
 
+/** Is a saying told inside another one that clashes with the same entry? Then the inner one is the one to show. */
+function isOuter(hit: Found, found: readonly Found[]): boolean {
+  return found.some((other) => {
+    if (other === hit) return false
+    if (other.b === hit.b) return other.a !== hit.a && holds(hit.a, other.a)
+    return other.a === hit.a && holds(hit.b, other.b)
+  })
+}
+
+const holds = (outer: Entry, inner: Entry): boolean =>
+  outer.kind === 'statement' &&
+  inner.kind === 'statement' &&
+  outer.content.start <= inner.content.start &&
+  inner.content.end <= outer.content.end
+
+/** One side's word needs one deed to belie it, not each of them. */
+const limit = (basis: Clash['basis']): number => (basis === 'say-do' ? 1 : basis === 'goal-do' || basis === 'figure-figure' ? 2 : PER_ENTRY)
+
 /** Keeps the strongest of each entry, and one of pairs that say the same in the same words. */
 function strongestOnly(found: readonly Found[], index: CaseIndex): Contradiction[] {
   const uses = new Map<string, number>()
@@ -41,10 +60,10 @@ function strongestOnly(found: readonly Found[], index: CaseIndex): Contradiction
   const kept: Found[] = []
   for (const hit of [...found].sort((x, y) => y.clash.strength - x.clash.strength)) {
     const words = [mainWords(hit.a), mainWords(hit.b)].sort().join('\0')
-    const used = Math.max(uses.get(hit.a.id) ?? 0, uses.get(hit.b.id) ?? 0)
-    if (used >= PER_ENTRY || told.has(words)) continue
+    const slots = [hit.a, hit.b].map((e) => `${e.id} ${hit.clash.basis}`)
+    if (slots.some((s) => (uses.get(s) ?? 0) >= limit(hit.clash.basis)) || told.has(words) || isOuter(hit, found)) continue
     told.add(words)
-    for (const { id } of [hit.a, hit.b]) uses.set(id, (uses.get(id) ?? 0) + 1)
+    for (const slot of slots) uses.set(slot, (uses.get(slot) ?? 0) + 1)
     kept.push(hit)
   }
   return kept.map(({ a, b, clash }) => contradiction(a, b, clash, index))
@@ -59,9 +78,11 @@ export function findContradictions(index: CaseIndex): Contradiction[] {
   const found: Found[] = []
   for (const entries of byDocument.values())
     for (const [a, b] of allPairs(entries)) {
-      const [x, y] = a.kind === 'event' && b.kind === 'statement' ? [b, a] : [a, b]
+      const [x, y] = a.kind === 'event' && b.kind !== 'event' ? [b, a] : [a, b]
       const clash = comparePair(x, y, index)
       if (clash) found.push({ a: x, b: y, clash })
     }
-  return [...strongestOnly(found, index), ...findGoalDo(index), ...findRivalCauses(index, allPairs)]
+  const byEffects = [...findGoalDo(index), ...findRivalCauses(index, allPairs)]
+  const known = new Set(byEffects.map(({ a, b }) => `${a} ${b}`))
+  return [...strongestOnly(found, index).filter(({ a, b }) => !known.has(`${a} ${b}`)), ...byEffects]
 }

@@ -5,7 +5,8 @@ import { type Shared, shared, type Topic } from '../topic.ts'
 
 /** Two words, one of each topic, that cannot both hold of one thing. */
 export interface Opposed {
-  readonly test: 'negation' | 'antonym' | 'opposition'
+  /** `negation`: one word or its synonym affirmed and denied; `turned`: two words of one group, one of them negated. */
+  readonly test: 'negation' | 'turned' | 'antonym' | 'opposition'
   readonly kind: OppositionKind | 'lexical'
   readonly words: readonly [string, string]
   /** Families of words that the test itself used: they do not count as a shared topic. */
@@ -47,8 +48,9 @@ function antonym(a: Topic, b: Topic): Opposed | null {
 function grouped(a: Topic, b: Topic): Opposed | null {
   for (const [name, x] of a.signs) {
     const y = b.signs.get(name)
-    if (y && x.sign * y.sign < 0 && x.key !== y.key)
-      return { test: 'opposition', kind: x.kind, words: [x.word, y.word], used: [x.key, y.key] }
+    if (!y || x.sign * y.sign >= 0 || x.key === y.key) continue
+    const test = x.negated === y.negated ? 'opposition' : 'turned'
+    return { test, kind: x.kind, words: [x.word, y.word], used: [x.key, y.key] }
   }
   return null
 }

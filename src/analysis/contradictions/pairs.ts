@@ -20,9 +20,18 @@ export function voices(entry: Entry): readonly string[] {
   return entry.attribution.slice(-1)
 }
 
+/** Who gives a figure or effect: its attribution, else the speaker of the smallest statement that its words stand in. */
+export function claimants(entry: Entry, index: CaseIndex): readonly string[] {
+  if (entry.attribution.length > 0) return entry.attribution.slice(-1)
+  const { start, end, documentId } = entry.evidence[0]!
+  const holds = index.statementsIn(documentId).filter((s) => s.evidence.some((e) => e.start <= start && end <= e.end))
+  const size = (s: (typeof holds)[number]) => s.evidence[0]!.end - s.evidence[0]!.start
+  return holds.sort((x, y) => size(x) - size(y))[0]?.speakers ?? []
+}
+
 /** self: one voice in both; side: voices that act for one actor; rival: neither, or one is the author. */
 export function scopeOf(a: Entry, b: Entry, index: CaseIndex): Scope {
-  const [va, vb] = [voices(a), voices(b)]
+  const [va, vb] = [a, b].map((e) => (e.kind === 'figure' || e.kind === 'effect' ? claimants(e, index) : voices(e))) as [string[], string[]]
   if (va.length === 0 || vb.length === 0) return va.length === vb.length ? 'self' : 'rival'
   if (va.some((id) => vb.includes(id))) return 'self'
   const sides = index.sidesOf(va)
@@ -31,7 +40,7 @@ export function scopeOf(a: Entry, b: Entry, index: CaseIndex): Scope {
 
 /** How people are told whose entry it is. */
 export function who(entry: Entry, index: CaseIndex): string {
-  const ids = voices(entry)
+  const ids = entry.kind === 'figure' || entry.kind === 'effect' ? claimants(entry, index) : voices(entry)
   return ids.length > 0 ? ids.map(index.name).join(' and ') : 'the author'
 }
 

@@ -12,6 +12,9 @@ interface Answer {
 
 const says = (text: string, cues: readonly string[]): boolean => cues.some((cue) => text.includes(cue))
 
+/** Few words and no verb among them but what its noun comes from: "the attack", not "that X attacked". */
+const isNounPhrase = (statement: Statement, index: CaseIndex): boolean => index.topic(statement).words.length <= 4
+
 /** What a statement answers to the question who did it; null when it does not speak of that. */
 function answer(statement: Statement, index: CaseIndex): Answer | null {
   const { claim, blame, disclaim } = index.lexicon
@@ -22,14 +25,16 @@ function answer(statement: Statement, index: CaseIndex): Answer | null {
   const named = index.topic(statement).actors.filter((id) => !own.has(index.sideOf(id)))
   if (says(text, disclaim)) return { how: 'disclaims', doers: named }
   if (statement.speechAct === 'accuse' || says(text, blame)) return named.length > 0 ? { how: 'blames', doers: named } : null
-  if (statement.speakers.length > 0 && says(text, claim)) return { how: 'claims', doers: statement.speakers }
+  const claims = says(text, claim) || (index.lexicon.claimCues.some((c) => cue.toLowerCase().includes(c)) && isNounPhrase(statement, index))
+  if (statement.speakers.length > 0 && claims) return { how: 'claims', doers: statement.speakers }
   return null
 }
 
 /** Do two statements speak of one act? They share a word that is no actor's name, or one of them names none ("responsibility"). */
 function sameAct(a: Statement, b: Statement, index: CaseIndex): boolean {
   const [ta, tb] = [index.topic(a), index.topic(b)]
-  return [...ta.keys.keys()].some((key) => tb.keys.has(key))
+  if ([...ta.keys.keys()].some((key) => tb.keys.has(key))) return true
+  return [ta, tb].some((t) => [...t.keys.keys()].every((key) => index.lexicon.blame.includes(key)))
 }
 
 /** Two answers to who did it: X claims an act that others lay on Y, or that others say X cannot have done. */

@@ -35,7 +35,7 @@ export function rivals(a: Explanation, b: Explanation, index: CaseIndex): boolea
   if (a.effect.sign !== b.effect.sign || a.causeWords === '' || b.causeWords === '') return false
   const one = shared(a.affected, b.affected, index)
   const causes = shared(a.cause, b.cause, index)
-  return one.strong.length > 0 && causes.strong.length === 0 && causes.weak.length === 0
+  return one.strong.length + one.actors.length > 1 && causes.strong.length === 0 && causes.weak.length === 0
 }
 
 /** Effects as explanations, those of one document or topic side by side. */

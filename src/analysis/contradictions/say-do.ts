@@ -1,6 +1,6 @@
 import type { EntryOf, EventType } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
-import { readTopic } from '../topic.ts'
+import type { Topic } from '../topic.ts'
 import { commonWeight, oppositions } from './opposition.ts'
 import { type Clash, nested, quote, scopeOf, who } from './pairs.ts'
 
@@ -11,35 +11,58 @@ const FORCE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE'])
 const BONDS: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT'])
 const BREAKS: ReadonlySet<EventType> = new Set(['REJECT', 'SANCTION', 'RETREAT'])
 
-/** Words against a deed of one's own side: a restraint or promise, and an act that belies it. */
-export function compareWordAndDeed(statement: Statement, event: CodedEvent, index: CaseIndex): Clash | null {
-  if (event.polarity === 'negative' || event.phase === 'future' || event.certainty === 'conditional') return null
-  if (statement.speechAct === 'ask' || statement.speechAct === 'accuse' || nested(statement, event)) return null
-  if (scopeOf(statement, event, index) === 'rival' || event.actors.length === 0 || statement.speakers.length === 0) return null
-  const said = index.topic(statement)
-  const done = readTopic(event.evidence[0]!.exact, index)
-  const opposed = oppositions(said, done).find((o) => o.test === 'negation' || o.kind === 'fact' || o.kind === 'presence')
-  const weight = opposed ? commonWeight(said, done, index, opposed.used) : 0
-  const because = `${who(statement, index)} says ${quote(mainWords(statement))}, but ${who(event, index)} did: ${quote(event.evidence[0]!.exact)}`
-  if (opposed && weight >= 1.5)
-    return { basis: 'say-do', strength: 2 + weight, why: `${because}: “${opposed.words[0]}” against “${opposed.words[1]}”.` }
-  const restrained = (said.signs.get('hostility')?.sign ?? 0) > 0
-  if (restrained && event.eventType === 'ASSAULT' && statement.speechAct === 'justify')
-    return { basis: 'say-do', strength: 2, why: `${because}: an assault.` }
-  return null
+const done = (event: CodedEvent): boolean => event.polarity === 'positive' && event.phase !== 'future' && event.certainty !== 'conditional'
+
+const told = (statement: Statement, event: CodedEvent, index: CaseIndex): string =>
+  `${who(statement, index)} says ${quote(mainWords(statement))}, but ${who(event, index)}: ${quote(event.evidence[0]!.exact)}`
+
+/** A deployment that is called defensive, and an assault by the same side. */
+function belied(statement: Statement, event: CodedEvent, said: Topic, index: CaseIndex): Clash | null {
+  const calm = (said.signs.get('hostility')?.sign ?? 0) > 0 && (said.signs.get('presence')?.sign ?? 0) > 0
+  if (!calm || event.eventType !== 'ASSAULT' || statement.speechAct !== 'justify') return null
+  const distance = Math.abs(event.evidence[0]!.start - statement.evidence[0]!.start)
+  return { basis: 'say-do', strength: 2 - distance / 1e6, why: `${told(statement, event, index)}: an assault.` }
 }
 
-/** An agreement and the deed that undoes it, by one side: it agreed and it withdrew. */
+/** An accusation of somebody who, the text says, did no such thing. */
+function unfounded(statement: Statement, event: CodedEvent, said: Topic, index: CaseIndex): Clash | null {
+  if (statement.speechAct !== 'accuse' || event.polarity !== 'negative' || event.phase === 'future') return null
+  const accused = new Set(said.actors.map(index.sideOf))
+  if (!event.actors.some((id) => accused.has(index.sideOf(id))) || scopeOf(statement, event, index) !== 'rival') return null
+  const words = event.evidence[0]!.exact.toLowerCase()
+  if (!index.lexicon.disclaim.some((cue) => words.includes(cue.split(' ')[0]!)) || !index.lexicon.blame.some((cue) => words.includes(cue)))
+    return null
+  return { basis: 'say-do', strength: 2, why: `${told(statement, event, index)}: no such act.` }
+}
+
+/** Words against a deed of one's own side: a restraint or promise, and an act that belies it; or a charge that the facts deny. */
+export function compareWordAndDeed(statement: Statement, event: CodedEvent, index: CaseIndex): Clash | null {
+  if (statement.speechAct === 'ask' || nested(statement, event) || event.actors.length === 0 || statement.speakers.length === 0) return null
+  const said = index.topic(statement)
+  if (statement.speechAct === 'accuse') return unfounded(statement, event, said, index)
+  if (!done(event) || scopeOf(statement, event, index) === 'rival') return null
+  const deed = index.topic(event)
+  const opposed = oppositions(said, deed).find((o) => o.test === 'negation' || o.kind === 'presence')
+  const weight = opposed ? commonWeight(said, deed, index, opposed.used) : 0
+  if (opposed && weight >= 1.5) {
+    const why = `${told(statement, event, index)}: “${opposed.words[0]}” against “${opposed.words[1]}”.`
+    return { basis: 'say-do', strength: 2 + weight, why }
+  }
+  return belied(statement, event, said, index)
+}
+
+/** An agreement and the deed that undoes it, by one side: it agreed and it withdrew, or did not ratify. */
 export function compareDeeds(a: CodedEvent, b: CodedEvent, index: CaseIndex): Clash | null {
-  const bond = BONDS.has(a.eventType) && a.polarity === 'positive' ? a : BONDS.has(b.eventType) && b.polarity === 'positive' ? b : null
+  const binds = (e: CodedEvent) => BONDS.has(e.eventType) && e.polarity === 'positive'
+  const bond = binds(a) ? a : binds(b) ? b : null
+  if (!bond) return null
   const other = bond === a ? b : a
-  if (!bond || FORCE.has(other.eventType)) return null
-  const undone =
-    (BREAKS.has(other.eventType) && other.polarity === 'positive') || (BONDS.has(other.eventType) && other.polarity === 'negative')
-  if (!undone || scopeOf(bond, other, index) === 'rival') return null
-  const [x, y] = [readTopic(bond.evidence[0]!.exact, index), readTopic(other.evidence[0]!.exact, index)]
-  const weight = commonWeight(x, y, index)
-  if (weight < 2) return null
+  if (FORCE.has(other.eventType) || nested(bond, other)) return null
+  const unratified = BONDS.has(other.eventType) && other.polarity === 'negative' && other.certainty === 'certain'
+  const broken = BREAKS.has(other.eventType) && other.polarity === 'positive'
+  if ((!unratified && !broken) || scopeOf(bond, other, index) === 'rival') return null
+  const weight = commonWeight(index.topic(bond), index.topic(other), index)
+  if (weight < (unratified ? 0.5 : 2)) return null
   const why = `${who(bond, index)} bound itself: ${quote(bond.evidence[0]!.exact)}, but ${who(other, index)}: ${quote(other.evidence[0]!.exact)}.`
   return { basis: 'say-do', strength: 2 + weight, why }
 }

@@ -1,5 +1,6 @@
 import type { EntryOf, SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
+import { readTopic } from '../topic.ts'
 import { commonWeight, type Opposed, oppositions } from './opposition.ts'
 import { type Clash, nested, quote, type Scope, scopeOf, who } from './pairs.ts'
 
@@ -13,9 +14,11 @@ const crossed = (a: Statement, b: Statement): boolean =>
   (AGAINST.has(a.speechAct) && FOR.has(b.speechAct)) || (AGAINST.has(b.speechAct) && FOR.has(a.speechAct))
 
 /** How much two statements must have in common for an opposition to count; Infinity where it never does. */
-function needed(opposed: Opposed, { scope, cross, denial }: Meeting): number {
+function needed(opposed: Opposed, { scope, cross, denial }: Meeting, { weak }: CaseIndex['lexicon']): number {
   if (opposed.kind === 'evaluation') return cross ? 0.5 : scope === 'self' ? 2 : 1
+  if (opposed.test === 'negation' && opposed.used.some((key) => weak.has(key))) return 1.5
   if (opposed.test === 'negation') return denial ? 0 : 0.5
+  if (opposed.test === 'turned') return opposed.kind === 'presence' ? Number.POSITIVE_INFINITY : 1
   if (opposed.test === 'antonym') return 2
   if (opposed.kind === 'fact') return denial ? 0 : 1
   return Number.POSITIVE_INFINITY
@@ -31,6 +34,7 @@ interface Meeting {
 
 const EXPLAIN = {
   negation: ([x, y]: Opposed['words']) => `one affirms and the other denies “${x === y ? x : `${x}/${y}`}”`,
+  turned: ([x, y]: Opposed['words']) => `“${x}” and “${y}”, one affirmed and one denied`,
   opposition: ([x, y]: Opposed['words']) => `“${x}” against “${y}”`,
   antonym: ([x, y]: Opposed['words']) => `“${x}” is the opposite of “${y}”`,
 } as const
@@ -42,18 +46,36 @@ function strongest(a: Statement, b: Statement, meeting: Meeting, index: CaseInde
       for (const opposed of oppositions(x, y)) {
         const inside = commonWeight(x, y, index, opposed.used)
         const weight = meeting.cross ? Math.max(inside, commonWeight(index.topic(a), index.topic(b), index, opposed.used), 0.5) : inside
-        if (weight >= needed(opposed, meeting) && (!best || weight > best[1])) best = [opposed, weight]
+        if (weight >= needed(opposed, meeting, index.lexicon) && (!best || weight > best[1])) best = [opposed, weight]
       }
   return best
 }
 
+/** A saying told inside another one that calls it untrue ("the lie told by X is that …"). */
+function disputed(outer: Statement, inner: Statement, index: CaseIndex): Clash | null {
+  const told = mainWords(inner)
+  const where = mainWords(outer).indexOf(told)
+  if (where <= 0 || inner.speakers.length === 0) return null
+  const before = readTopic(
+    mainWords(outer)
+      .slice(0, where)
+      .split(/[.!?]\s|\[\.\.\.\]/)
+      .at(-1)!,
+    index,
+  )
+  if ((before.signs.get('truth')?.sign ?? 0) >= 0) return null
+  return { basis: 'say-say', strength: 4, why: `${who(outer, index)} calls untrue what ${who(inner, index)} says: ${quote(told)}.` }
+}
+
 /** Do two statements pull against one another? Null where nothing shows that they do. */
 export function compareStatements(a: Statement, b: Statement, index: CaseIndex): Clash | null {
-  if (a.speechAct === 'ask' || b.speechAct === 'ask' || nested(a, b)) return null
+  if (a.speechAct === 'ask' || b.speechAct === 'ask') return null
   const scope = scopeOf(a, b, index)
+  if (nested(a, b)) return scope === 'self' ? null : (disputed(a, b, index) ?? disputed(b, a, index))
   const denial = a.speechAct === 'deny' || b.speechAct === 'deny'
   const hit = strongest(a, b, { scope, cross: scope !== 'self' && crossed(a, b), denial }, index)
   if (!hit) return null
   const both = `${who(a, index)} says ${quote(mainWords(a))}, ${who(b, index)} says ${quote(mainWords(b))}`
-  return { basis: 'say-say', strength: 2 + hit[1], why: `${both}: ${EXPLAIN[hit[0].test](hit[0].words)}.` }
+  const strength = 2 + hit[1] + (scope === 'rival' ? 0 : 0.5)
+  return { basis: 'say-say', strength, why: `${both}: ${EXPLAIN[hit[0].test](hit[0].words)}.` }
 }

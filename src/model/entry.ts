@@ -150,7 +150,7 @@ export const Link = z.object({
 export type Link = z.infer<typeof Link>
 
 /** A thing a text says, tied to the exact words that say it (codebook.md). */
-export const Entry = z.discriminatedUnion('kind', [Statement, CodedEvent, Goal, Effect, Figure, Link])
+export const Entry = z.discriminatedUnion('kind', [Statement, CodedEvent, Goal, Effect, Figure, Link]).meta({ id: 'Entry' })
 export type Entry = z.infer<typeof Entry>
 export type EntryKind = Entry['kind']
 export type EntryOf<K extends EntryKind> = Extract<Entry, { kind: K }>

@@ -59,5 +59,7 @@ export const Backfire = z.object({
 export type Backfire = z.infer<typeof Backfire>
 
 /** A thing that follows from entries, tied to the entries it follows from (codebook.md). */
-export const Finding = z.discriminatedUnion('kind', [Verdict, Beneficiary, Contradiction, Alignment, BrokenPromise, Backfire])
+export const Finding = z
+  .discriminatedUnion('kind', [Verdict, Beneficiary, Contradiction, Alignment, BrokenPromise, Backfire])
+  .meta({ id: 'Finding' })
 export type Finding = z.infer<typeof Finding>

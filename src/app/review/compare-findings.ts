@@ -2,16 +2,18 @@ import { z } from 'zod'
 import type { Finding } from '../../model/index.ts'
 
 /** A finding that appeared, went, or reads otherwise after a decision; `before` and `after` say in short what it read. */
-export const FindingChange = z.object({
-  change: z.enum(['appeared', 'gone', 'changed']),
-  kind: z.enum(['verdict', 'beneficiary', 'contradiction', 'alignment', 'broken-promise', 'backfire']),
-  /** The finding after the change, or the one that went. */
-  findingId: z.string(),
-  /** The entry or actor that the finding is about. */
-  subjectId: z.string(),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
-})
+export const FindingChange = z
+  .object({
+    change: z.enum(['appeared', 'gone', 'changed']),
+    kind: z.enum(['verdict', 'beneficiary', 'contradiction', 'alignment', 'broken-promise', 'backfire']),
+    /** The finding after the change, or the one that went. */
+    findingId: z.string(),
+    /** The entry or actor that the finding is about. */
+    subjectId: z.string(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  })
+  .meta({ id: 'FindingChange' })
 export type FindingChange = z.infer<typeof FindingChange>
 
 /** What a finding is about, whatever it says: the same subject before and after is the same question with another answer. */

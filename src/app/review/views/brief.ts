@@ -7,58 +7,66 @@ import { citeOf, RowView, Status, shorten, statusOf, viewRow, whoIds } from './r
 import { countProgress, Progress } from './text.ts'
 
 /** One effect as a line: what act helped or hurt, whose it was, and who says so when not the text itself. */
-export const ActLine = z.object({
-  effectId: z.string(),
-  /** The entry of the act; null where only words stand for it. */
-  actId: z.string().nullable(),
-  sign: Sign,
-  by: z.array(z.string()),
-  words: z.string(),
-  cite: z.string(),
-  basis: z.enum(['stated', 'contrast', 'derived']),
-  certainty: Certainty,
-  claimedBy: z.array(z.string()),
-  status: Status,
-})
+export const ActLine = z
+  .object({
+    effectId: z.string(),
+    /** The entry of the act; null where only words stand for it. */
+    actId: z.string().nullable(),
+    sign: Sign,
+    by: z.array(z.string()),
+    words: z.string(),
+    cite: z.string(),
+    basis: z.enum(['stated', 'contrast', 'derived']),
+    certainty: Certainty,
+    claimedBy: z.array(z.string()),
+    status: Status,
+  })
+  .meta({ id: 'ActLine' })
 export type ActLine = z.infer<typeof ActLine>
 
-export const GoalCard = z.object({
-  goalId: z.string(),
-  holderIds: z.array(z.string()),
-  holders: z.array(z.string()),
-  content: z.string(),
-  cite: z.string(),
-  direction: Direction,
-  label: VerdictLabel,
-  support: z.array(ActLine),
-  denial: z.array(ActLine),
-  /** For each other verdict within reach: how many rows would have to be rejected. */
-  flips: z.array(z.object({ label: VerdictLabel, reject: z.array(z.string()) })),
-})
+export const GoalCard = z
+  .object({
+    goalId: z.string(),
+    holderIds: z.array(z.string()),
+    holders: z.array(z.string()),
+    content: z.string(),
+    cite: z.string(),
+    direction: Direction,
+    label: VerdictLabel,
+    support: z.array(ActLine),
+    denial: z.array(ActLine),
+    /** For each other verdict within reach: how many rows would have to be rejected. */
+    flips: z.array(z.object({ label: VerdictLabel, reject: z.array(z.string()) })),
+  })
+  .meta({ id: 'GoalCard' })
 export type GoalCard = z.infer<typeof GoalCard>
 
-export const Benefit = z.object({
-  actorId: z.string(),
-  name: z.string(),
-  /** The text itself names this actor as one who gains. */
-  stated: z.boolean(),
-  gains: z.array(ActLine),
-  losses: z.array(ActLine),
-})
+export const Benefit = z
+  .object({
+    actorId: z.string(),
+    name: z.string(),
+    /** The text itself names this actor as one who gains. */
+    stated: z.boolean(),
+    gains: z.array(ActLine),
+    losses: z.array(ActLine),
+  })
+  .meta({ id: 'Benefit' })
 export type Benefit = z.infer<typeof Benefit>
 
-export const BriefView = z.object({
-  texts: z.int(),
-  actors: z.int(),
-  progress: Progress,
-  counts: z.record(z.string(), z.int()),
-  /** Goals with a verdict first, those that something hurt before those that were helped. */
-  goals: z.array(GoalCard),
-  contradictions: z.object({ total: z.int(), top: z.array(PairView) }),
-  beneficiaries: z.array(Benefit),
-  backfires: z.array(z.object({ row: RowView, goals: z.array(RowView), gainers: z.array(z.string()) })),
-  promises: z.array(z.object({ row: RowView, why: z.string() })),
-})
+export const BriefView = z
+  .object({
+    texts: z.int(),
+    actors: z.int(),
+    progress: Progress,
+    counts: z.record(z.string(), z.int()),
+    /** Goals with a verdict first, those that something hurt before those that were helped. */
+    goals: z.array(GoalCard),
+    contradictions: z.object({ total: z.int(), top: z.array(PairView) }),
+    beneficiaries: z.array(Benefit),
+    backfires: z.array(z.object({ row: RowView, goals: z.array(RowView), gainers: z.array(z.string()) })),
+    promises: z.array(z.object({ row: RowView, why: z.string() })),
+  })
+  .meta({ id: 'BriefView' })
 export type BriefView = z.infer<typeof BriefView>
 
 /** How many contradictions the brief shows; the rest stand on their own screen. */

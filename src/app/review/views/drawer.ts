@@ -5,26 +5,28 @@ import type { Snapshot } from '../open-review.ts'
 import { QuoteView, quoteView, RowView, viewRow } from './row.ts'
 
 /** Everything the evidence drawer shows of a row. */
-export const RowPage = z.object({
-  row: RowView,
-  /** Who asserts it, outermost first (names); empty: the text's own author. */
-  attribution: z.array(z.string()),
-  /** Readings that were considered and rejected (names). */
-  alternatives: z.array(z.string()),
-  quotes: z.array(QuoteView.extend({ documentId: z.string(), cite: z.string(), title: z.string() })),
-  source: z.object({
-    title: z.string(),
-    publishedAt: z.string().nullable(),
-    sources: z.array(Provenance),
-    reliability: Reliability.nullable(),
-  }),
-  /** What was decided about the row, oldest first; decisions that were undone are marked. */
-  history: z.array(Judgement.extend({ undone: z.boolean() })),
-  /** Rows that this one rests on, and rows that rest on it. */
-  restsOn: z.array(RowView),
-  carries: z.array(RowView),
-  findings: z.array(z.object({ finding: Finding, answer: z.string() })),
-})
+export const RowPage = z
+  .object({
+    row: RowView,
+    /** Who asserts it, outermost first (names); empty: the text's own author. */
+    attribution: z.array(z.string()),
+    /** Readings that were considered and rejected (names). */
+    alternatives: z.array(z.string()),
+    quotes: z.array(QuoteView.extend({ documentId: z.string(), cite: z.string(), title: z.string() })),
+    source: z.object({
+      title: z.string(),
+      publishedAt: z.string().nullable(),
+      sources: z.array(Provenance),
+      reliability: Reliability.nullable(),
+    }),
+    /** What was decided about the row, oldest first; decisions that were undone are marked. */
+    history: z.array(Judgement.extend({ undone: z.boolean() })),
+    /** Rows that this one rests on, and rows that rest on it. */
+    restsOn: z.array(RowView),
+    carries: z.array(RowView),
+    findings: z.array(z.object({ finding: Finding, answer: z.string() })),
+  })
+  .meta({ id: 'RowPage' })
 export type RowPage = z.infer<typeof RowPage>
 
 /** The drawer of one row; null when the case has none of this id. */

@@ -5,21 +5,23 @@ import { referredBy } from './drawer.ts'
 import { RowView, viewRow } from './row.ts'
 
 /** A goal with what bears on it, in layers: acts, their effects, goals. */
-export const MapView = z.object({
-  goalId: z.string(),
-  nodes: z.array(
-    z.object({
-      id: z.string(),
-      layer: z.enum(['act', 'effect', 'goal']),
-      row: RowView,
-      label: VerdictLabel.nullable(),
-      /** Neighbours of this node that are not on the map. */
-      hidden: z.int(),
-    }),
-  ),
-  edges: z.array(z.object({ id: z.string(), from: z.string(), to: z.string(), sign: Sign.nullable(), type: z.string() })),
-  hidden: z.int(),
-})
+export const MapView = z
+  .object({
+    goalId: z.string(),
+    nodes: z.array(
+      z.object({
+        id: z.string(),
+        layer: z.enum(['act', 'effect', 'goal']),
+        row: RowView,
+        label: VerdictLabel.nullable(),
+        /** Neighbours of this node that are not on the map. */
+        hidden: z.int(),
+      }),
+    ),
+    edges: z.array(z.object({ id: z.string(), from: z.string(), to: z.string(), sign: Sign.nullable(), type: z.string() })),
+    hidden: z.int(),
+  })
+  .meta({ id: 'MapView' })
 export type MapView = z.infer<typeof MapView>
 
 interface Edge {

@@ -5,13 +5,15 @@ import { standingEntries } from '../open-review.ts'
 import { RowView, viewRow } from './row.ts'
 
 /** Who gains and loses by which act: the effects for and against, as pairs and never as one number. */
-export const MatrixView = z.object({
-  actors: z.array(z.object({ id: z.string(), name: z.string() })),
-  acts: z.array(RowView),
-  cells: z.array(z.object({ actorId: z.string(), actId: z.string(), gains: z.array(z.string()), losses: z.array(z.string()) })),
-  /** How many actors and acts there are in all; the lists hold those with most cells. */
-  totals: z.object({ actors: z.int(), acts: z.int() }),
-})
+export const MatrixView = z
+  .object({
+    actors: z.array(z.object({ id: z.string(), name: z.string() })),
+    acts: z.array(RowView),
+    cells: z.array(z.object({ actorId: z.string(), actId: z.string(), gains: z.array(z.string()), losses: z.array(z.string()) })),
+    /** How many actors and acts there are in all; the lists hold those with most cells. */
+    totals: z.object({ actors: z.int(), acts: z.int() }),
+  })
+  .meta({ id: 'MatrixView' })
 export type MatrixView = z.infer<typeof MatrixView>
 
 /**

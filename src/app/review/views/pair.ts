@@ -3,24 +3,28 @@ import { Alignment, Contradiction, PairVerdict, Provenance } from '../../../mode
 import type { Snapshot } from '../open-review.ts'
 import { QuoteView, quoteView, RowView, viewRow } from './row.ts'
 
-export const PairSide = z.object({
-  row: RowView,
-  quote: QuoteView,
-  title: z.string(),
-  publishedAt: z.string().nullable(),
-  sources: z.array(Provenance),
-})
+export const PairSide = z
+  .object({
+    row: RowView,
+    quote: QuoteView,
+    title: z.string(),
+    publishedAt: z.string().nullable(),
+    sources: z.array(Provenance),
+  })
+  .meta({ id: 'PairSide' })
 /** Two rows that cannot both hold, or pull against one another, with what a person made of it. */
-export const PairView = z.object({
-  finding: Contradiction,
-  a: PairSide,
-  b: PairSide,
-  verdict: PairVerdict.nullable(),
-})
+export const PairView = z
+  .object({
+    finding: Contradiction,
+    a: PairSide,
+    b: PairSide,
+    verdict: PairVerdict.nullable(),
+  })
+  .meta({ id: 'PairView' })
 export type PairView = z.infer<typeof PairView>
 
 /** Goals of two actors that run together. */
-export const AlignmentView = z.object({ finding: Alignment, a: PairSide, b: PairSide })
+export const AlignmentView = z.object({ finding: Alignment, a: PairSide, b: PairSide }).meta({ id: 'AlignmentView' })
 export type AlignmentView = z.infer<typeof AlignmentView>
 
 const SETTLED = new Set<string>(['compatible', 'different-referent', 'translation-artefact'])

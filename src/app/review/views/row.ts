@@ -7,29 +7,31 @@ import type { Snapshot } from '../open-review.ts'
 export const Status = z.enum(['proposed', 'accepted', 'edited', 'added', 'rejected'])
 
 /** An entry as people see it in a list: where it stands, who is behind it, what it says, and what has been decided. */
-export const RowView = z.object({
-  entry: Entry,
-  documentId: z.string(),
-  /** Document number and sentence number, as `3:s12`. */
-  cite: z.string(),
-  /** Names of the speakers, doers or holders; of those who assert it where there are none. */
-  who: z.array(z.string()),
-  /** Names of those spoken to, acted upon or affected. */
-  whom: z.array(z.string()),
-  /** The type in one word: speech act, event type, direction, sign or unit. */
-  label: z.string(),
-  /** The words that stand for the row. */
-  gist: z.string(),
-  status: Status,
-  credibility: Credibility.nullable(),
-  /** How much would change if the row fell, and why (no unit; 0 when nothing rests on it). */
-  weight: z.number(),
-  reasons: z.array(z.string()),
-})
+export const RowView = z
+  .object({
+    entry: Entry,
+    documentId: z.string(),
+    /** Document number and sentence number, as `3:s12`. */
+    cite: z.string(),
+    /** Names of the speakers, doers or holders; of those who assert it where there are none. */
+    who: z.array(z.string()),
+    /** Names of those spoken to, acted upon or affected. */
+    whom: z.array(z.string()),
+    /** The type in one word: speech act, event type, direction, sign or unit. */
+    label: z.string(),
+    /** The words that stand for the row. */
+    gist: z.string(),
+    status: Status,
+    credibility: Credibility.nullable(),
+    /** How much would change if the row fell, and why (no unit; 0 when nothing rests on it). */
+    weight: z.number(),
+    reasons: z.array(z.string()),
+  })
+  .meta({ id: 'RowView' })
 export type RowView = z.infer<typeof RowView>
 
 /** A sentence around some words: `before`, the words, `after`. Joined, they are the text as it stands. */
-export const QuoteView = z.object({ before: z.string(), exact: z.string(), after: z.string(), span: Span })
+export const QuoteView = z.object({ before: z.string(), exact: z.string(), after: z.string(), span: Span }).meta({ id: 'QuoteView' })
 export type QuoteView = z.infer<typeof QuoteView>
 
 /** An entry of the snapshot as a row. */

@@ -4,23 +4,25 @@ import type { Snapshot } from '../open-review.ts'
 import { RowView, statusOf, viewRow } from './row.ts'
 
 /** How much has been judged: rows that are no longer mere proposals, of all rows. */
-export const Progress = z.object({ judged: z.int(), total: z.int() })
+export const Progress = z.object({ judged: z.int(), total: z.int() }).meta({ id: 'Progress' })
 export type Progress = z.infer<typeof Progress>
 
-export const TextView = z.object({
-  id: z.string(),
-  number: z.int(),
-  title: z.string(),
-  publishedAt: z.string().nullable(),
-  sources: z.array(Provenance),
-  characters: z.int(),
-  reliability: Reliability.nullable(),
-  progress: Progress,
-})
+export const TextView = z
+  .object({
+    id: z.string(),
+    number: z.int(),
+    title: z.string(),
+    publishedAt: z.string().nullable(),
+    sources: z.array(Provenance),
+    characters: z.int(),
+    reliability: Reliability.nullable(),
+    progress: Progress,
+  })
+  .meta({ id: 'TextView' })
 export type TextView = z.infer<typeof TextView>
 
 /** A text whole, with its sentences and its rows, rejected ones included. Offsets are UTF-16 into `text`. */
-export const TextPage = TextView.extend({ text: z.string(), sentences: z.array(Span), rows: z.array(RowView) })
+export const TextPage = TextView.extend({ text: z.string(), sentences: z.array(Span), rows: z.array(RowView) }).meta({ id: 'TextPage' })
 export type TextPage = z.infer<typeof TextPage>
 
 /** The texts of the case in the order of their numbers. */

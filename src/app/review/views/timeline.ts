@@ -4,21 +4,23 @@ import { type Snapshot, standingEntries } from '../open-review.ts'
 import { RowView, viewRow } from './row.ts'
 
 /** What each actor did and said, when. Dates are ISO days; `precision` says what they rest on. */
-export const TimelineView = z.object({
-  lanes: z.array(z.object({ actorId: z.string(), name: z.string(), bars: z.int() })),
-  bars: z.array(
-    z.object({
-      actorId: z.string(),
-      start: z.string(),
-      end: z.string(),
-      /** `day` and `span` come from words of the text; `published` is only the day of publication. */
-      precision: z.enum(['day', 'span', 'published']),
-      row: RowView,
-    }),
-  ),
-  /** Actors with something on the line, over all; and acts that cannot be dated at all. */
-  totals: z.object({ actors: z.int(), bars: z.int(), undated: z.int() }),
-})
+export const TimelineView = z
+  .object({
+    lanes: z.array(z.object({ actorId: z.string(), name: z.string(), bars: z.int() })),
+    bars: z.array(
+      z.object({
+        actorId: z.string(),
+        start: z.string(),
+        end: z.string(),
+        /** `day` and `span` come from words of the text; `published` is only the day of publication. */
+        precision: z.enum(['day', 'span', 'published']),
+        row: RowView,
+      }),
+    ),
+    /** Actors with something on the line, over all; and acts that cannot be dated at all. */
+    totals: z.object({ actors: z.int(), bars: z.int(), undated: z.int() }),
+  })
+  .meta({ id: 'TimelineView' })
 export type TimelineView = z.infer<typeof TimelineView>
 
 /** Acts (and with `statements` also sayings) in a lane for each of the `lanes` busiest actors, at most `bars` in all, latest kept. */

@@ -74,9 +74,7 @@ async function readUpload(
 
 /** A file name that stays in its folder, with the extension kept. */
 function safeName(name: string): string {
-  const last = basename(name.replaceAll('\\', '/'))
-    .replaceAll('\0', '')
-    .replace(/^\.+/, '')
+  const last = basename(name.replaceAll('\\', '/')).replaceAll('\0', '').replace(/^\.+/, '')
   return last.slice(-100) || 'text.txt'
 }
 

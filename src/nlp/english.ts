@@ -4,6 +4,7 @@ import type { Source } from '../model/source.ts'
 import { type LemmaRules, lemmatize } from './lemmatize.ts'
 import { ModelFile } from './model-file.ts'
 import { NetReader } from './net/reader.ts'
+import { joinPipes, type Pipe } from './pipeline.ts'
 import { sourceOf } from './source-of.ts'
 import { splitText, type TextRules } from './split-text.ts'
 import { readTextRules } from './text-rules-section.ts'
@@ -20,12 +21,17 @@ export class English {
   private readonly net: NetReader
   private readonly textRules: TextRules
   private readonly lemmaRules: LemmaRules
+  private readonly whole: (doc: Doc) => Doc
+  private readonly tokenised: (doc: Doc) => Doc
 
   private constructor(model: ModelFile) {
     this.model = model
     this.net = new NetReader(model)
     this.textRules = readTextRules(model)
     this.lemmaRules = model.json('lemmas')
+    const { split, parse, lemmatise } = this.pipes()
+    this.whole = joinPipes([split, parse, lemmatise])
+    this.tokenised = joinPipes([parse, lemmatise], ['tokens', 'sentences'])
   }
 
   /** Loads a model file, by default the package's own; throws MODEL_UNREADABLE. */
@@ -40,28 +46,52 @@ export class English {
 
   /** Reads a source: its text with tokens, sentences, tags, lemmas and trees. */
   read(source: Source): Doc {
-    const doc: Doc = { source, ...splitText(source.text, this.textRules), mentions: [], chains: [], quotations: [] }
-    return this.annotate(doc)
+    return this.whole({ source, tokens: [], sentences: [], mentions: [], chains: [], quotations: [] })
   }
 
   /** Tags, lemmatises and parses a Doc that has tokens and sentences; changes and returns it. */
   annotate(doc: Doc): Doc {
+    return this.tokenised(doc)
+  }
+
+  private pipes(): { split: Pipe; parse: Pipe; lemmatise: Pipe } {
+    return {
+      split: {
+        name: 'split',
+        needs: [],
+        adds: ['tokens', 'sentences'],
+        run: (doc) => {
+          const { tokens, sentences } = splitText(doc.source.text, this.textRules)
+          for (const token of tokens) doc.tokens.push(token)
+          for (const sentence of sentences) doc.sentences.push(sentence)
+        },
+      },
+      parse: { name: 'parse', needs: ['tokens', 'sentences'], adds: ['tags', 'trees'], run: (doc) => this.parseSentences(doc) },
+      lemmatise: {
+        name: 'lemmatise',
+        needs: ['tokens', 'tags'],
+        adds: ['lemmas'],
+        run: (doc) => {
+          for (const token of doc.tokens) token.lemma = lemmatize(token.text, token.xpos, this.lemmaRules)
+        },
+      },
+    }
+  }
+
+  private parseSentences(doc: Doc): void {
     const { tags, labels } = this.net
     const parses = this.net.read(doc.sentences.map((s) => doc.tokens.slice(s.firstToken, s.lastToken).map((token) => token.text)))
     doc.sentences.forEach((sentence, s) => {
       const parse = parses[s]!
       for (let i = 0; i < parse.heads.length; i++) {
         const token = doc.tokens[sentence.firstToken + i]!
-        const tag = tags[parse.tags[i]!]!
-        const bar = tag.indexOf('|')
-        token.upos = tag.slice(0, bar)
-        token.xpos = tag.slice(bar + 1)
-        token.lemma = lemmatize(token.text, token.xpos, this.lemmaRules)
+        const [upos, xpos] = tags[parse.tags[i]!]!.split('|') as [string, string]
+        token.upos = upos
+        token.xpos = xpos
         token.head = parse.heads[i]! < 0 ? -1 : sentence.firstToken + parse.heads[i]!
         token.deprel = parse.heads[i]! < 0 ? 'root' : notRoot(labels[parse.labels[i]!]!)
       }
     })
-    return doc
   }
 }
 

@@ -1,10 +1,29 @@
 import type { Doc } from '../model/doc.ts'
 import { findChains } from './coreference.ts'
+import { joinPipes } from './pipeline.ts'
 import { findQuotations } from './quotations.ts'
 
 /** Adds to a parsed text the layers that rest on the tree and on the actor registry: quotations, then coreference chains; changes and returns it. */
 export function addLayers(doc: Doc, knowledge: Parameters<typeof findChains>[1]): Doc {
-  doc.quotations = findQuotations(doc)
-  doc.chains = findChains(doc, knowledge)
-  return doc
+  return joinPipes(
+    [
+      {
+        name: 'quotations',
+        needs: ['tokens'],
+        adds: ['quotations'],
+        run: (d) => {
+          d.quotations = findQuotations(d)
+        },
+      },
+      {
+        name: 'chains',
+        needs: ['tags', 'lemmas', 'trees', 'mentions', 'quotations'],
+        adds: ['chains'],
+        run: (d) => {
+          d.chains = findChains(d, knowledge)
+        },
+      },
+    ],
+    ['tokens', 'sentences', 'tags', 'lemmas', 'trees', 'mentions'],
+  )(doc)
 }

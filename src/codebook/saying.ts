@@ -35,6 +35,7 @@ const WordsFile = z.strictObject({
   issued: words,
   issue: words,
   carriers: words,
+  attached: words,
   phrases: z.array(z.strictObject({ verb: z.string(), word: z.string(), act: SpeechAct })),
   belief: words,
   expressed: z.record(z.string(), SpeechAct),
@@ -84,6 +85,7 @@ export interface Saying {
   readonly issued: ReadonlySet<string>
   readonly issue: ReadonlySet<string>
   readonly carriers: ReadonlySet<string>
+  readonly attached: ReadonlySet<string>
   readonly phrases: ReadonlyMap<string, { word: string; act: z.infer<typeof SpeechAct> }>
   readonly belief: ReadonlySet<string>
   readonly expressed: ReadonlyMap<string, z.infer<typeof SpeechAct>>
@@ -110,6 +112,7 @@ export function loadSaying(): Saying {
     issued: new Set(file.issued),
     issue: new Set(file.issue),
     carriers: new Set(file.carriers),
+    attached: new Set(file.attached),
     phrases: new Map(file.phrases.map(({ verb, word, act }) => [verb, { word, act }])),
     belief: new Set(file.belief),
     expressed: new Map(Object.entries(file.expressed)),

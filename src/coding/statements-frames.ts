@@ -47,21 +47,49 @@ const said = (desk: Desk, clause: Clause, head: number, tokens = tokensBelow(des
 const isInfinitive = ({ tree }: Desk, token: number): boolean =>
   tree.byRelation(token, 'mark').some((m) => tree.tokens[m]!.xpos === 'TO') && tree.byRelation(token, 'nsubj').length === 0
 
-/** "said that X", "said X", "X, he said" with X as complement. */
+/** "said that X", "said X", "X, he said" with X as complement; all complements of a coordination ("that X and that Y") are one. */
 function complementClause(desk: Desk, clause: Clause): Said | null {
+  const candidates = complementHeads(desk, clause)
+  const after = candidates.filter((c) => c > clause.head)
+  const head = after[0] ?? candidates[0]
+  if (head === undefined) return null
+  if (after.length === 0) return said(desk, clause, head)
+  const from = tokensBelow(desk.tree, head).find((i) => i > clause.head)!
+  const words = [...leadingWords(desk, clause, from), ...after.flatMap((c) => tokensBelow(desk.tree, c))]
+  return said(
+    desk,
+    clause,
+    head,
+    [...new Set(words)].sort((a, b) => a - b),
+  )
+}
+
+/** Heads of the clauses that a verb of saying governs as what is said. */
+function complementHeads(desk: Desk, clause: Clause): number[] {
   const { tree } = desk
-  const candidates = tree.children(clause.head).filter((c) => {
-    const token = tree.tokens[c]!
-    if (token.deprel === 'ccomp') return !isInfinitive(desk, c)
-    if (universal(token.deprel) === 'xcomp' || token.deprel.startsWith('advcl') || token.deprel === 'obj')
-      return tree.byRelation(c, 'mark').some((m) => tree.tokens[m]!.lemma === 'that' && tree.tokens[m]!.i > clause.head)
-    return (
-      token.deprel === 'parataxis' && c > clause.head && desk.reading.clauses.headedBy(c) !== undefined && followsAtOnce(desk, clause, c)
-    )
+  const own = tree.children(clause.head)
+  const objects = own.filter((c) => /^i?obj$/.test(tree.tokens[c]!.deprel))
+  const stray = objects.flatMap((o) => tree.byRelation(o, 'acl')).filter((c) => c > clause.head && hasThat(desk, c))
+  const found = own.filter((c) => {
+    const { deprel } = tree.tokens[c]!
+    if (deprel === 'ccomp') return !isInfinitive(desk, c)
+    if (universal(deprel) === 'xcomp' || deprel.startsWith('advcl') || deprel === 'obj') return c > clause.head && hasThat(desk, c)
+    return deprel === 'parataxis' && c > clause.head && desk.reading.clauses.headedBy(c) !== undefined && followsAtOnce(desk, clause, c)
   })
-  const sisters = candidates.filter((c) => c > clause.head)
-  const head = sisters[0] ?? candidates[0]
-  return head === undefined ? null : said(desk, clause, head)
+  return found.length > 0 ? found : stray
+}
+
+const hasThat = ({ tree }: Desk, token: number): boolean => tree.byRelation(token, 'mark').some((m) => tree.tokens[m]!.lemma === 'that')
+
+/** "said if X, Y", "said the tax they pay is high": what stands between the cue and its complement and belongs to the latter. */
+function leadingWords(desk: Desk, clause: Clause, from: number): number[] {
+  const { tree } = desk
+  const between = tree.children(clause.head).filter((c) => c > clause.head && c < from)
+  const conditions = between.filter((c) => tree.tokens[c]!.deprel.startsWith('advcl') && tree.byRelation(c, 'mark').length > 0)
+  const first = tree.tokens[from]!
+  const subjectless = /^(VERB|AUX)$/.test(first.upos)
+  const objects = subjectless ? between.filter((c) => tree.tokens[c]!.deprel === 'obj' && clause.beneficiaries.length === 0) : []
+  return [...conditions, ...objects].flatMap((c) => tokensBelow(tree, c))
 }
 
 /** A paratactic clause is said only when nothing but a colon or comma and its own words stand before it. */
@@ -160,8 +188,9 @@ function predicate(desk: Desk, clause: Clause): Said | null {
     const words = [...new Set([...tokensBelow(tree, from), ...tokensBelow(tree, second)])].sort((a, b) => a - b)
     return said(desk, clause, second, words)
   }
+  const adjacent = second !== undefined && tokensBelow(tree, second).find((i) => i > clause.head) === clause.head + 1
   const relative = clause.patients.some((p) => p.via === 'relative') || clause.relation === 'relcl'
-  if (relative || clause.passive) return second === undefined ? null : said(desk, clause, second)
+  if (relative || clause.passive || (adjacent && objects.length === 0)) return second === undefined ? null : said(desk, clause, second)
   if (objects.length === 2)
     return said(
       desk,
@@ -169,11 +198,16 @@ function predicate(desk: Desk, clause: Clause): Said | null {
       objects[1]!,
       objects.flatMap((o) => tokensBelow(tree, o)),
     )
+  if (objects[0] !== undefined && hasTail(desk, objects[0])) return said(desk, clause, objects[0])
   const ccomp = tree
     .byRelation(clause.head, 'ccomp')
     .find((c) => c > clause.head && tree.byRelation(c, 'mark', 'aux').length === 0 && tree.tokens[c]!.upos !== 'VERB')
   return ccomp === undefined ? null : said(desk, clause, ccomp)
 }
+
+/** "called the crisis the worst": a modifier without a preposition that stands after its noun is a predicate of it. */
+const hasTail = ({ tree }: Desk, object: number): boolean =>
+  tree.byRelation(object, 'amod', 'nmod', 'compound').some((c) => c > object && tree.byRelation(c, 'case').length === 0)
 
 const hasCase = ({ tree }: Desk, token: number, preposition: string): boolean =>
   tree.byRelation(token, 'case', 'mark').some((c) => tree.tokens[c]!.text.toLowerCase() === preposition)
@@ -191,16 +225,30 @@ function afterPreposition(desk: Desk, clause: Clause, preposition: string): Said
   return said(desk, clause, head, words)
 }
 
-/** The noun phrase of an object without a relative clause after a comma. */
+/** The noun phrase of an object without a clause that only adds to it (after a comma, or with "which"). */
 export function objectWords({ tree }: Desk, head: number): number[] {
-  const words = tokensBelow(tree, head, (t) => t.deprel === 'acl:relcl' && tree.tokens[t.i - 1]?.text === ',')
-  const relative = tree.byRelation(head, 'acl:relcl').find((c) => afterComma(tree.tokens, tokensBelow(tree, c)[0]!))
-  if (relative === undefined) return words
-  const skipped = new Set(tokensBelow(tree, relative))
-  return words.filter((i) => !skipped.has(i))
+  const added = tree.byRelation(head, 'acl:relcl').filter((c) => {
+    const own = tokensBelow(tree, c)
+    return tree.tokens[own[0]! - 1]?.text === ',' || own.some((i) => tree.tokens[i]!.xpos === 'WDT' && tree.tokens[i]!.lemma !== 'that')
+  })
+  const skipped = new Set(added.flatMap((c) => tokensBelow(tree, c)))
+  return tokensBelow(tree, head).filter((i) => !skipped.has(i))
 }
 
-const afterComma = (tokens: readonly { text: string }[], i: number): boolean => tokens[i - 1]?.text === ',' || tokens[i]?.text === ','
+/** What a noun of saying takes with it, where the parser hangs it on the verb: "their support | for allowing …". */
+function withAttached(desk: Desk, clause: Clause, words: readonly number[]): number[] {
+  const { tree, saying } = desk
+  const next = (words.at(-1) ?? -1) + 1
+  const more = tree
+    .children(clause.head)
+    .find(
+      (c) =>
+        /^(obl|advcl|xcomp|acl|nmod)/.test(tree.tokens[c]!.deprel) &&
+        tokensBelow(tree, c)[0] === next &&
+        saying.attached.has(tree.tokens[next]!.text.toLowerCase()),
+    )
+  return more === undefined ? [...words] : [...words, ...tokensBelow(tree, more)]
+}
 
 function object(desk: Desk, clause: Clause, frame: SayingFrame): Said | null {
   const { tree, reading } = desk
@@ -208,10 +256,12 @@ function object(desk: Desk, clause: Clause, frame: SayingFrame): Said | null {
   if (!found) return null
   if (found.via === 'relative') return { content: reading.clauses.phrase(found.head), head: found.head }
   if (found.via !== 'syntax') return null
-  const content = trimRun(
-    reading.doc,
+  const words = withAttached(
+    desk,
+    clause,
     objectWords(desk, found.head).filter((i) => i !== clause.head),
   )
+  const content = trimRun(reading.doc, words)
   const straddles = content && content.start < tree.tokens[clause.head]!.start && content.end > tree.tokens[clause.head]!.end
   return content && !straddles ? { content, head: found.head } : null
 }

@@ -37,7 +37,7 @@ function zoneAfter({ reading: { doc } }: Desk, quotation: Quotation): Token[] {
   for (let i = first; i < doc.tokens.length && zone.length < REACH_AFTER; i++) {
     const token = doc.tokens[i]!
     if ((next && token.start >= next.start) || (paragraphEnd >= 0 && token.start >= paragraphEnd)) break
-    if (/^[.;]$/.test(token.text)) break
+    if (/^\.$/.test(token.text) || (zone.length > 0 && token.text === ';')) break
     zone.push(token)
   }
   return zone
@@ -51,8 +51,8 @@ function cueAfter(desk: Desk, quotation: Quotation): QuotationCue | null {
   if (!opens) return null
   const sentenceOver = ending.includes('.') && !ending.includes(',')
   if (sentenceOver && /^\p{Lu}/u.test(opens.text)) return null
-  if (!/[,.?!…—-]/.test(ending) && opens.i > (zone[0]?.i ?? 0) + 1) return null
-  if (!/[,.?!…—-]/.test(ending) && opens.xpos !== 'VBD' && opens.xpos !== 'VBZ') return null
+  if (!/[,;.?!…—-]/.test(ending) && opens.i > (zone[0]?.i ?? 0) + 1) return null
+  if (!/[,;.?!…—-]/.test(ending) && opens.xpos !== 'VBD' && opens.xpos !== 'VBZ') return null
   for (const token of zone) {
     const cue = readCue(desk, token, zone)
     if (cue) return cue

@@ -25,15 +25,25 @@ export function quotationStatements(desk: Desk): Draft[] {
 }
 
 /** Quoted words that a cue may govern as a whole: not nested in another quotation, not a phrase inside a sentence. */
-function isSaid({ reading: { doc } }: Desk, quotation: Quotation): boolean {
+function isSaid(desk: Desk, quotation: Quotation): boolean {
+  const { doc } = desk.reading
   if (quotation.inner.end - quotation.inner.start < 2) return false
   const nested = doc.quotations.some((q) => q !== quotation && q.inner.start <= quotation.start && q.inner.end >= quotation.end)
-  return !nested && (!quotation.fragment || isSetOff(doc.source.text, quotation))
+  if (nested) return false
+  return quotation.fragment ? isSetOff(doc.source.text, quotation) : !isEmbedded(desk, quotation)
 }
 
 /** A short quotation after a comma or colon, or at the start of a paragraph, is said as a whole all the same. */
 const isSetOff = (text: string, quotation: Span): boolean =>
   /(?:[,:]\s*|\n\s*|^\s*)$/.test(text.slice(Math.max(0, quotation.start - 3), quotation.start))
+
+/** A quotation that a sentence runs into ("the channel's “Morning,” she said", "said that “…”") is a part of that sentence. */
+function isEmbedded({ reading: { doc }, saying }: Desk, quotation: Quotation): boolean {
+  const before = doc.tokens.findLast((t) => t.end <= quotation.start)
+  if (!before || /\n/.test(doc.source.text.slice(before.end, quotation.start))) return false
+  if (!/[\p{L}\p{N}]$|^['’]s$/u.test(before.text)) return false
+  return !saying.verbs.has(before.lemma) && before.upos !== 'VERB'
+}
 
 function attribute(desk: Desk, quotation: Quotation, previous: Attributed | null): Attributed | null {
   const cue = findCue(desk, quotation)

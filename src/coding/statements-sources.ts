@@ -56,7 +56,7 @@ function asSaid(desk: Desk, token: number): Draft | null {
   return parenthetical(desk, token, speakers, clause.verbGroup, marker, 'as said')
 }
 
-/** The clause that a phrase of source hangs on, without that phrase. */
+/** The clause that a phrase of source is about, without that phrase. */
 function parenthetical(
   desk: Desk,
   token: number,
@@ -68,8 +68,8 @@ function parenthetical(
   const { tree, reading } = desk
   const host = tree.tokens[token]!.head
   if (host < 0) return null
-  const top = clausalHost(desk, host)
-  const phrase = new Set([...tokensBelow(tree, token)])
+  const phrase = new Set(tokensBelow(tree, token))
+  const top = aboutClause(desk, token, host)
   const words = tokensBelow(tree, top).filter((i) => !phrase.has(i))
   const content = longestRun(reading.doc, words, phrase)
   if (!content) return null
@@ -90,8 +90,26 @@ function parenthetical(
   }
 }
 
-/** The clause that the phrase is about: the nearest one above, or the noun itself where it describes no clause. */
-function clausalHost({ tree, reading }: Desk, host: number): number {
-  for (let at = host; at >= 0; at = tree.tokens[at]!.head) if (reading.clauses.headedBy(at)) return at
-  return host
+const SENTENCE_LEVEL = /^(root|conj|parataxis)$/
+
+/**
+ * The clause that a phrase of source is about. After the verb it closes the sentence, so the whole main clause is meant; before the verb it
+ * is the clause that it opens. A complement of saying is never left.
+ */
+function aboutClause({ tree, reading }: Desk, token: number, host: number): number {
+  let at = host
+  while (at >= 0 && !reading.clauses.headedBy(at)) at = tree.tokens[at]!.head
+  if (at < 0) return host
+  const opens = token < at
+  while (!opens && !SENTENCE_LEVEL.test(tree.tokens[at]!.deprel) && tree.tokens[at]!.deprel !== 'ccomp') {
+    const above = clauseAbove(tree.tokens[at]!.head, { tree, reading })
+    if (above === null) break
+    at = above
+  }
+  return at
+}
+
+function clauseAbove(from: number, { tree, reading }: Pick<Desk, 'tree' | 'reading'>): number | null {
+  for (let at = from; at >= 0; at = tree.tokens[at]!.head) if (reading.clauses.headedBy(at)) return at
+  return null
 }

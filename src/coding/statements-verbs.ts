@@ -20,11 +20,15 @@ export function verbStatements(desk: Desk, taken: ReadonlySet<number>): Draft[] 
 
 /** Is the saying done, rather than denied, wished for or merely possible? */
 export function isVoiced(desk: Desk, clause: Clause): boolean {
-  if (clause.polarity === 'negative' || clause.certainty === 'conditional') return false
+  if (clause.polarity === 'negative' || isHypothetical(desk, clause)) return false
   if (clause.modal !== null && clause.modal !== 'have') return false
   if (clause.form !== 'infinitive') return true
   return isCarried(desk, clause)
 }
+
+/** "if he says": only what stands under the condition itself. */
+const isHypothetical = ({ reading }: Desk, clause: Clause): boolean =>
+  clause.relation === 'advcl' && clause.marker !== null && reading.codebook.clauses.conditionals.has(clause.marker)
 
 /** "continued to say", "was forced to admit", "took to the air to accuse": an infinitive that tells of a saying. */
 function isCarried({ reading, saying }: Desk, clause: Clause): boolean {
@@ -53,7 +57,7 @@ function rank(frame: SayingFrame): number {
 function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said): Draft | null {
   const speakers = speakersOf(desk, clause)
   if (frame.speaker === 'document' && !isDocument(desk, clause)) return null
-  if (frame.speaker === 'actor' && speakers.length === 0 && !(clause.passive && frame.firm)) return null
+  if (frame.speaker === 'actor' && speakers.length === 0 && !(clause.passive && frame.firm && frame.preposition !== null)) return null
   const asObject = frame.kind === 'object' && frame.preposition === null
   return {
     rule: `${frame.group}/${frame.kind}`,

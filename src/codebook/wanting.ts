@@ -12,6 +12,8 @@ const Row = z.strictObject({
   direction: Direction.default('achieve'),
   demand: z.boolean().default(false),
   promise: z.boolean().default(false),
+  modal: z.string().nullable().default(null),
+  affairs: z.boolean().default(false),
   ...tested,
 })
 type Row = z.infer<typeof Row>
@@ -24,11 +26,13 @@ const WantingFile = z.strictObject({
     participles: z.strictObject({ words, frames: words, ...tested }),
     markers: words,
     phrases: z.record(z.string(), words),
+    notNouns: words,
     ...tested,
   }),
   directions: z.partialRecord(Direction, words),
   nounDirections: z.partialRecord(Direction, words),
   keepingOut: words,
+  tryAnd: words,
   passing: words,
   notPurposes: words,
   speaking: words,
@@ -43,6 +47,10 @@ export interface WantingFrame {
   readonly direction: Direction
   readonly demand: boolean
   readonly promise: boolean
+  /** The modal that the word must stand with ("would like to"); null when any or none will do. */
+  readonly modal: string | null
+  /** The object must be a state of affairs, not somebody. */
+  readonly affairs: boolean
 }
 
 export interface WantingWords {
@@ -54,6 +62,8 @@ export interface WantingWords {
   readonly purposePhrases: ReadonlyMap<string, ReadonlySet<string>>
   readonly directions: ReadonlyMap<string, Direction>
   readonly nounDirections: ReadonlyMap<string, Direction>
+  readonly purposeNotNouns: ReadonlySet<string>
+  readonly tryAnd: ReadonlySet<string>
   readonly keepingOut: ReadonlySet<string>
   readonly passing: ReadonlySet<string>
   readonly notPurposes: ReadonlySet<string>
@@ -71,7 +81,14 @@ function frames(rows: readonly Row[]): Map<string, WantingFrame[]> {
   const all = new Map<string, WantingFrame[]>()
   for (const row of rows)
     for (const word of row.words) {
-      const own = row.frames.map((frame) => ({ frame, direction: row.direction, demand: row.demand, promise: row.promise }))
+      const own = row.frames.map((frame) => ({
+        frame,
+        direction: row.direction,
+        demand: row.demand,
+        promise: row.promise,
+        modal: row.modal,
+        affairs: row.affairs,
+      }))
       const known = all.get(word) ?? []
       all.set(word, [...known, ...own.filter((f) => !known.some((k) => k.frame === f.frame))])
     }
@@ -93,6 +110,8 @@ export function loadWantingWords(): WantingWords {
     purposePhrases: new Map(Object.entries(file.purpose.phrases).map(([p, nouns]) => [p, new Set(nouns)])),
     directions: byWord(file.directions),
     nounDirections: byWord(file.nounDirections),
+    purposeNotNouns: new Set(file.purpose.notNouns),
+    tryAnd: new Set(file.tryAnd),
     keepingOut: new Set(file.keepingOut),
     passing: new Set(file.passing),
     notPurposes: new Set(file.notPurposes),

@@ -75,6 +75,10 @@ function phrases(tree: Tree, token: number, frame: WantingFrame): Wanted[] {
 
 /** What a word wants, by the first of its frames that the tree shows; empty when none does. */
 export function wantedBy(desk: GoalDesk, token: number, frames: readonly WantingFrame[]): Wanted[] {
+  const { tree, words } = desk
+  const to = frames.find((f) => f.frame === 'to')
+  const tried = words.tryAnd.has(tree.tokens[token]!.lemma) ? tree.byRelation(token, 'conj').find((c) => c === token + 2) : undefined
+  if (tried !== undefined && to) return clauses(tree, tried, null, to)
   for (const child of desk.tree.children(token)) {
     if (child < token && desk.tree.tokens[child]!.deprel !== 'nmod:poss' && !isFronted(desk.tree, token, child)) continue
     const found = wantedAt(desk, token, child, frames)
@@ -89,38 +93,65 @@ const isFronted = (tree: Tree, token: number, child: number): boolean =>
 
 function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly WantingFrame[]): Wanted[] {
   const { tree } = desk
+  const { deprel, upos } = tree.tokens[child]!
+  const relation = universal(deprel)
+  if (CLAUSAL.has(relation) && deprel !== 'acl:relcl') return wantedClauseAt(desk, token, child, frames)
+  const object = frames.find((f) => f.frame === 'object')
+  if (relation === 'obj' && object) {
+    const somebody = object.affairs && desk.reading.actors.resolve(child).ids.length > 0
+    return somebody || hasInfinitive(tree, token) ? [] : phrases(tree, child, object)
+  }
+  const preposition = prepositionFrame(tree, child, frames)
+  const nominal = relation === 'obl' || relation === 'nmod'
+  return nominal && preposition && upos !== 'VERB' && !hasInfinitive(tree, token) ? phrases(tree, child, preposition) : []
+}
+
+function prepositionFrame(tree: Tree, child: number, frames: readonly WantingFrame[]): WantingFrame | undefined {
+  const opening = openers(tree, child)
+  return frames.find((f) => opening.includes(f.frame) && f.frame !== 'that')
+}
+
+function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: readonly WantingFrame[]): Wanted[] {
+  const { tree } = desk
   const { deprel, upos, xpos } = tree.tokens[child]!
   const relation = universal(deprel)
   const named = (name: string) => frames.find((f) => f.frame === name)
   const opening = openers(tree, child)
-  const preposition = frames.find((f) => opening.includes(f.frame) && f.frame !== 'that')
-  if (CLAUSAL.has(relation) && deprel !== 'acl:relcl') {
-    const infinitive = opening.includes('to') && xpos !== 'VBG'
-    const subject = tree.byRelation(child, 'nsubj')[0] ?? null
-    const object = tree.byRelation(token, 'obj').filter((o) => o < child)[0] ?? null
-    if (infinitive && (subject ?? object) !== null && named('on-to')) return clauses(tree, child, null, named('on-to')!)
-    if (preposition && preposition.frame !== 'to') return clauses(tree, child, subject, preposition)
-    if (infinitive && subject === null && object !== null) return objectTo(tree, child, object, named('object-to'))
-    if (infinitive && subject !== null && relation !== 'advcl' && named('object-to'))
-      return clauses(tree, child, subject, named('object-to')!)
-    if (infinitive && named('to') && relation !== 'advcl') return clauses(tree, child, null, named('to')!)
-    if (xpos === 'VBG' && opening.includes('to') && named('to')) return clauses(tree, child, null, named('to')!)
-    if (xpos === 'VBG' && opening.length === 0 && relation !== 'advcl' && relation !== 'acl' && named('gerund'))
-      return clauses(tree, child, null, named('gerund')!)
-    if (relation === 'ccomp' && !infinitive && subject !== null && named('that')) return clauses(tree, child, null, named('that')!)
-    if (relation === 'xcomp' && object !== null && upos !== 'ADV' && named('object-to'))
-      return objectTo(tree, child, object, named('object-to'))
-    return []
+  const infinitive = opening.includes('to') && xpos !== 'VBG'
+  const subject = tree.byRelation(child, 'nsubj')[0] ?? null
+  const object = tree.byRelation(token, 'obj').filter((o) => o < child)[0] ?? null
+  const preposition = prepositionFrame(tree, child, frames)
+  const found = (frame: WantingFrame | undefined, from: number | null): Wanted[] => (frame ? clauses(tree, child, from, frame) : [])
+  if (infinitive && calledOn(tree, token)) return found(named('on-to'), null)
+  if (preposition && preposition.frame !== 'to') return found(preposition, subject)
+  if (infinitive && subject !== null && relation !== 'advcl') return found(named('object-to') ?? named('to'), subject)
+  if (infinitive && subject === null) {
+    const whose = phraseBefore(tree, token, child)
+    const forWhom = whose === null ? undefined : (named('for') ?? named('to'))
+    if (forWhom) return found(forWhom, whose)
+    if (object !== null) return objectTo(tree, child, object, named('object-to'))
+    return relation === 'advcl' ? [] : found(named('to'), null)
   }
-  if (relation === 'obj' && named('object')) return hasInfinitive(tree, token) ? [] : phrases(tree, child, named('object')!)
-  const nominal = relation === 'obl' || relation === 'nmod'
-  if (nominal && preposition && upos !== 'VERB') return calledOn(tree, token) ? [] : phrases(tree, child, preposition)
-  return []
+  if (xpos === 'VBG' && opening.includes('to')) return found(named('to'), null)
+  if (xpos === 'VBG' && opening.length === 0) return relation === 'xcomp' || relation === 'ccomp' ? found(named('gerund'), null) : []
+  if (relation === 'ccomp' && subject !== null) return found(named('that'), null)
+  return relation === 'xcomp' && object !== null && upos !== 'ADV' ? objectTo(tree, child, object, named('object-to')) : []
+}
+
+/** "calling for the killers to be tried": the phrase with its preposition that an infinitive after it has for subject. */
+function phraseBefore(tree: Tree, token: number, child: number): number | null {
+  const phrase = tree
+    .byRelation(token, 'obl', 'nmod')
+    .filter((o) => o < child && tree.byRelation(o, 'case').some((c) => tree.tokens[c]!.text.toLowerCase() === 'for'))
+  return phrase.at(-1) ?? null
 }
 
 /** An object with an infinitive is not the thing wanted; the infinitive is. */
 const hasInfinitive = (tree: Tree, token: number): boolean =>
-  tree.byRelation(token, 'xcomp').some((x) => openers(tree, x).includes('to') || tree.tokens[x]!.upos === 'VERB')
+  tree.byRelation(token, 'xcomp', 'advcl').some((x) => {
+    if (!openers(tree, x).includes('to') || tree.tokens[x]!.xpos === 'VBG') return false
+    return tree.tokens[x]!.deprel === 'xcomp' || tree.byRelation(token, 'obl').some((o) => o < x)
+  })
 
 /** "called on Chad to halt": the one called on is not what is wanted. */
 const calledOn = (tree: Tree, token: number): boolean =>

@@ -53,26 +53,24 @@ function isSingleAct(desk: GoalDesk, wanted: Wanted): boolean {
 export function wantsOfVerbs(desk: GoalDesk): Want[] {
   return desk.reading.clauses.all.flatMap((clause) => {
     if (clause.kind !== 'verb') return []
-    const frames = desk.words.verbs.get(clause.lemma) ?? desk.words.verbs.get(clause.lemma.split(' ')[0]!)
-    if (!frames || (desk.words.adjectives.has(desk.tree.tokens[clause.head]!.text.toLowerCase()) && clause.passive)) return []
-    const holders = heads(clause.agents)
-    if (clause.passive) {
-      const object = frames.find((f) => f.frame === 'object')
-      return object
-        ? wants(
-            desk,
-            clause.head,
-            clause.patients.flatMap((p) => wantedAsPhrase(desk, p.head, object)),
-            holders,
-            'verb/passive',
-            0.7,
-          )
-        : []
-    }
+    const listed = desk.words.verbs.get(clause.lemma) ?? desk.words.verbs.get(clause.lemma.split(' ')[0]!) ?? []
+    const frames = listed.filter((f) => f.modal === null || f.modal === clause.modal)
+    if (frames.length === 0) return []
+    if (clause.passive)
+      return desk.words.adjectives.has(desk.tree.tokens[clause.head]!.text.toLowerCase()) ? [] : wantsOfPassive(desk, clause, frames)
     const found = wantedBy(desk, clause.head, frames)
     const rule = `verb/${found[0]?.frame.demand ? 'demand' : found[0]?.frame.promise ? 'promise' : 'want'}/${found[0]?.frame.frame}`
-    return wants(desk, clause.head, found, holders, rule, found[0]?.frame.demand ? 0.6 : 0.85)
+    return wants(desk, clause.head, found, heads(clause.agents), rule, found[0]?.frame.demand ? 0.6 : 0.85)
   })
+}
+
+/** "the ban is supported by …": only when the text says by whom. */
+function wantsOfPassive(desk: GoalDesk, clause: Clause, frames: readonly WantingFrame[]): Want[] {
+  const object = frames.find((f) => f.frame === 'object')
+  if (!object || clause.agents.length === 0) return []
+  const things = clause.patients.filter((p) => !object.affairs || desk.reading.actors.resolve(p.head).ids.length === 0)
+  const found = things.flatMap((p) => wantedAsPhrase(desk, p.head, object))
+  return wants(desk, clause.head, found, heads(clause.agents), 'verb/passive', 0.7)
 }
 
 /** "is determined to …", "committed to keeping …", "eager for …". */
@@ -93,7 +91,8 @@ export function wantsOfNouns(desk: GoalDesk): Want[] {
     const frames = token.upos === 'NOUN' ? desk.words.nouns.get(token.lemma) : undefined
     if (!frames) return []
     const said = frames.find((f) => f.frame === 'is')
-    const found = [...(said ? equated(desk, token.i, said) : []), ...wantedBy(desk, token.i, frames)]
+    const same = said ? equated(desk, token.i, said) : []
+    const found = same.length > 0 ? same : wantedBy(desk, token.i, frames)
     return wants(desk, token.i, found, ownersOf(desk, token.i), 'noun', 0.75)
   })
 }
@@ -141,7 +140,7 @@ function ownersOf(desk: GoalDesk, noun: number): number[] {
 
 /** What acts are for: "sent troops to protect …", "in order to …", "patrols aimed at …". */
 export function wantsOfPurpose(desk: GoalDesk): Want[] {
-  const frame: WantingFrame = { frame: 'purpose', direction: 'achieve', demand: false, promise: false }
+  const frame: WantingFrame = { frame: 'purpose', direction: 'achieve', demand: false, promise: false, modal: null, affairs: false }
   const infinitives = desk.tree.tokens.flatMap((token) => {
     if (!isPurpose(desk, token.i)) return []
     return wants(desk, token.i, wantedClauses(desk, token.i, frame), actorsOfPurpose(desk, token.i), 'purpose', 0.6).slice(0, 2)
@@ -159,20 +158,24 @@ function isPurpose(desk: GoalDesk, i: number): boolean {
   const { tree, words } = desk
   const token = tree.tokens[i]!
   const relation = universal(token.deprel)
-  if (token.upos !== 'VERB' || token.xpos === 'VBG' || token.head < 0 || token.deprel === 'acl:relcl') return false
+  if (token.upos !== 'VERB' || token.xpos === 'VBG' || token.deprel === 'acl:relcl') return false
   const opening = openers(tree, i)
   if (!opening.includes('to')) return false
   if (words.purposeMarkers.some((m) => opening.includes(m))) return true
-  const governor = tree.tokens[token.head]!
   const directed = words.directions.has(token.lemma) || words.passing.has(token.lemma)
+  if (tree.byRelation(i, 'cop').length > 0)
+    return directed && tree.byRelation(i, 'nsubj').some((s) => tree.tokens[s]!.upos === 'NOUN' && !words.nouns.has(tree.tokens[s]!.lemma))
+  const governor = tree.tokens[token.head]
+  if (!governor) return false
   if (relation === 'advcl') return governor.upos === 'VERB' && directed && !words.notPurposes.has(token.lemma)
-  if (relation === 'xcomp') return governor.lemma === 'be' && directed
-  return relation === 'acl' && directed && !words.nouns.has(governor.lemma) && desk.reading.codebook.signs.forces.has(governor.lemma)
+  if (relation === 'xcomp' && governor.lemma === 'be') return directed
+  return relation === 'acl' && directed && !words.nouns.has(governor.lemma) && !words.purposeNotNouns.has(governor.lemma)
 }
 
 /** Who acts for a purpose: the agents of the clause it hangs on, else the forces it describes, else what is done to. */
 function actorsOfPurpose(desk: GoalDesk, token: number): number[] {
   const own = desk.reading.clauses.headedBy(token)
+  if (desk.tree.byRelation(token, 'cop').length > 0) return heads(own?.agents ?? [])
   const { head, deprel } = desk.tree.tokens[token]!
   const governor = desk.reading.clauses.around(head)
   if (deprel.startsWith('acl')) return governor && governor.agents.length > 0 ? heads(governor.agents) : [head]

@@ -29,7 +29,10 @@ function hold(desk: GoalDesk, want: Want, statements: readonly Statement[]): Hel
   const speakers = attribution.slice(-1)
   const direct = want.holders.map((head) => actors.resolve(head, speakers))
   const behind = want.holders.flatMap((head) => clauses.nominal(head).agents.map((a) => actors.resolve(a.head, speakers)))
-  const readings = direct.some((r) => r.ids.length > 0) ? direct : behind
+  const known = [direct, behind].find((readings) => readings.some((r) => r.ids.length > 0))
+  // Nobody stands behind the act: who explains what an act is for speaks for the side that did it.
+  const explained = want.rule.startsWith('purpose') ? speakers.map((id) => ({ ids: actors.sideOf(id).slice(-1), alternatives: [id] })) : []
+  const readings = known ?? explained
   const ids = [...new Set(readings.flatMap((r) => r.ids))]
   return { ...want, ids, alternatives: [...new Set(readings.flatMap((r) => r.alternatives))], attribution }
 }
@@ -54,6 +57,8 @@ function isSame(desk: GoalDesk, a: Held, b: Held): boolean {
   const x = contentWords(desk, a.wanted.content)
   const y = contentWords(desk, b.wanted.content)
   const shared = [...x].filter((w) => y.has(w)).length
+  const isPhrase = a.wanted.shape === 'phrase' || b.wanted.shape === 'phrase'
+  if (isPhrase && shared > 0 && shared === Math.min(x.size, y.size)) return true
   return shared > 0 && shared / Math.min(x.size, y.size) >= 0.75 && shared / Math.max(x.size, y.size) > 0.5
 }
 

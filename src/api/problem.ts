@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { AppError, type ErrorCode } from '../errors.ts'
+import { AppError, ERRORS, type ErrorCode } from '../errors.ts'
 
 /** The one shape in which every error is answered. */
 export const Problem = z
@@ -33,6 +34,12 @@ export function answerError(error: Error, c: Context, onDefect: (error: Error) =
   if (error instanceof AppError) {
     const { code, message, remedy, details } = error
     return c.json({ error: { code, message, remedy, details } } satisfies Problem, STATUS[code] ?? 400)
+  }
+  if (error instanceof HTTPException) {
+    const problem: Problem = {
+      error: { code: 'REQUEST_INVALID', message: error.message, remedy: ERRORS.REQUEST_INVALID, details: {} },
+    }
+    return c.json(problem, error.status)
   }
   onDefect(error)
   const problem: Problem = {

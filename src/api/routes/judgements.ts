@@ -34,9 +34,7 @@ const gold = createRoute({
   path: '/export/gold',
   summary: 'Judged rows as gold for npm run eval',
   responses: answers(
-    z
-      .object({ texts: z.array(z.object({ slug: z.string(), text: z.string(), gold: z.unknown() })) })
-      .meta({ id: 'GoldExport' }),
+    z.object({ texts: z.array(z.object({ slug: z.string(), text: z.string(), gold: z.unknown() })) }).meta({ id: 'GoldExport' }),
     'For each text with a judged row: SLUG.txt and SLUG.json',
   ),
 })

@@ -10,6 +10,7 @@ const FrameSource = z.strictObject({
   when: conditions.optional(),
   not: conditions.optional(),
   to: words.optional(),
+  by: words.optional(),
   alone: z.boolean().optional(),
   needs: z.enum(['one', 'both', 'agent']).optional(),
   light: z.boolean().optional(),
@@ -41,6 +42,8 @@ const LightFile = z.strictObject({
   upcoming: words,
   oblige: words,
   further: words,
+  generic: words,
+  culprit: words,
 })
 const EvaluationFile = z.strictObject({ negative: words, positive: words, blame: words })
 const ClassesFile = z.object({ kinds: z.record(z.string(), words) }).catchall(words)
@@ -59,6 +62,8 @@ export interface Frame {
   readonly not: readonly SlotTest[]
   /** Slots that hold the recipients, all of them read; null for the default. */
   readonly to: readonly string[] | null
+  /** Slots that hold the agents of a noun that has no others ("the demands of the strikers"). */
+  readonly by: readonly string[]
   /** May stand without any resolved participant. */
   readonly alone: boolean
   /** Participants that must be resolved: any one, agents and recipients, or the agents. */
@@ -101,6 +106,7 @@ function frameOf(type: Frame['type'], source: z.infer<typeof FrameSource>): Fram
     when,
     not,
     to: source.to ?? null,
+    by: source.by ?? [],
     alone: source.alone ?? false,
     needs: source.needs ?? 'one',
     light: source.light ?? false,

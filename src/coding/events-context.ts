@@ -49,29 +49,36 @@ function isUnsaid(desk: EventDesk, clause: Clause): boolean {
   return false
 }
 
+const AFTER_WHICH = /^(after|before|since|while|when|as|and|but|or)$/
+
+/** What the noun right before "to" makes of an infinitive, wherever the parser hung it ("plans to attack"). */
+function afterNoun(desk: EventDesk, clause: Clause): Frame | null {
+  const { tree } = desk
+  const to = tree.byRelation(clause.head, 'mark')[0]
+  const noun = to === undefined ? undefined : tree.tokens[to - 1]
+  if (!noun || noun.upos !== 'NOUN') return null
+  const frame = frameOf(desk, noun.lemma.toLowerCase())
+  return frame === 'plan' || frame === 'plot' ? frame : null
+}
+
+/** The frame that the verb above puts around its complement. */
+function underVerb(desk: EventDesk, parent: Clause): Frame | null {
+  const { plover, reading } = desk
+  if (plover.light.wish.has(parent.lemma)) return null
+  const frame = frameOf(desk, parent.lemma)
+  if (frame !== 'none') return frame
+  return plover.verbs.has(parent.lemma) || reading.codebook.clauses.negating.has(parent.lemma) ? 'act' : null
+}
+
 /** The frame around an infinitive or gerund: null when it is a wish, a purpose, a topic of talk, but no act. */
 function nonfinite(desk: EventDesk, clause: Clause): Frame | null {
   const top = above(desk, clause)
-  const { relation, head } = top.clause
+  const { relation, form, marker } = top.clause
   if (relation === 'csubj') return null
-  const noun = desk.tree.tokens[desk.tree.tokens[head]!.head]
-  if (relation === 'acl' && noun && /^(NOUN|PROPN)$/.test(noun.upos) && top.clause.form === 'infinitive') {
-    const frame = frameOf(desk, noun.lemma.toLowerCase())
-    return frame === 'plan' || frame === 'plot' ? frame : null
-  }
-  if (top.clause.form === 'participle')
-    return relation === 'advcl' && top.clause.marker !== null && /^(for|by|to|of|without)$/.test(top.clause.marker) ? null : 'act'
-  if (relation === 'advcl') return null
-  if (!top.parent) return 'act'
-  if (relation === 'xcomp' || relation === 'ccomp') {
-    const frame = frameOf(desk, top.parent.lemma)
-    return frame === 'none'
-      ? desk.plover.verbs.has(top.parent.lemma) || desk.reading.codebook.clauses.negating.has(top.parent.lemma)
-        ? 'act'
-        : null
-      : frame
-  }
-  return relation === 'conj' || relation === 'root' || relation === 'relcl' || relation === 'acl' || relation === 'parataxis' ? 'act' : null
+  if (form === 'infinitive' && (relation === 'acl' || relation === 'advcl')) return afterNoun(desk, top.clause)
+  if ((relation === 'xcomp' || relation === 'ccomp') && top.parent) return underVerb(desk, top.parent)
+  if (form === 'participle') return marker === null || AFTER_WHICH.test(marker) ? 'act' : null
+  return relation === 'advcl' || relation === 'other' ? null : 'act'
 }
 
 const isIf = (desk: EventDesk, clause: Clause): boolean =>
@@ -115,7 +122,7 @@ export function nounContext(desk: EventDesk, nominal: Clause): Context | null {
   const lends = nominal.certainty !== 'certain' || nominal.polarity === 'negative'
   const alleged = modifiers.some((m) => plover.light.allege.has(m))
   const upcoming = modifiers.some((m) => plover.light.upcoming.has(m))
-  const performed = around !== undefined && around.patients.some((p) => p.head === nominal.head)
+  const performed = around?.patients.some((p) => p.head === nominal.head)
   const phase = upcoming ? 'future' : performed ? outer.phase : outer.phase === 'future' ? 'future' : 'past'
   return {
     polarity: none ? 'negative' : lends ? nominal.polarity : 'positive',

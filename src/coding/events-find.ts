@@ -16,13 +16,15 @@ export interface Act {
   readonly key: string
 }
 
-/** The words that name a verb's act: the verb, and the noun it needs when that follows closely ("made threats"). */
+const NAMED_BY_OBJECT = new Set(['sanctions', 'talks', 'willingness', 'approval', 'concern'])
+
+/** The words that name a verb's act: the verb, and the noun it needs where that stands close ("made threats"), else the noun alone. */
 function verbPredicate(desk: EventDesk, clause: Clause, frame: Frame): Span {
-  const needed = frame.when.some(
-    (t) => t.slot === 'patient' && t.values.some((v) => v.startsWith('=') || v === 'sanctions' || v === 'talks'),
-  )
-  const object = clause.patients.find((p) => p.head > clause.head && p.head - clause.head <= 4)
-  return needed && object ? cover([clause.predicate, desk.tree.tokens[object.head]!]) : clause.predicate
+  const needed = frame.when.some((t) => t.slot === 'patient' && t.values.some((v) => v.startsWith('=') || NAMED_BY_OBJECT.has(v)))
+  const object = needed ? clause.patients[0] : undefined
+  if (!object) return clause.predicate
+  const noun = desk.tree.tokens[object.head]!
+  return Math.abs(object.head - clause.head) <= 4 ? cover([clause.predicate, noun]) : object.head < clause.head ? noun : clause.predicate
 }
 
 /** The act told by the token, as the head of a clause or as a noun; null when it tells none. */
@@ -33,17 +35,36 @@ export function actAt(desk: EventDesk, token: number): Act | null {
     return frame ? { clause, kind: 'verb', frame, predicate: verbPredicate(desk, clause, frame), key: clause.lemma } : null
   }
   if (desk.tree.tokens[token]!.upos !== 'NOUN' || !isAct(desk, token)) return null
-  const nominal = desk.reading.clauses.nominal(token)
+  const nominal = lendAgents(desk, desk.reading.clauses.nominal(token))
   const found = nounFrame(desk, nominal)
   if (!found || (found.frame.light && !isPerformed(desk, token))) return null
   const predicate = { start: desk.tree.tokens[found.from]!.start, end: desk.tree.tokens[token]!.end }
   return { clause: nominal, kind: 'noun', frame: found.frame, predicate, key: found.key }
 }
 
+/** A noun has the subject of the verb that performs it, and the phrase that follows it at once, wherever the parser hung that. */
+function lendAgents(desk: EventDesk, nominal: Clause): Clause {
+  const { tree, reading } = desk
+  const around = reading.clauses.around(nominal.head)
+  const own = nominal.agents.some((a) => a.via !== 'modifier')
+  const agents = !own && around && isPerformed(desk, nominal.head) ? [...around.agents, ...nominal.agents] : nominal.agents
+  const next = tree.tokens[nominal.head + 1]
+  const follows = next?.deprel === 'case' && next.head > next.i && !nominal.obliques.some((o) => o.head === next.head)
+  if (!follows) return { ...nominal, agents }
+  const argument = {
+    head: next.head,
+    span: reading.clauses.phrase(next.head),
+    preposition: next.text.toLowerCase(),
+    via: 'syntax' as const,
+  }
+  return { ...nominal, agents, obliques: [...nominal.obliques, argument] }
+}
+
 /** Does the verb above a noun only perform the act the noun names ("held talks", "was signed")? */
 export function isPerformed(desk: EventDesk, token: number): boolean {
   const around = desk.reading.clauses.around(token)
-  return around !== undefined && desk.plover.light.perform.has(around.lemma) && around.patients.some((p) => p.head === token)
+  if (!around) return false
+  return desk.plover.light.perform.has(around.lemma) && around.patients.some((p) => p.head === token)
 }
 
 /** Acts inside these are only spoken of: asked for, refused, threatened, promised. */
@@ -61,14 +82,14 @@ export function takenBy(desk: EventDesk, act: Act): number[] {
   const slots = new Set([...frame.when.map((t) => t.slot), ...(frame.to ?? ['patient'])])
   const objects = [...slots].flatMap((slot) => (slot === 'agent' || slot === 'complement' ? [] : fillers(desk, clause, slot)))
   const patients = clause.patients.map((p) => p.head)
-  if (COMMENTS.has(frame.type)) return below
+  const participles = clause.children
+    .map((c) => desk.reading.clauses.all[c]!)
+    .filter((c) => c.relation === 'advcl' && c.form === 'participle')
+  const same = participles.filter((c) => verbFrame(desk, c)?.type === frame.type).map((c) => c.head)
+  if (COMMENTS.has(frame.type)) return [...below, ...same]
   if (SPEAKS.has(frame.type))
     return [...below, ...[...objects, ...patients].flatMap((h) => collect(desk.tree, h, (t) => t.deprel === 'acl:relcl'))]
   const means = MEANS.flatMap((p) => fillers(desk, clause, p)).filter((h) => frame.type === 'ASSAULT' && isAct(desk, h))
   const byAct = clause.agents.map((a) => a.head).filter((h) => isAct(desk, h))
-  const results =
-    frame.type === 'ASSAULT'
-      ? clause.children.map((c) => desk.reading.clauses.all[c]!).filter((c) => c.relation === 'advcl' && c.form === 'participle')
-      : []
-  return [...below, ...objects, ...patients, ...means, ...byAct, ...results.map((c) => c.head)]
+  return [...below, ...objects, ...patients, ...means, ...byAct, ...same]
 }

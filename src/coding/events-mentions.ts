@@ -1,23 +1,7 @@
 import type { CodedEvent, EventType } from '../model/index.ts'
 import { type EventDesk, lemmaAt } from './events-desk.ts'
+import type { Act } from './events-find.ts'
 import type { Roles } from './events-roles.ts'
-
-const MATERIAL: ReadonlySet<EventType> = new Set<EventType>([
-  'ASSAULT',
-  'COERCE',
-  'SANCTION',
-  'RETREAT',
-  'MOBILIZE',
-  'PROTEST',
-  'AGREE',
-  'CONSULT',
-  'CONCEDE',
-  'AID',
-  'COOPERATE',
-  'REJECT',
-  'REQUEST',
-  'THREATEN',
-])
 
 /** Could the ids named now be those named before? Sides count: the American army for the United States. */
 function compatible(desk: EventDesk, now: readonly string[], before: readonly string[]): boolean {
@@ -40,24 +24,56 @@ export function isDefinite(desk: EventDesk, token: number): boolean {
 const isFurther = (desk: EventDesk, token: number): boolean =>
   desk.tree.byRelation(token, 'amod', 'advmod', 'det', 'nummod').some((c) => desk.plover.light.further.has(lemmaAt(desk, c)))
 
-/**
- * The earlier event that an act told now only refers back to; null when it is told for the first time. A verb must name somebody
- * acted upon again; a definite noun needs no names at all.
- */
-export function retold(desk: EventDesk, head: number, kind: 'verb' | 'noun', type: EventType, roles: Roles): CodedEvent | null {
-  if (!MATERIAL.has(type) || isFurther(desk, head)) return null
-  if (kind === 'verb' && (roles.recipients.length === 0 || VERBAL.has(type))) return null
-  const named = roles.actors.length + roles.recipients.length > 0
-  if (kind === 'noun' && !named && !isDefinite(desk, head)) return null
-  const before = desk.told.filter((e) => e.eventType === type && e.polarity === 'positive')
-  return (
-    before.findLast(
-      (e) =>
-        compatible(desk, roles.actors, [...e.actors, ...(kind === 'noun' ? e.recipients : [])]) &&
-        compatible(desk, roles.recipients, [...e.recipients, ...(kind === 'noun' ? e.actors : [])]) &&
-        (kind === 'noun' || (e.recipients.length > 0 && compatible(desk, e.recipients, roles.recipients))),
-    ) ?? null
-  )
+const stem = (lemma: string): string => lemma.slice(0, 4)
+
+/** Do two acts go by related words ("invade", "invasion")? */
+function sameWord(desk: EventDesk, head: number, event: CodedEvent): boolean {
+  const told = desk.tree.tokens.filter((t) => t.start >= event.predicate.start && t.end <= event.predicate.end)
+  return told.some((t) => stem(t.lemma.toLowerCase()) === stem(lemmaAt(desk, head)))
 }
 
-const VERBAL: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'AGREE', 'CONSULT'])
+/** A noun may refer back with a related word, or with a general one and an article. */
+const refers = (desk: EventDesk, head: number, event: CodedEvent): boolean =>
+  sameWord(desk, head, event) || (isDefinite(desk, head) && desk.plover.light.generic.has(lemmaAt(desk, head)))
+
+/**
+ * The earlier event that an act told now only refers back to; null when it is told for the first time. A verb must say the same of
+ * the same people; a definite noun needs no names at all.
+ */
+export function retold(desk: EventDesk, act: Act, roles: Roles): CodedEvent | null {
+  const { head } = act.clause
+  if (isFurther(desk, head)) return null
+  const before = desk.told.filter((e) => e.eventType === act.frame.type && e.polarity === 'positive')
+  return (act.kind === 'noun' ? retoldByNoun(desk, head, roles, before) : retoldByVerb(desk, act, roles, before)) ?? null
+}
+
+function retoldByNoun(desk: EventDesk, head: number, roles: Roles, before: readonly CodedEvent[]): CodedEvent | undefined {
+  const named = roles.actors.length + roles.recipients.length > 0
+  if (!named && !isDefinite(desk, head)) return undefined
+  const fits = (e: CodedEvent) => {
+    const all = [...e.actors, ...e.recipients]
+    return compatible(desk, roles.actors, all) && compatible(desk, roles.recipients, all)
+  }
+  return before.findLast((e) => refers(desk, head, e) && fits(e))
+}
+
+function retoldByVerb(desk: EventDesk, act: Act, roles: Roles, before: readonly CodedEvent[]): CodedEvent | undefined {
+  const { head } = act.clause
+  if (VERBAL.has(act.frame.type)) return undefined
+  const both = (a: readonly string[], b: readonly string[]) => compatible(desk, a, b) && compatible(desk, b, a)
+  return before.findLast((e) => {
+    if (!sameWord(desk, head, e) || !compatible(desk, roles.actors, e.actors)) return false
+    if (roles.recipients.length > 0 || e.recipients.length > 0) return e.recipients.length > 0 && both(roles.recipients, e.recipients)
+    return e.actors.length > 0 && roles.actors.length > 0 && sameObject(desk, act, e)
+  })
+}
+
+/** Does an act without anybody acted upon have the same object as one told before ("withdraw the bill")? */
+function sameObject(desk: EventDesk, act: Act, event: CodedEvent): boolean {
+  const told = desk.tree.tokens
+    .filter((t) => event.evidence.some((e) => t.start >= e.start && t.end <= e.end))
+    .map((t) => t.lemma.toLowerCase())
+  return act.clause.patients.every((p) => told.includes(lemmaAt(desk, p.head)))
+}
+
+const VERBAL: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'CONSULT'])

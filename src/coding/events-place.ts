@@ -26,7 +26,8 @@ function isPlace(desk: EventDesk, argument: Argument): boolean {
   const named = desk.reading.doc.mentions.some(
     (m) => m.firstToken <= argument.head && argument.head < m.lastToken && (m.type === 'LOC' || m.type === 'GPE'),
   )
-  return named || inClass(desk, argument.head, 'territory')
+  const proper = desk.tree.tokens[argument.head]!.upos === 'PROPN' && /^(in|at|near|inside|into)$/.test(argument.preposition!)
+  return named || proper || inClass(desk, argument.head, 'territory')
 }
 
 /** Where an act takes place: the first phrase of place of its clause, or of what it is done to ("an air base near Mosul"). */
@@ -34,5 +35,7 @@ export function placeOf(desk: EventDesk, clause: Clause): Span | null {
   const own = clause.obliques.find((o) => isPlace(desk, o))
   if (own) return own.span
   const below = clause.patients.flatMap((p) => desk.reading.clauses.nominal(p.head).obliques)
-  return below.find((o) => isPlace(desk, o))?.span ?? null
+  const around = clause.kind === 'noun' ? desk.reading.clauses.around(clause.head) : undefined
+  const beside = around && [...around.agents, ...around.patients].some((a) => a.head === clause.head) ? around.obliques : []
+  return [...below, ...beside].find((o) => isPlace(desk, o))?.span ?? null
 }

@@ -2,7 +2,7 @@ import type { Frame } from '../codebook/plover.ts'
 import type { CodedEvent, EventType } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import { behind, type EventDesk, nounEntry, participants, resolveAt } from './events-desk.ts'
-import { complements, fillers, inClass, isAct, verbFrame } from './events-slots.ts'
+import { complements, fillers, inClass, isAct, isPersonal, verbFrame } from './events-slots.ts'
 
 /** Who does an act and to whom, as actor ids. */
 export interface Roles {
@@ -65,7 +65,7 @@ function readSlots(desk: EventDesk, clause: Clause, slots: readonly string[], ty
 }
 
 /** Subjects that are somebody's means: "rockets hit", "the attack killed". */
-const isMeans = (desk: EventDesk, head: number): boolean => inClass(desk, head, 'ordnance') || isAct(desk, head)
+const isMeans = (desk: EventDesk, head: number): boolean => inClass(desk, head, 'ordnance') || isAct(desk, head) || isPersonal(desk, head)
 
 function agentsOf(desk: EventDesk, clause: Clause): string[] {
   return unique(
@@ -86,7 +86,9 @@ function mutual(desk: EventDesk, clause: Clause): string[] {
 
 /** Reads who does what to whom for an act that fits a frame. */
 export function readRoles(desk: EventDesk, clause: Clause, frame: Frame): Roles {
-  const direct = agentsOf(desk, clause)
+  const own = agentsOf(desk, clause)
+  const direct =
+    own.length > 0 ? own : unique(frame.by.flatMap((slot) => fillers(desk, clause, slot)).flatMap((h) => participants(desk, h)))
   const parties = direct.length === 0 ? mutual(desk, clause) : []
   const actors = parties.length > 1 ? parties : direct
   const recipients = readSlots(desk, clause, frame.to ?? DEFAULT_SLOTS, frame.type, new Set(actors))
@@ -95,6 +97,6 @@ export function readRoles(desk: EventDesk, clause: Clause, frame: Frame): Roles 
     actors,
     recipients,
     alternatives: unique(clause.agents.flatMap((a) => resolveAt(desk, a.head).alternatives)),
-    strangeSubject: subjects.length > 0 && actors.length === 0 && !subjects.some((a) => isMeans(desk, a.head)),
+    strangeSubject: clause.kind !== 'noun' && subjects.length > 0 && actors.length === 0 && !subjects.some((a) => isMeans(desk, a.head)),
   }
 }

@@ -9,6 +9,7 @@ export function fillers(desk: EventDesk, clause: Clause, slot: string): number[]
   if (slot === 'agent') return clause.agents.map((a) => a.head)
   if (slot === 'patient') return clause.patients.map((a) => a.head)
   if (slot === 'beneficiary') return clause.beneficiaries.map((a) => a.head)
+  if (slot === 'culprit') return culprits(desk, clause)
   if (slot === 'amod') return [...desk.tree.byRelation(clause.head, 'amod', 'compound')]
   const own = clause.obliques.filter((o) => o.preposition === slot).map((o) => o.head)
   const below = clause.patients.flatMap((p) =>
@@ -20,16 +21,26 @@ export function fillers(desk: EventDesk, clause: Clause, slot: string): number[]
   return [...new Set([...own, ...below])]
 }
 
+/** "X is responsible for the deaths of Y": X. */
+function culprits(desk: EventDesk, clause: Clause): number[] {
+  const around = desk.reading.clauses.around(clause.head)
+  if (!around || !desk.plover.light.culprit.has(around.lemma)) return []
+  return around.obliques.some((o) => o.head === clause.head) ? around.agents.map((a) => a.head) : []
+}
+
 const HOSTILE: ReadonlySet<string> = new Set<EventType>(['ASSAULT', 'COERCE', 'SANCTION', 'PROTEST', 'MOBILIZE'])
 
-/** The clauses a verb takes as its complement: "threatened to strike", "said that …". */
+/** The clauses a verb takes as its complement: "threatened to strike", "said that …", "asked them to leave". */
 export function complements(desk: EventDesk, clause: Clause): Clause[] {
   const { all } = desk.reading.clauses
-  return clause.children
-    .map((c) => all[c]!)
-    .filter(
-      (c) => c.relation === 'ccomp' || c.relation === 'xcomp' || (c.relation === 'advcl' && c.marker === 'to' && clause.kind === 'copula'),
-    )
+  const below = clause.children.map((c) => all[c]!)
+  const found = below.filter((c) => c.relation === 'ccomp' || c.relation === 'xcomp')
+  if (found.length > 0) return found
+  const objects = new Set(clause.patients.map((p) => p.head))
+  const isInfinitive = (c: Clause) => c.form === 'infinitive' && c.marker === 'to'
+  return below.filter(
+    (c) => isInfinitive(c) && (c.relation === 'advcl' || (c.relation === 'acl' && objects.has(desk.tree.tokens[c.head]!.head))),
+  )
 }
 
 /** The type of act a clause tells: that of its verb, or of the noun its verb performs ("launch an attack"). */
@@ -51,17 +62,22 @@ function complementHolds(desk: EventDesk, complement: Clause, value: string, dep
   if (value === 'oblige') return complement.modal !== null && desk.plover.light.oblige.has(complement.modal)
   if (value === 'ccomp') return complement.relation === 'ccomp'
   const act = actOf(desk, complement, depth)
+  if (value === 'act') return act !== null && complement.polarity === 'positive'
   return value === 'hostile' ? act !== null && HOSTILE.has(act) : act === value
 }
 
 function headHolds(desk: EventDesk, head: number, slot: string, value: string): boolean {
   if (value === 'any') return true
   if (value.startsWith('=')) return wordsOf(desk, head).has(value.slice(1))
+  if (value === 'actor' && isPersonal(desk, head)) return true
   if (value === 'actor') return resolveAt(desk, head).ids.length > 0 || (slot === 'agent' && behind(desk, head).length > 0)
   if (value === 'political') return participants(desk, head).length > 0 || isAct(desk, head) || inClass(desk, head, 'statement')
   if (/^[A-Z]+$/.test(value)) return nounEntry(desk, head, desk.plover.nouns)?.value.some((f) => f.type === value) ?? false
   return inClass(desk, head, value)
 }
+
+/** Personal pronouns stand for somebody even where it stays open whom. */
+export const isPersonal = (desk: EventDesk, head: number): boolean => desk.tree.tokens[head]!.xpos === 'PRP' && lemmaAt(desk, head) !== 'it'
 
 /** Does a token head a noun of the lexicon of acts? */
 export const isAct = (desk: EventDesk, token: number): boolean => nounEntry(desk, token, desk.plover.nouns) !== null
@@ -77,7 +93,9 @@ export function inClass(desk: EventDesk, head: number, name: string): boolean {
 /** Does a clause judge its object: "called the deal a disaster"? Reads the words after the verb outside the object itself. */
 export function judgement(desk: EventDesk, clause: Clause): 'positive' | 'negative' | null {
   const { tree, plover } = desk
-  const about = new Set(clause.patients.flatMap((p) => collect(tree, p.head, () => false)))
+  const [object] = clause.patients
+  const within = object ? collect(tree, object.head, (t) => t.i > object.head && !t.deprel.startsWith('nmod') && t.deprel !== 'flat') : []
+  const about = new Set(within)
   const after = collect(tree, clause.head, (t) => universalClause(t.deprel)).filter((i) => i > clause.head && !about.has(i))
   const words = after.map((i) => lemmaAt(desk, i))
   if (words.some((w) => plover.evaluation.negative.has(w))) return 'negative'

@@ -2,7 +2,7 @@ import { type CodedEvent, contains, cover, type Span, type Statement } from '../
 import { attributionAt } from './attribution.ts'
 import { distinct, makeEntry } from './entry.ts'
 import { type Context, nounContext, verbContext } from './events-context.ts'
-import type { EventDesk } from './events-desk.ts'
+import { type EventDesk, lemmaAt } from './events-desk.ts'
 import { type Act, actAt, takenBy } from './events-find.ts'
 import { isDefinite, retold } from './events-mentions.ts'
 import { placeOf } from './events-place.ts'
@@ -39,9 +39,21 @@ function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null):
   const recipients = roles.recipients.length > 0
   if (frame.needs === 'both') return (agents && recipients) || roles.actors.length > 1
   if (frame.needs === 'agent') return agents
+  if (act.frame.type === 'SUPPORT' && isOwnSide(desk, roles)) return false
   if (agents || recipients) return true
   if (!frame.alone) return false
-  return kind === 'verb' ? clause.patients.length > 0 : place !== null && !isDefinite(desk, clause.head)
+  if (kind === 'verb') return clause.patients.length > 0
+  return !isDefinite(desk, clause.head) && (place !== null || frame.when.length > 0 || isIndefinite(desk, clause.head))
+}
+
+/** "an attack", "another strike": told of as one that took place. */
+const isIndefinite = (desk: EventDesk, token: number): boolean =>
+  desk.tree.byRelation(token, 'det').some((c) => /^an(other)?$|^a$/.test(lemmaAt(desk, c)))
+
+/** Praise of oneself or one's own side is no act between actors. */
+function isOwnSide(desk: EventDesk, roles: Roles): boolean {
+  const side = new Set(roles.actors.flatMap((id) => desk.reading.actors.sideOf(id)))
+  return roles.recipients.every((id) => side.has(id))
 }
 
 function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {
@@ -51,7 +63,7 @@ function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {
   const place = placeOf(desk, act.clause)
   if (!isPeopled(desk, act, roles, place)) return
   for (const token of takenBy(desk, act)) taken.add(token)
-  const known = retold(desk, act.clause.head, act.kind, act.frame.type, roles)
+  const known = retold(desk, act, roles)
   if (known) addMention(desk, known, act)
   else if (act.kind === 'noun' || !isToldByItsSubject(desk, act)) desk.told.push(toEvent(desk, act, roles, context, place))
 }

@@ -1,5 +1,5 @@
 import type { WantingFrame, WantingWords } from '../codebook/wanting.ts'
-import type { Direction, Span } from '../model/index.ts'
+import { cover, type Direction, type Span } from '../model/index.ts'
 import type { Reading } from './reading.ts'
 import { collect, prepositionOf, spanOf, type Tree, universal } from './tree.ts'
 
@@ -42,7 +42,10 @@ function contentSpan(tree: Tree, token: number, from: number | null): Span {
     return relation === 'advcl' && child.i > token && follows(tree, child.i, ',')
   }
   const found = collect(tree, token, loose)
-  return spanOf(tree, from === null ? found : [...found, ...collect(tree, from, () => false)])
+  return spanOf(
+    tree,
+    from === null ? found : [...found, ...collect(tree, from, (child, depth) => depth === 0 && /^(case|mark)/.test(child.deprel))],
+  )
 }
 
 /** Is the first word below a token preceded by this one? */
@@ -69,6 +72,21 @@ function clauses(tree: Tree, token: number, from: number | null, frame: WantingF
   return [own, ...sisters.flatMap((c) => clauses(tree, c, null, frame))]
 }
 
+/** "like to see the dispute resolved": a participle that the tree hangs on the cue still belongs to the infinitive before it. */
+function withLaterState(tree: Tree, token: number, child: number, found: readonly Wanted[]): Wanted[] {
+  const later = tree.byRelation(token, 'xcomp').filter((x) => x > child && openers(tree, x).length === 0)
+  if (later.length === 0) return [...found]
+  return found.map((w, i) => (i === 0 ? { ...w, content: cover([w.content, ...later.map((x) => contentSpan(tree, x, null))]) } : w))
+}
+
+/** "want the troops to leave and the camp closed": a bare second state with a subject of its own. */
+function secondStates(tree: Tree, token: number, frame: WantingFrame | undefined): Wanted[] {
+  const bare = tree
+    .byRelation(token, 'conj')
+    .filter((c) => tree.tokens[c]!.xpos === 'VBN' && tree.byRelation(c, 'nsubj').length > 0 && tree.byRelation(c, 'aux').length === 0)
+  return frame ? bare.map((c) => ({ head: c, content: contentSpan(tree, c, null), shape: 'clause', frame })) : []
+}
+
 function phrases(tree: Tree, token: number, frame: WantingFrame): Wanted[] {
   return [{ head: token, content: phraseContent(tree, token), shape: 'phrase', frame }]
 }
@@ -82,7 +100,15 @@ export function wantedBy(desk: GoalDesk, token: number, frames: readonly Wanting
   for (const child of desk.tree.children(token)) {
     if (child < token && desk.tree.tokens[child]!.deprel !== 'nmod:poss' && !isFronted(desk.tree, token, child)) continue
     const found = wantedAt(desk, token, child, frames)
-    if (found.length > 0) return found
+    if (found.length > 0)
+      return [
+        ...withLaterState(tree, token, child, found),
+        ...secondStates(
+          tree,
+          token,
+          frames.find((f) => f.frame === 'object-to'),
+        ),
+      ]
   }
   return []
 }

@@ -1,4 +1,4 @@
-import { compileKernels, type Kernels } from './matmul.ts'
+import { compileKernels, type Kernels } from './kernels.ts'
 import { wasm } from './wasm.ts'
 
 /** A matrix by rows in the arena's memory. */

@@ -16,38 +16,60 @@ const vector = (items: readonly (readonly number[])[]): number[] => [...unsigned
 const section = (id: number, content: readonly number[]): number[] => [id, ...unsigned(content.length), ...content]
 const name = (text: string): number[] => vector([...Buffer.from(text)].map((byte) => [byte]))
 
+/** Joins pieces of code. */
+export const code = (...parts: readonly (readonly number[])[]): number[] => parts.flat()
+
+const simd = (opcode: number, ...rest: readonly number[]): number[] => [0xfd, ...unsigned(opcode), ...rest]
+const at = (offset: number): number[] => [2, ...unsigned(offset)]
+
 /** Instructions of WebAssembly (core specification 2.0 with 128-bit SIMD), as byte sequences. */
 export const op = {
   get: (local: number) => [0x20, ...unsigned(local)],
   set: (local: number) => [0x21, ...unsigned(local)],
-  tee: (local: number) => [0x22, ...unsigned(local)],
   int: (value: number) => [0x41, ...signed(value)],
   add: [0x6a],
-  sub: [0x6b],
   mul: [0x6c],
   shl: [0x74],
   less: [0x48],
   /** Repeats `body` while the condition it leaves on the stack is not 0 (the body runs at least once). */
   repeat: (body: readonly number[]) => [0x03, 0x40, ...body, 0x0d, 0x00, 0x0b],
-  when: (body: readonly number[]) => [0x04, 0x40, ...body, 0x0b],
-  load: (offset = 0) => [0xfd, 0x00, 0x02, ...unsigned(offset)],
-  /** Eight signed bytes widened to eight 16-bit lanes. */
-  loadBytes: (offset = 0) => [0xfd, 0x01, 0x00, ...unsigned(offset)],
-  loadSplat32: (offset = 0) => [0xfd, 0x09, 0x02, ...unsigned(offset)],
-  store: (offset = 0) => [0xfd, 0x0b, 0x02, ...unsigned(offset)],
-  zero: [0xfd, 0x0c, ...new Array<number>(16).fill(0)],
-  addF32: [0xfd, 0xe4, 0x01],
-  subF32: [0xfd, 0xe5, 0x01],
-  mulF32: [0xfd, 0xe6, 0x01],
-  addI32: [0xfd, 0xae, 0x01],
+  load: (offset = 0) => simd(0x00, ...at(offset)),
+  loadSplat32: (offset = 0) => simd(0x09, ...at(offset)),
+  store: (offset = 0) => simd(0x0b, ...at(offset)),
+  /** A vector of four times the same float, or the same integer. */
+  floats: (value: number) => simd(0x0c, ...new Uint8Array(Float32Array.of(value, value, value, value).buffer)),
+  ints: (value: number) => simd(0x0c, ...new Uint8Array(Int32Array.of(value, value, value, value).buffer)),
+  /** Moves the 32-bit lanes of the one vector on the stack (given twice). */
+  lanes: (order: readonly number[]) => simd(0x0d, ...order.flatMap((lane) => [0, 1, 2, 3].map((byte) => lane * 4 + byte))),
+  absF32: simd(0xe0),
+  addF32: simd(0xe4),
+  subF32: simd(0xe5),
+  mulF32: simd(0xe6),
+  divF32: simd(0xe7),
+  minF32: simd(0xe8),
+  maxF32: simd(0xe9),
+  nearest: simd(0x6a),
+  truncate: simd(0xf8),
+  toFloat: simd(0xfa),
+  addI32: simd(0xae),
+  shlI32: simd(0xab),
+  /** Eight 32-bit lanes (two vectors) to eight 16-bit lanes, clipped. */
+  narrow: simd(0x85),
   /** Products of signed 16-bit lanes, added in pairs into four 32-bit lanes. */
-  dotI16: [0xfd, 0xba, 0x01],
+  dotI16: simd(0xba),
 } as const
+
+/** Adds a constant to an integer local. */
+export const bump = (local: number, by: number): number[] => code(op.get(local), op.int(by), op.add, op.set(local))
+/** Adds one integer local to another. */
+export const bumpBy = (local: number, by: number): number[] => code(op.get(local), op.get(by), op.add, op.set(local))
+/** Sets an integer local to another's value times 4. */
+export const setWords = (to: number, from: number): number[] => code(op.get(from), op.int(2), op.shl, op.set(to))
 
 /** The bytes of a module that imports its memory as `env.memory` and exports the routines. */
 export function assemble(routines: readonly Routine[]): Uint8Array<ArrayBuffer> {
   const type = (r: Routine) => [0x60, ...vector(new Array<number[]>(r.params).fill([I32])), 0]
-  const code = (r: Routine) => {
+  const routine = (r: Routine) => {
     const locals = vector([
       [...unsigned(r.locals.i32), I32],
       [...unsigned(r.locals.v128), V128],
@@ -61,6 +83,6 @@ export function assemble(routines: readonly Routine[]): Uint8Array<ArrayBuffer> 
     ...section(2, vector([[...name('env'), ...name('memory'), 2, 0, 0]])),
     ...section(3, vector(routines.map((_, i) => unsigned(i)))),
     ...section(7, vector(routines.map((r, i) => [...name(r.name), 0, ...unsigned(i)]))),
-    ...section(10, vector(routines.map(code))),
+    ...section(10, vector(routines.map(routine))),
   ])
 }

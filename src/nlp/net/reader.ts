@@ -1,7 +1,8 @@
-import { type ByteTable, dequantise, type ModelFile } from '../model-file.ts'
+import type { ByteTable, ModelFile } from '../model-file.ts'
 import { Arena, type Matrix, pad4 } from './arena.ts'
 import { decodeTree } from './decode-tree.ts'
-import { scanBoth } from './scan.ts'
+import { type IntWeights, intProduct, packWeights, roundMatrix } from './int-weights.ts'
+import { scanSentences } from './scan-sentences.ts'
 import { affixRows, wordKey } from './word-features.ts'
 
 interface Shape {
@@ -13,8 +14,8 @@ interface Shape {
   label: number
 }
 interface Layer {
-  readonly weights: Matrix
-  readonly bias: Float32Array
+  readonly weights: IntWeights
+  readonly gates: Matrix
 }
 /** What the network says of one sentence: for each word the index of its tag, of its head (−1: root) and of its label. */
 export interface Parse {
@@ -38,7 +39,7 @@ export class NetReader {
   private readonly words: ByteTable
   private readonly affixes: ByteTable
   private readonly layers: readonly Layer[]
-  private readonly dense: Readonly<Record<'tags' | 'mlp' | 'biaffine' | 'labels', Layer>>
+  private readonly dense: Readonly<Record<'tags' | 'mlp' | 'biaffine' | 'labels', IntWeights>>
   private readonly cache = new Map<string, Float32Array>()
 
   constructor(model: ModelFile) {
@@ -50,17 +51,15 @@ export class NetReader {
     this.affixes = model.table('net.affixes')
     const keys = Buffer.from(model.bytes('net.words.keys')).toString('utf8').split('\n')
     this.rows = new Map(keys.map((key, i) => [key, i + 2]))
-    this.layers = Array.from({ length: this.shape.layers }, (_, l) => this.readLayer(model, `net.layer${l}`, 'gates'))
-    const dense = (name: string) => this.readLayer(model, `net.${name}`, 'bias')
+    this.layers = Array.from({ length: this.shape.layers }, (_, l) => this.readLayer(model, `net.layer${l}`))
+    const dense = (name: string) => packWeights(this.arena, model.table(`net.${name}.weights`), floats(model, `net.${name}.bias`))
     this.dense = { tags: dense('tags'), mlp: dense('mlp'), biaffine: dense('biaffine'), labels: dense('labels') }
   }
 
-  private readLayer(model: ModelFile, name: string, bias: string): Layer {
-    const table = model.table(`${name}.weights`)
-    const values = dequantise(table)
-    const weights = this.arena.matrix(table.cols, table.rows)
-    for (let r = 0; r < table.rows; r++) for (let c = 0; c < table.cols; c++) weights.data[c * table.rows + r] = values[r * table.cols + c]!
-    return { weights, bias: new Float32Array(model.bytes(`${name}.${bias}`).slice().buffer) }
+  private readLayer(model: ModelFile, name: string): Layer {
+    const gates = this.arena.matrix(4, 2 * this.shape.hidden)
+    gates.data.set(floats(model, `${name}.gates`))
+    return { weights: packWeights(this.arena, model.table(`${name}.weights`)), gates }
   }
 
   /** Reads sentences of word forms; same sentences, same answers, however they are batched. */
@@ -92,10 +91,8 @@ export class NetReader {
     let h = this.embed(sentences, starts, total)
     let tagged = h
     this.layers.forEach((layer, l) => {
-      const u = this.arena.product(h, layer.weights)
-      const out = this.arena.zeros(h.rows, 2 * this.shape.hidden)
-      scanBoth(h, u, layer.bias, this.shape.hidden, starts, total, out)
-      h = out
+      const u = intProduct(this.arena, roundMatrix(this.arena, h), layer.weights)
+      h = scanSentences(this.arena, h, u, layer.gates, this.shape.hidden, starts, total)
       if (l + 1 === this.shape.tagLayer) tagged = h
     })
     const tags = this.apply(tagged, this.dense.tags)
@@ -134,10 +131,8 @@ export class NetReader {
     for (let c = 0, i = row * table.cols; c < table.cols; c++, i++) into[at + c] = into[at + c]! + table.values[i]! * scale
   }
 
-  private apply(x: Matrix, layer: Layer): Matrix {
-    const y = this.arena.product(x, layer.weights)
-    for (let r = 0, i = 0; r < y.rows; r++) for (let c = 0; c < y.cols; c++, i++) y.data[i] = y.data[i]! + layer.bias[c]!
-    return y
+  private apply(x: Matrix, weights: IntWeights): Matrix {
+    return intProduct(this.arena, roundMatrix(this.arena, x), weights)
   }
 
   private readTrees(m: Matrix, starts: readonly number[], total: number, tags: Matrix): Parse[] {
@@ -185,6 +180,8 @@ export class NetReader {
     return scores
   }
 }
+
+const floats = (model: ModelFile, name: string): Float32Array => new Float32Array(model.bytes(name).slice().buffer)
 
 function best(m: Matrix, row: number, count: number): number {
   const from = row * m.cols

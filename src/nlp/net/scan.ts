@@ -1,41 +1,55 @@
-import type { Matrix } from './arena.ts'
+import { bump, bumpBy, code, op, type Routine } from './assemble.ts'
 
-/** The logistic function. */
+/** The logistic function, as training computes it. */
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
+// v128 locals after the integers; the routine below numbers them
+const LOG2E = Math.LOG2E
+/** 2^f on [−½, ½], Taylor's terms, highest first. */
+const TERMS = [0.0013333558, 0.0096181291, 0.0555041087, 0.2402265069, Math.LN2, 1]
+
+/** Replaces the vector in local `x` by its logistic function, to within 1e−6; `n` and `t` are free locals. */
+function logistic(x: number, n: number, t: number): number[] {
+  const clip = code(op.get(x), op.floats(-LOG2E), op.mulF32, op.floats(-120), op.maxF32, op.floats(120), op.minF32, op.set(x))
+  const split = code(op.get(x), op.nearest, op.set(n), op.get(x), op.get(n), op.subF32, op.set(x))
+  const polynomial = TERMS.slice(1).reduce(
+    (inner, term) => code(inner, op.get(x), op.mulF32, op.floats(term), op.addF32),
+    op.floats(TERMS[0]!),
+  )
+  const power = code(op.get(n), op.truncate, op.ints(127), op.addI32, op.int(23), op.shlI32, op.set(t))
+  return code(clip, split, power, op.floats(1), polynomial, op.get(t), op.mulF32, op.floats(1), op.addF32, op.divF32, op.set(x))
+}
+
 /**
- * A layer of simple recurrent units both ways over each sentence: `u` holds forget, reset, candidate (and, where the input is of another
- * width, carry) columns, `gates` the biases and weights of the state (train/recurrence.ts trains them).
+ * One direction of a layer of simple recurrent units over one sentence (train/recurrence.ts trains them). Addresses: `u` at the first word's
+ * forget column, the input `x` and `out` at its column, `gates` at the bias column, `state` (zeroed before). `width` is the bytes between
+ * column groups, `units` the bytes of the state; steps are bytes from word to word, negative to go leftwards.
  */
-export function scanBoth(
-  x: Matrix,
-  u: Matrix,
-  gates: Float32Array,
-  hidden: number,
-  starts: readonly number[],
-  total: number,
-  out: Matrix,
-): void {
-  const width = 2 * hidden
-  const projects = u.cols === 4 * width
-  const state = new Float32Array(hidden)
-  for (let s = 0; s < starts.length; s++) {
-    const start = starts[s]!
-    const end = starts[s + 1] ?? total
-    for (let half = 0; half < 2; half++) {
-      state.fill(0)
-      for (let n = 0, t = half ? end - 1 : start; n < end - start; n++, t += half ? -1 : 1) {
-        for (let k = 0, j = half * hidden; k < hidden; k++, j++) {
-          const base = t * u.cols + j
-          const before = state[k]!
-          const f = sigmoid(u.data[base]! + gates[j]! + gates[2 * width + j]! * before)
-          const r = sigmoid(u.data[base + width]! + gates[width + j]! + gates[3 * width + j]! * before)
-          const now = f * before + (1 - f) * u.data[base + 2 * width]!
-          const carry = projects ? u.data[base + 3 * width]! : x.data[t * width + j]!
-          state[k] = now
-          out.data[t * width + j] = r * now + (1 - r) * carry
-        }
-      }
-    }
-  }
+export function scanRoutine(name: string, projects: boolean): Routine {
+  const [U, X, OUT, GATES, STATE, COUNT, UNITS, WIDTH, U_STEP, X_STEP] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+  const [J, P, G] = [10, 11, 12]
+  const [BEFORE, F, R, NOW, N, T] = [13, 14, 15, 16, 17, 18]
+  const at = (base: number) => code(op.get(base), op.get(J), op.add)
+  const nextGroup = (pointer: number) => bumpBy(pointer, WIDTH)
+  /** Input of a gate: its column of u plus its bias. */
+  const input = (to: number) => code(op.get(P), op.load(0), op.get(G), op.load(0), op.addF32, op.set(to), nextGroup(P), nextGroup(G))
+  const recurrent = (to: number) => code(op.get(to), op.get(G), op.load(0), op.get(BEFORE), op.mulF32, op.addF32, op.set(to), nextGroup(G))
+  const candidate = code(op.get(P), op.load(0), op.set(NOW))
+  const mix = code(op.get(NOW), op.get(F), op.get(BEFORE), op.get(NOW), op.subF32, op.mulF32, op.addF32, op.set(NOW))
+  const carry = projects ? code(nextGroup(P), op.get(P), op.load(0)) : code(at(X), op.load(0))
+  const output = code(op.get(T), op.get(R), op.get(NOW), op.get(T), op.subF32, op.mulF32, op.addF32)
+  const unit = code(
+    code(at(STATE), op.load(0), op.set(BEFORE), at(U), op.set(P), at(GATES), op.set(G)),
+    code(input(F), input(R), recurrent(F), recurrent(R)),
+    code(logistic(F, N, T), logistic(R, N, T)),
+    code(candidate, mix, at(STATE), op.get(NOW), op.store(0)),
+    code(carry, op.set(T), at(OUT), output, op.store(0)),
+    code(bump(J, 16), op.get(J), op.get(UNITS), op.less),
+  )
+  const word = code(
+    code(op.int(0), op.set(J), op.repeat(unit)),
+    code(bumpBy(U, U_STEP), bumpBy(X, X_STEP), bumpBy(OUT, X_STEP)),
+    code(bump(COUNT, -1), op.int(0), op.get(COUNT), op.less),
+  )
+  return { name, params: 10, locals: { i32: 3, v128: 6 }, body: op.repeat(word) }
 }

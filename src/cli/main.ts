@@ -6,6 +6,7 @@ import { addReadCommand } from './commands/read.ts'
 import { addToolCommands } from './commands/tools.ts'
 import { type Context, processContext } from './context.ts'
 import { printError } from './print-error.ts'
+import { addServeCommand } from './serve.ts'
 
 /** Exit codes: 0 done, 1 a defect of the program, 2 bad input or usage. */
 const BAD_INPUT = 2
@@ -39,6 +40,7 @@ export function buildProgram(context: Context, fail: (code: number) => void): Co
     .exitOverride()
   addReadCommand(program, context, fail)
   addCaseCommands(program, context)
+  addServeCommand(program, context)
   addToolCommands(program, context)
   return program
 }

@@ -2,6 +2,7 @@ import type { FindingLexicon } from '../codebook/findings.ts'
 import type { Actor, Entry, EntryKind, EntryOf, Span } from '../model/index.ts'
 import { type ActorNames, indexNames } from './actor-names.ts'
 import type { CaseDocument, CaseView } from './case-view.ts'
+import { type EntryMemory, type FindingMemory, newMemory, refresh } from './memory.ts'
 import { readTopic, type Topic } from './topic.ts'
 
 /** A case with look-ups: what every finding reads. */
@@ -21,6 +22,11 @@ export interface CaseIndex {
   documentOf(entry: Entry): CaseDocument | undefined
   /** What an entry says, as a topic: a statement's content, an event's evidence, a goal's content. Kept for the next time. */
   topic(entry: Entry): Topic
+  readonly memory: FindingMemory
+  /** Entries by the document of their first evidence. */
+  readonly byDocument: ReadonlyMap<string, readonly Entry[]>
+  /** What `make` reads of an entry, read once. */
+  reading<T extends object>(entry: Entry, name: string, make: () => T): T
   /** The statements of a document, in text order. */
   statementsIn(documentId: string): readonly EntryOf<'statement'>[]
   /** The sentences of what an entry says, each a topic. A denial's words count as negated. */
@@ -56,23 +62,20 @@ function side(actors: ReadonlyMap<string, Actor>, id: string): string {
   return at
 }
 
-/** Topics of entries, kept between runs: entries never change, so what was read once holds. */
-export type TopicMemory = WeakMap<Entry, { topic?: Topic; sentences?: readonly Topic[] }>
-
 const SENTENCE_END = /(?<=[.!?;”"])\s+(?=["“\p{Lu}])|\s*\[?(?:\.\.\.|…)\]?\s*|\s+(?:--|—)\s+|;\s+/u
 const isDenial = (entry: Entry): boolean => entry.kind === 'statement' && entry.speechAct === 'deny'
 
-function remembering(memory: TopicMemory, entry: Entry) {
-  let known = memory.get(entry)
+function remembering(memory: FindingMemory, entry: Entry): EntryMemory {
+  let known = memory.entries.get(entry)
   if (!known) {
     known = {}
-    memory.set(entry, known)
+    memory.entries.set(entry, known)
   }
   return known
 }
 
 /** Builds the look-ups of a case in one pass. */
-export function indexCase(view: CaseView, lexicon: FindingLexicon, memory: TopicMemory = new WeakMap()): CaseIndex {
+export function indexCase(view: CaseView, lexicon: FindingLexicon, memory: FindingMemory = newMemory()): CaseIndex {
   const actors = new Map(view.actors.map((a) => [a.id, a]))
   const documents = new Map(view.documents.map((d) => [d.id, d]))
   const entries = new Map(view.entries.map((e) => [e.id, e]))
@@ -82,6 +85,8 @@ export function indexCase(view: CaseView, lexicon: FindingLexicon, memory: Topic
     if (list) list.push(entry)
     else kinds.set(entry.kind, [entry])
   }
+  const byDocument = Map.groupBy(entries.values(), (e) => e.evidence[0]!.documentId)
+  refresh(memory, view.actors, byDocument)
   const said = Map.groupBy((kinds.get('statement') ?? []) as EntryOf<'statement'>[], (s) => s.evidence[0]!.documentId)
   const sides = new Map<string, string>()
   for (const id of actors.keys()) sides.set(id, side(actors, id))
@@ -97,6 +102,13 @@ export function indexCase(view: CaseView, lexicon: FindingLexicon, memory: Topic
     sideOf: (id) => sides.get(id) ?? id,
     sidesOf: (ids) => new Set(ids.map((id) => sides.get(id) ?? id)),
     documentOf: (entry) => documents.get(entry.evidence[0]!.documentId),
+    memory,
+    byDocument,
+    reading(entry, name, make) {
+      const known = remembering(memory, entry)
+      known[name] ??= make()
+      return known[name] as ReturnType<typeof make>
+    },
     statementsIn: (id) => said.get(id) ?? [],
     topic(entry) {
       const known = remembering(memory, entry)
@@ -105,8 +117,9 @@ export function indexCase(view: CaseView, lexicon: FindingLexicon, memory: Topic
     },
     sentences(entry) {
       const known = remembering(memory, entry)
-      const parts = () => mainWords(entry).split(SENTENCE_END)
-      known.sentences ??= parts().map((part, _, all) => readTopic(part, index, isDenial(entry) && all.length === 1))
+      if (known.sentences) return known.sentences
+      const parts = mainWords(entry).split(SENTENCE_END)
+      known.sentences = parts.length === 1 ? [index.topic(entry)] : parts.map((part) => readTopic(part, index))
       return known.sentences
     },
   }

@@ -4,17 +4,21 @@ import { findAlignments } from './alignments.ts'
 import { findBackfires } from './backfires.ts'
 import { findBeneficiaries } from './beneficiaries.ts'
 import { findBrokenPromises } from './broken-promises.ts'
-import { indexCase, type TopicMemory } from './case-index.ts'
+import { indexCase } from './case-index.ts'
 import { type CaseView, restrict, type ViewOptions } from './case-view.ts'
-import { allPairs, findContradictions } from './contradictions/index.ts'
+import { frequencies, rarest, WINDOW } from './contradictions/across-documents.ts'
+import { findContradictions } from './contradictions/index.ts'
 import { groupGoals } from './goal-groups.ts'
+import type { FindingMemory } from './memory.ts'
+import { pairsByKey } from './pairs-by-key.ts'
 import { findVerdicts } from './verdicts.ts'
 
 export type { CaseDocument, CaseView, ViewOptions } from './case-view.ts'
+export { type FindingMemory, newMemory } from './memory.ts'
 
 export interface FindOptions extends ViewOptions {
   /** What was read of entries in an earlier run; hand the same memory in again to make a second run quick. */
-  readonly memory?: TopicMemory
+  readonly memory?: FindingMemory
   /** Pairs of goals that a person took apart (`"idA idB"`, ids in order): they are not merged. */
   readonly apart?: ReadonlySet<string>
 }
@@ -26,13 +30,17 @@ export interface FindOptions extends ViewOptions {
 export function findAll(view: CaseView, lexicon: FindingLexicon, options: FindOptions = {}): Finding[] {
   const index = indexCase(restrict(view, options), lexicon, options.memory)
   const groups = groupGoals(index, options.apart)
-  const contradictions = findContradictions(index)
   const goals = groups.map((g) => index.byId(g.representative)!).filter((g) => g.kind === 'goal')
+  const contradictions = findContradictions(index, goals)
+  const counts = frequencies(goals, index)
   return [
     ...findVerdicts(index, groups),
     ...findBeneficiaries(index),
     ...contradictions,
-    ...findAlignments(index, allPairs(goals)),
+    ...findAlignments(
+      index,
+      pairsByKey(goals, (g) => rarest(index.topic(g), counts, index, 4), WINDOW),
+    ),
     ...findBrokenPromises(index, contradictions),
     ...findBackfires(index),
   ]

@@ -22,7 +22,10 @@ export interface Topic {
   /** Numbers that are no years or days, as written. */
   readonly numbers: readonly number[]
   readonly modal: boolean
-  readonly words: readonly Word[]
+  /** The keys that a negation falls on. */
+  readonly negated: readonly string[]
+  /** How many words it has. */
+  readonly length: number
 }
 
 /** Adds up the sides that words take: the more frequent side of an opposition wins, a tie takes none. */
@@ -52,7 +55,8 @@ export function readTopic(text: string, { lexicon, names }: Pick<CaseIndex, 'lex
   for (const word of rest) if (!word.stop && !/^\d/.test(word.text)) keys.set(word.key, word.negated && !word.hypothetical)
   const numbers = rest.filter((w) => /^\d/.test(w.text)).map((w) => Number(w.text.replaceAll(',', '')))
   const modal = all.some((w) => lexicon.modals.has(w.text))
-  return { keys, actors, signs: signsOf(rest, lexicon.sides), numbers, modal, words: all }
+  const negated = [...keys].flatMap(([key, no]) => (no ? [key] : []))
+  return { keys, negated, actors, signs: signsOf(rest, lexicon.sides), numbers, modal, length: all.length }
 }
 
 /** What two topics share: families of words that say something, weak ones apart, and sides named in both. */
@@ -64,11 +68,10 @@ export interface Shared {
 
 export function shared(a: Topic, b: Topic, { lexicon, sideOf }: Pick<CaseIndex, 'lexicon' | 'sideOf'>): Shared {
   const [small, large] = a.keys.size <= b.keys.size ? [a, b] : [b, a]
-  const common = [...small.keys.keys()].filter((key) => large.keys.has(key))
+  const strong: string[] = []
+  const weak: string[] = []
+  for (const key of small.keys.keys()) if (large.keys.has(key)) (lexicon.weak.has(key) ? weak : strong).push(key)
+  if (a.actors.length === 0 || b.actors.length === 0) return { strong, weak, actors: [] }
   const sides = new Set(b.actors.map(sideOf))
-  return {
-    strong: common.filter((key) => !lexicon.weak.has(key)),
-    weak: common.filter((key) => lexicon.weak.has(key)),
-    actors: [...new Set(a.actors.map(sideOf))].filter((id) => sides.has(id)),
-  }
+  return { strong, weak, actors: [...new Set(a.actors.map(sideOf))].filter((id) => sides.has(id)) }
 }

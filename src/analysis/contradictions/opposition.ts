@@ -13,35 +13,36 @@ export interface Opposed {
   readonly used: readonly string[]
 }
 
-const memo = new Map<string, ReadonlySet<string>>()
-const remembered = (kind: string, word: string, make: (w: string) => string[]): ReadonlySet<string> => {
-  const key = `${kind} ${word}`
-  let known = memo.get(key)
-  if (!known) {
-    known = new Set(make(word))
-    memo.set(key, known)
+/** Remembers what WordNet says of a word. */
+const remembered = (make: (word: string) => string[]) => {
+  const memo = new Map<string, readonly string[]>()
+  return (word: string): readonly string[] => {
+    let known = memo.get(word)
+    if (!known) {
+      known = make(word)
+      memo.set(word, known)
+    }
+    return known
   }
-  return known
 }
+/** A verb and its synonyms (WordNet). */
+export const sameVerbs = remembered((word) => [word, ...synonyms(word, 'v')])
+const oppositeVerbs = remembered((word) => antonyms(word, 'v'))
 
 /** A word that one topic negates and the other affirms, in the same words or in synonyms (WordNet). */
 function negation(a: Topic, b: Topic): Opposed | null {
   for (const [x, y, swap] of [[a, b, false] as const, [b, a, true] as const])
-    for (const [key, negated] of x.keys) {
-      if (!negated) continue
-      const same = remembered('synonym', key, (w) => synonyms(w, 'v'))
-      const hit = [...y.keys].find(([other, otherNegated]) => !otherNegated && (other === key || same.has(other)))
-      if (hit) return { test: 'negation', kind: 'lexical', words: swap ? [hit[0], key] : [key, hit[0]], used: [key, hit[0]] }
+    for (const key of x.negated) {
+      const hit = sameVerbs(key).find((other) => y.keys.get(other) === false)
+      if (hit) return { test: 'negation', kind: 'lexical', words: swap ? [hit, key] : [key, hit], used: [key, hit] }
     }
   return null
 }
 
 function antonym(a: Topic, b: Topic): Opposed | null {
-  for (const [key, negated] of a.keys) {
-    const opposites = remembered('antonym', key, (w) => antonyms(w, 'v'))
-    for (const other of opposites)
+  for (const [key, negated] of a.keys)
+    for (const other of oppositeVerbs(key))
       if (b.keys.get(other) === negated) return { test: 'antonym', kind: 'lexical', words: [key, other], used: [key, other] }
-  }
   return null
 }
 
@@ -55,9 +56,16 @@ function grouped(a: Topic, b: Topic): Opposed | null {
   return null
 }
 
+const TESTS = [negation, grouped, antonym] as const
+
 /** Every way in which two topics are opposed, surest first. */
 export function oppositions(a: Topic, b: Topic): Opposed[] {
-  return [negation(a, b), grouped(a, b), antonym(a, b)].filter((o) => o !== null)
+  const found: Opposed[] = []
+  for (const test of TESTS) {
+    const hit = test(a, b)
+    if (hit) found.push(hit)
+  }
+  return found
 }
 
 /** How much two topics have in common, without the words that oppose them: strong words count 1, weak 0.3, sides 0.5. */

@@ -13,7 +13,7 @@ interface Answer {
 const says = (text: string, cues: readonly string[]): boolean => cues.some((cue) => text.includes(cue))
 
 /** Few words and no verb among them but what its noun comes from: "the attack", not "that X attacked". */
-const isNounPhrase = (statement: Statement, index: CaseIndex): boolean => index.topic(statement).words.length <= 4
+const isNounPhrase = (statement: Statement, index: CaseIndex): boolean => index.topic(statement).length <= 4
 
 /** What a statement answers to the question who did it; null when it does not speak of that. */
 function answer(statement: Statement, index: CaseIndex): Answer | null {
@@ -39,9 +39,8 @@ function sameAct(a: Statement, b: Statement, index: CaseIndex): boolean {
 
 /** Two answers to who did it: X claims an act that others lay on Y, or that others say X cannot have done. */
 export function compareResponsibility(a: Statement, b: Statement, index: CaseIndex): Clash | null {
-  if (nested(a, b)) return null
-  const [x, y] = [answer(a, index), answer(b, index)]
-  if (!x || !y || x.how === y.how || !sameAct(a, b, index)) return null
+  const [x, y] = [a, b].map((s) => index.reading(s, 'responsibility', () => ({ is: answer(s, index) })).is)
+  if (!x || !y || x.how === y.how || nested(a, b) || !sameAct(a, b, index)) return null
   const [claimed, other] = x.how === 'claims' ? [x, y] : [y, x]
   if (claimed.how !== 'claims') return null
   const claimants = index.sidesOf(claimed.doers)

@@ -1,8 +1,10 @@
 import type { CaseIndex } from '../case-index.ts'
 import { wordsOf } from '../case-index.ts'
 import { type Effect, standing } from '../effects.ts'
+import { pairsByKey } from '../pairs-by-key.ts'
 import { readTopic, shared, type Topic } from '../topic.ts'
-import { type Contradiction, contradiction, nested, quote, who } from './pairs.ts'
+import { tokens, WINDOW } from './across-documents.ts'
+import { type Contradiction, claimants, contradiction, nested, quote, who } from './pairs.ts'
 
 interface Explanation {
   readonly effect: Effect
@@ -45,15 +47,14 @@ export function explanations(index: CaseIndex): Explanation[] {
     .map((effect) => explain(effect, index))
 }
 
+const about = ({ affected }: Explanation, index: CaseIndex): string[] => tokens(affected, index).slice(0, 4)
+
 /** Two people (or one and the author) who name different causes for one thing. */
-export function findRivalCauses(
-  index: CaseIndex,
-  pairs: (list: readonly Explanation[]) => Iterable<readonly [Explanation, Explanation]>,
-): Contradiction[] {
+export function findRivalCauses(index: CaseIndex): Contradiction[] {
   const found: Contradiction[] = []
-  for (const [a, b] of pairs(explanations(index))) {
-    const claimants = [a.effect.attribution.at(-1) ?? '', b.effect.attribution.at(-1) ?? '']
-    if (claimants[0] === claimants[1] || nested(a.effect, b.effect) || !rivals(a, b, index)) continue
+  for (const [a, b] of pairsByKey(explanations(index), (e) => about(e, index), WINDOW)) {
+    if (!rivals(a, b, index) || nested(a.effect, b.effect)) continue
+    if (claimants(a.effect, index).join() === claimants(b.effect, index).join()) continue
     const why = `${who(a.effect, index)} names ${quote(a.causeWords)}, ${who(b.effect, index)} names ${quote(b.causeWords)} as what moves the same thing.`
     found.push(contradiction(a.effect, b.effect, { basis: 'rival-cause', strength: 3, why }, index))
   }

@@ -1,0 +1,150 @@
+import { contentId, type EntryOf, type Sign } from '../../model/index.ts'
+import type { CaseIndex } from '../case-index.ts'
+import { mainWords } from '../case-index.ts'
+import { causeFinder, standing } from '../effects.ts'
+import { groupGoals } from '../goal-groups.ts'
+import { findCircuits } from './circuits.ts'
+
+/** A kind of act (who does what to whom) or a goal, with the entries behind it. */
+export interface LoopNode {
+  readonly id: string
+  readonly kind: 'act' | 'goal'
+  readonly label: string
+  readonly entries: readonly string[]
+}
+
+/** More of `from` brings more (+) or less (−) of `to`, resting on these links and effects. */
+export interface LoopArc {
+  readonly from: string
+  readonly to: string
+  readonly sign: Sign
+  readonly entries: readonly string[]
+  readonly why: string
+}
+
+export interface Loop {
+  readonly id: string
+  readonly nodes: readonly string[]
+  readonly arcs: readonly LoopArc[]
+  /** Reinforcing when the signs multiply to +: each round feeds the next; balancing when to −. */
+  readonly type: 'reinforcing' | 'balancing'
+}
+
+export interface Loops {
+  readonly nodes: readonly LoopNode[]
+  readonly arcs: readonly LoopArc[]
+  readonly loops: readonly Loop[]
+  /** True when the search stopped at its cap: there may be more loops. */
+  readonly incomplete: boolean
+}
+
+/** Collects nodes and arcs; an arc told twice keeps all its entries. */
+class LoopGraph {
+  readonly nodes = new Map<string, { kind: 'act' | 'goal'; label: string; entries: Set<string> }>()
+  readonly arcs = new Map<string, { from: string; to: string; sign: Sign; entries: Set<string>; why: string }>()
+
+  node(id: string, kind: 'act' | 'goal', label: string, entry: string): string {
+    const known = this.nodes.get(id)
+    if (known) known.entries.add(entry)
+    else this.nodes.set(id, { kind, label, entries: new Set([entry]) })
+    return id
+  }
+
+  arc(from: string, to: string, sign: Sign, entry: string, why: string): void {
+    const key = `${from} ${sign} ${to}`
+    const known = this.arcs.get(key)
+    if (known) known.entries.add(entry)
+    else this.arcs.set(key, { from, to, sign, entries: new Set([entry]), why })
+  }
+}
+
+const names = (ids: readonly string[], index: CaseIndex): string => [...index.sidesOf(ids)].map(index.name).sort().join(', ') || 'somebody'
+
+function actNode(graph: LoopGraph, event: EntryOf<'event'>, index: CaseIndex): string {
+  const label = `${names(event.actors, index)} → ${names(event.recipients, index)}: ${event.eventType.toLowerCase()}`
+  return graph.node(`act ${label}`, 'act', label, event.id)
+}
+
+function addLinks(graph: LoopGraph, index: CaseIndex, goalNode: (id: string) => string | null): void {
+  const act = (end: EntryOf<'link'>['from']): string | null => {
+    const entry = 'entryId' in end ? index.byId(end.entryId) : undefined
+    return entry?.kind === 'event' ? actNode(graph, entry, index) : null
+  }
+  for (const link of index.of('link')) {
+    if (link.polarity === 'negative') continue
+    const from = act(link.from)
+    if (!from) continue
+    const to = act(link.to)
+    if (link.type === 'causes' && to) graph.arc(from, to, link.sign ?? '+', link.id, 'brings about')
+    if (link.type === 'responds' && to) graph.arc(to, from, '+', link.id, 'is answered by')
+    const goal = link.type === 'purpose' && 'entryId' in link.to ? goalNode(link.to.entryId) : null
+    if (goal) graph.arc(goal, from, '-', link.id, 'the less the goal is met, the more of this')
+  }
+}
+
+function addEffects(graph: LoopGraph, index: CaseIndex, goalNode: (id: string) => string | null): void {
+  const causeOf = causeFinder(index)
+  for (const effect of standing(index)) {
+    const event = causeOf(effect)
+    const goal = 'goalId' in effect.affected ? goalNode(effect.affected.goalId) : null
+    if (event && goal) graph.arc(actNode(graph, event, index), goal, effect.sign, effect.id, effect.sign === '+' ? 'helps' : 'hurts')
+  }
+}
+
+function closeLoops(graph: LoopGraph, cap: number): { loops: Loop[]; incomplete: boolean } {
+  const ids = [...graph.nodes.keys()]
+  const at = new Map(ids.map((id, i) => [id, i]))
+  const out: number[][] = ids.map(() => [])
+  for (const { from, to } of graph.arcs.values()) out[at.get(from)!]!.push(at.get(to)!)
+  const { circuits, incomplete } = findCircuits(out, cap)
+  const loops = circuits.flatMap((circuit) =>
+    signed(
+      circuit.map((i) => ids[i]!),
+      graph,
+    ),
+  )
+  return { loops, incomplete }
+}
+
+/** A circuit as loops: one for each choice of sign where the case holds both for one arc. */
+function signed(nodes: readonly string[], graph: LoopGraph): Loop[] {
+  let choices: LoopArc[][] = [[]]
+  nodes.forEach((from, i) => {
+    const to = nodes[(i + 1) % nodes.length]!
+    const arcs = (['+', '-'] as const).flatMap((sign) => graph.arcs.get(`${from} ${sign} ${to}`) ?? [])
+    choices = choices.flatMap((arcsSoFar) => arcs.map((arc) => [...arcsSoFar, { ...arc, entries: [...arc.entries] }]))
+  })
+  return choices.map((arcs) => {
+    const negative = arcs.filter((arc) => arc.sign === '-').length
+    const type = negative % 2 === 0 ? 'reinforcing' : 'balancing'
+    return {
+      id: contentId(
+        'loop',
+        nodes,
+        arcs.map((a) => a.sign),
+      ),
+      nodes,
+      arcs,
+      type,
+    }
+  })
+}
+
+/**
+ * Feedback loops among kinds of acts, signed through goals: an act that is answered, helps or hurts a goal, and a goal that, the
+ * less it is met, the more acts it moves its holder to. Loops rest on links and effects, and say so; at most `cap` circuits.
+ */
+export function findLoops(index: CaseIndex, cap = 1000): Loops {
+  const graph = new LoopGraph()
+  const groupOf = new Map(groupGoals(index).flatMap((g) => g.goals.map((id) => [id, g.representative] as const)))
+  const goalNode = (id: string): string | null => {
+    const goal = index.byId(groupOf.get(id) ?? id)
+    if (goal?.kind !== 'goal') return null
+    return graph.node(`goal ${goal.id}`, 'goal', `${names(goal.holders, index)} wants: ${mainWords(goal)}`, id)
+  }
+  addLinks(graph, index, goalNode)
+  addEffects(graph, index, goalNode)
+  const nodes = [...graph.nodes].map(([id, node]) => ({ id, ...node, entries: [...node.entries] }))
+  const arcs = [...graph.arcs.values()].map((arc) => ({ ...arc, entries: [...arc.entries] }))
+  return { nodes, arcs, ...closeLoops(graph, cap) }
+}

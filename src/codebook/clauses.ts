@@ -15,6 +15,7 @@ const ClauseWordsFile = z.strictObject({
   implicative: words,
   conditionals: words,
   subjectControl: words,
+  objectControlMarkers: words,
   notPredicates: words,
   lightVerbs: words,
 })
@@ -29,6 +30,7 @@ export interface ClauseWords {
   readonly implicative: ReadonlySet<string>
   readonly conditionals: ReadonlySet<string>
   readonly subjectControl: ReadonlySet<string>
+  readonly objectControlMarkers: ReadonlySet<string>
   readonly notPredicates: ReadonlySet<string>
   readonly lightVerbs: ReadonlySet<string>
 }
@@ -46,6 +48,7 @@ export function loadClauseWords(): ClauseWords {
     implicative: new Set(file.implicative),
     conditionals: new Set(file.conditionals),
     subjectControl: new Set(file.subjectControl),
+    objectControlMarkers: new Set(file.objectControlMarkers),
     notPredicates: new Set(file.notPredicates),
     lightVerbs: new Set(file.lightVerbs),
   }

@@ -47,7 +47,30 @@ export function surfaceArguments(tree: Tree, token: number): SurfaceArguments {
     target.push(...argumentsAt(tree, isRelative ? antecedent : child, preposition, isRelative ? 'relative' : 'syntax'))
   }
   if (antecedent !== null) fillGap(tree, token, antecedent, found)
+  keepNearestSubject(tree, token, found)
+  divideObjects(tree, token, found)
   return found
+}
+
+/** A verb has one subject: of several that a parse gives, the nearest before it (coordinated ones stay); a stray relative pronoun is its object. */
+function keepNearestSubject(tree: Tree, token: number, found: SurfaceArguments): void {
+  const own = tree.byRelation(token, 'nsubj')
+  if (own.length < 2) return
+  const nearest = own.filter((s) => s < token).at(-1) ?? own[0]!
+  const kept = new Set(conjunctsOf(tree, nearest))
+  const relative = found.subjects.filter((s) => s.via === 'relative')
+  found.subjects = found.subjects.filter((s) => kept.has(s.head))
+  if (found.subjects.length === 0) found.subjects = relative
+  else if (found.objects.length === 0) found.objects.push(...relative)
+}
+
+/** Of two objects ("gave the militias a foothold") the first is whom a thing is given. */
+function divideObjects(tree: Tree, token: number, found: SurfaceArguments): void {
+  const own = tree.byRelation(token, 'obj').filter((o) => o > token)
+  if (own.length !== 2 || found.indirect.length > 0) return
+  const given = new Set(conjunctsOf(tree, own[0]!))
+  found.indirect = found.objects.filter((o) => given.has(o.head))
+  found.objects = found.objects.filter((o) => !given.has(o.head))
 }
 
 /** Bare obliques that are time or manner ("obl:tmod", "obl:npmod") are no arguments; a plain bare one may be. */

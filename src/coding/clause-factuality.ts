@@ -69,23 +69,39 @@ export function readFactuality(tree: Tree, token: number, governor: Clause | nul
     const weak = words.adverbs.get(tree.tokens[adverb]!.text.toLowerCase())
     if (weak) certainty = weaker(certainty, weak)
   }
-  if (isConditional(tree, token, words)) certainty = 'conditional'
+  if (isConditional(tree, token, governor, complement, words)) certainty = 'conditional'
   if (governor && complement) {
     if (words.negating.has(governor.lemma)) negative = negative !== (governor.polarity === 'positive')
     else if (governor.polarity === 'negative' && words.implicative.has(governor.lemma) && form === 'infinitive') negative = !negative
     const weak = words.weakeners.get(governor.lemma)
-    if (weak) certainty = weaker(certainty, weak)
+    if (weak && isPredication(tree, token)) certainty = weaker(certainty, weak)
     if (form === 'infinitive') certainty = weaker(certainty, governor.certainty)
   }
   const polarity: Polarity = negative ? 'negative' : 'positive'
   return { polarity, certainty, tense, modal, form }
 }
 
-/** Is it an if-clause, or the consequence of one? */
-function isConditional(tree: Tree, token: number, words: ClauseWords): boolean {
-  const isIf = (clause: number) => tree.byRelation(clause, 'mark').some((m) => words.conditionals.has(functionWords(tree, m)))
-  if (tree.tokens[token]!.deprel !== 'ccomp' && isIf(token)) return true
-  return tree.byRelation(token, 'advcl').some((c) => isIf(c) && !concessive(tree, c))
+/** A clause of its own ("seems to support"), not a predicate complement ("consider it negligence"). */
+const isPredication = (tree: Tree, token: number): boolean =>
+  tree.tokens[token]!.upos === 'VERB' || tree.byRelation(token, 'cop', 'mark').length > 0
+
+/**
+ * Is it an if-clause, or the consequence of one? What happened ("threatened to strike if attacked") is no consequence: the condition
+ * is then on what was said.
+ */
+function isConditional(tree: Tree, token: number, governor: Clause | null, complement: boolean, words: ClauseWords): boolean {
+  const marks = (clause: number) => tree.byRelation(clause, 'mark').some((m) => words.conditionals.has(functionWords(tree, m)))
+  if (tree.tokens[token]!.deprel !== 'ccomp' && marks(token)) return true
+  const conditions = (clause: number) => tree.byRelation(clause, 'advcl').some((c) => marks(c) && !concessive(tree, c))
+  if (conditions(token)) return !happened(tree, token, words)
+  return complement && governor !== null && conditions(governor.head) && happened(tree, governor.head, words)
+}
+
+/** Past indicative: told as having happened. */
+const happened = (tree: Tree, token: number, words: ClauseWords): boolean => {
+  const auxiliaries = tree.byRelation(token, 'aux', 'cop')
+  const past = [token, ...auxiliaries].some((t) => tree.tokens[t]!.xpos === 'VBD')
+  return past && !auxiliaries.some((a) => words.modals.has(tree.tokens[a]!.lemma))
 }
 
 /** "even if" concedes: what it stands beside happens anyway. */

@@ -3,11 +3,11 @@ import type { Argument, Clause } from './clause.ts'
 import { type SurfaceArguments, surfaceArguments } from './clause-arguments.ts'
 import { phraseSpan, type Tree } from './tree.ts'
 
-/** Passive by its subject, its auxiliary, or a bare past participle that describes a noun ("forces deployed by America"). */
+/** Passive by its subject, its auxiliary, or a bare past participle ("forces deployed by America", "exhausted by war, they left"). */
 export function isPassive(tree: Tree, token: number): boolean {
   if (tree.children(token).some((c) => /^(nsubj:pass|csubj:pass|aux:pass)$/.test(tree.tokens[c]!.deprel))) return true
   const { deprel, xpos } = tree.tokens[token]!
-  return xpos === 'VBN' && deprel === 'acl' && tree.byRelation(token, 'aux', 'nsubj').length === 0
+  return xpos === 'VBN' && (deprel === 'acl' || deprel.startsWith('advcl')) && tree.byRelation(token, 'aux', 'nsubj').length === 0
 }
 
 /** Logical roles of a verbal clause: voice undone, shared objects filled in. */
@@ -38,22 +38,28 @@ export const copularRoles = (surface: SurfaceArguments, subjects: Argument[]) =>
   obliques: surface.obliques,
 })
 
-/** Who the unsaid subject of a clause is: by coordination, by control, or the noun that a participle describes. */
+/** Who the unsaid subject of a clause is: by coordination, by control, across a relative clause, or the noun that a participle describes. */
 export function sharedSubject(tree: Tree, token: number, governor: Clause | null, words: ClauseWords): Argument[] {
   const { deprel, head } = tree.tokens[token]!
+  if (tree.byRelation(token, 'expl').length > 0) return []
   if (deprel === 'acl') return describedNoun(tree, token, governor, words)
-  if (!governor) return []
-  const inherit = (args: readonly Argument[], via: Argument['via']) => args.map((a) => ({ ...a, via: a.via === 'relative' ? a.via : via }))
-  const surfaceSubject = governor.passive ? governor.patients : governor.agents
-  if (head !== governor.head) return []
+  if (governor === null || head !== governor.head) return []
+  const surfaceSubject = governor.passive ? governor.patients.filter((p) => p.head < governor.head || p.via !== 'syntax') : governor.agents
   if (deprel === 'conj') return inherit(surfaceSubject, 'coordination')
-  if (deprel === 'xcomp') {
-    const objects = [...(governor.passive ? [] : governor.patients), ...governor.beneficiaries]
-    const byObject = objects.length > 0 && !words.subjectControl.has(governor.lemma)
-    return inherit(byObject ? objects : surfaceSubject, 'control')
-  }
-  if (deprel.startsWith('advcl')) return inherit(surfaceSubject, 'control')
-  return []
+  if (deprel === 'ccomp') return governor.patients.filter((p) => p.via === 'relative')
+  const marker = tree.byRelation(token, 'mark', 'case').map((m) => tree.tokens[m]!.text.toLowerCase())
+  const controlling = deprel === 'xcomp' || (deprel.startsWith('advcl') && marker.some((m) => words.objectControlMarkers.has(m)))
+  if (controlling) return inherit(controllers(governor, surfaceSubject, words), 'control')
+  return deprel.startsWith('advcl') ? inherit(surfaceSubject, 'control') : []
+}
+
+const inherit = (args: readonly Argument[], via: Argument['via']) => args.map((a) => ({ ...a, via: a.via === 'relative' ? a.via : via }))
+
+/** Who does what a verb's complement tells: its object if it has one and lets it, else its subject ("prevent X from leaving"). */
+function controllers(governor: Clause, surfaceSubject: readonly Argument[], words: ClauseWords): readonly Argument[] {
+  if (governor.passive || words.subjectControl.has(governor.lemma)) return surfaceSubject
+  const objects = governor.beneficiaries.length > 0 ? governor.beneficiaries : governor.patients
+  return objects.length > 0 ? objects : surfaceSubject
 }
 
 /** "forces deployed", "militias attacking": the noun; "its decision to leave": whose decision it is. */

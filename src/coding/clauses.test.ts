@@ -113,6 +113,61 @@ describe('control', () => {
   })
 })
 
+describe('rough parses', () => {
+  test('"prevent X from arming": X arms', () => {
+    const { byLemma } = read(`
+      Arvenia/_/NNP/2/nsubj
+      prevented/prevent/VBD/0/root
+      Belmor/_/NNP/2/obj
+      from/_/IN/5/mark
+      arming/arm/VBG/2/advcl
+      militias/militia/NNS/5/obj`)
+    expect(byLemma('arm')).toMatchObject({ agents: ['Belmor'], patients: ['militias'] })
+  })
+
+  test('a participle before its clause is passive, and its subject is that of the clause', () => {
+    const { byLemma } = read(`
+      Exhausted/exhaust/VBN/6/advcl
+      by/_/IN/3/case
+      war/_/NN/1/obl
+      ,/_/,/6/punct
+      Belmor/_/NNP/6/nsubj
+      withdrew/withdraw/VBD/0/root`)
+    expect(byLemma('exhaust')).toMatchObject({ agents: ['war'], patients: ['Belmor'] })
+  })
+
+  test('of two subjects the nearer counts', () => {
+    const { byLemma } = read(`
+      problem/_/NN/5/nsubj
+      is/be/VBZ/5/cop
+      some/_/DT/4/det
+      claims/claim/NNS/5/nsubj
+      spread/spread/VBP/0/root`)
+    expect(byLemma('spread').agents).toEqual(['some claims'])
+  })
+
+  test('of two objects the first is whom a thing is given', () => {
+    const { byLemma, say } = read(`
+      war/_/NN/2/nsubj
+      gave/give/VBD/0/root
+      militias/militia/NNS/2/obj
+      a/_/DT/5/det
+      foothold/_/NN/2/obj`)
+    expect(byLemma('give').patients).toEqual(['a foothold'])
+    expect(say(byLemma('give').beneficiaries)).toEqual(['militias'])
+  })
+
+  test('an empty "it" is nobody that the next clause could share', () => {
+    const { byLemma } = read(`
+      Belmor/_/NNP/2/nsubj
+      celebrates/celebrate/VBZ/0/root
+      but/_/CC/5/cc
+      it/_/PRP/5/expl
+      appears/appear/VBZ/2/conj`)
+    expect(byLemma('appear').agents).toEqual([])
+  })
+})
+
 describe('factuality', () => {
   const said = (auxiliary: string) => `
       Arvenia/_/NNP/3/nsubj
@@ -156,6 +211,21 @@ describe('factuality', () => {
       attacks/attack/VBZ/3/advcl`)
     expect(byLemma('strike').certainty).toBe('conditional')
     expect(byLemma('attack')).toMatchObject({ certainty: 'conditional', marker: 'if' })
+  })
+})
+
+describe('conditions on what was said', () => {
+  test('"threatened to strike if it attacked": the threat happened, the strike is conditional', () => {
+    const { byLemma } = read(`
+      He/_/PRP/2/nsubj
+      threatened/threaten/VBD/0/root
+      to/_/TO/4/mark
+      strike/_/VB/2/xcomp
+      if/_/IN/7/mark
+      it/_/PRP/7/nsubj
+      attacked/attack/VBD/2/advcl`)
+    expect(byLemma('threaten').certainty).toBe('certain')
+    expect(byLemma('strike').certainty).toBe('conditional')
   })
 })
 

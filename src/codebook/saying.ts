@@ -36,6 +36,7 @@ const WordsFile = z.strictObject({
   issue: words,
   carriers: words,
   attached: words,
+  reportingTime: words,
   phrases: z.array(z.strictObject({ verb: z.string(), word: z.string(), act: SpeechAct })),
   belief: words,
   expressed: z.record(z.string(), SpeechAct),
@@ -86,6 +87,7 @@ export interface Saying {
   readonly issue: ReadonlySet<string>
   readonly carriers: ReadonlySet<string>
   readonly attached: ReadonlySet<string>
+  readonly reportingTime: ReadonlySet<string>
   readonly phrases: ReadonlyMap<string, { word: string; act: z.infer<typeof SpeechAct> }>
   readonly belief: ReadonlySet<string>
   readonly expressed: ReadonlyMap<string, z.infer<typeof SpeechAct>>
@@ -113,6 +115,7 @@ export function loadSaying(): Saying {
     issue: new Set(file.issue),
     carriers: new Set(file.carriers),
     attached: new Set(file.attached),
+    reportingTime: new Set(file.reportingTime),
     phrases: new Map(file.phrases.map(({ verb, word, act }) => [verb, { word, act }])),
     belief: new Set(file.belief),
     expressed: new Map(Object.entries(file.expressed)),

@@ -9,6 +9,8 @@ export interface Desk {
   readonly reading: Reading
   readonly tree: Tree
   readonly saying: Saying
+  /** Clauses that share the subject of a clause of saying, though they hang on what is said: head token → that clause. */
+  readonly rehung: Map<number, Clause>
 }
 
 /** A statement before its actors are resolved and its act is read. */

@@ -3,6 +3,7 @@ import type { Span } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import { longestRun, tokensBelow, trimRun } from './statements-content.ts'
 import type { Desk } from './statements-draft.ts'
+import { withoutReporting } from './statements-extent.ts'
 import { universal } from './tree.ts'
 
 /** What a frame found: the words that are said, and the token that heads them. */
@@ -49,19 +50,41 @@ const isInfinitive = ({ tree }: Desk, token: number): boolean =>
 
 /** "said that X", "said X", "X, he said" with X as complement; all complements of a coordination ("that X and that Y") are one. */
 function complementClause(desk: Desk, clause: Clause): Said | null {
+  const { tree } = desk
   const candidates = complementHeads(desk, clause)
   const after = candidates.filter((c) => c > clause.head)
   const head = after[0] ?? candidates[0]
   if (head === undefined) return null
   if (after.length === 0) return said(desk, clause, head)
-  const from = tokensBelow(desk.tree, head).find((i) => i > clause.head)!
-  const words = [...leadingWords(desk, clause, from), ...after.flatMap((c) => tokensBelow(desk.tree, c))]
+  const own = tokensBelow(tree, head).filter((i) => i > clause.head)
+  const from = own.find((i) => tree.tokens[i]!.upos !== 'PUNCT') ?? head
+  const joined = after.slice(1).filter((c) => tree.byRelation(c, 'cc').length > 0 || hasThat(desk, c) || !isAfterComma(desk, c))
+  const words = [
+    ...leadingWords(desk, clause, from),
+    ...[head, ...joined].flatMap((c) => tokensBelow(tree, c)),
+    ...degreeWords(desk, clause, own.at(-1)!),
+  ]
   return said(
     desk,
     clause,
     head,
-    [...new Set(words)].sort((a, b) => a - b),
+    withoutReporting(
+      desk,
+      clause,
+      [...new Set(words)].sort((a, b) => a - b),
+    ),
   )
+}
+
+const isAfterComma = ({ tree }: Desk, token: number): boolean => {
+  const first = tokensBelow(tree, token)[0]!
+  return tree.tokens[first]!.text === ',' || tree.tokens[first - 1]?.text === ','
+}
+
+/** "tough | enough to be president": a degree word that the parser hung on the cue. */
+function degreeWords({ tree }: Desk, clause: Clause, last: number): number[] {
+  const next = tree.byRelation(clause.head, 'advmod').find((c) => tokensBelow(tree, c)[0] === last + 1)
+  return next === undefined ? [] : tokensBelow(tree, next)
 }
 
 /** Heads of the clauses that a verb of saying governs as what is said. */
@@ -181,7 +204,7 @@ function gerund(desk: Desk, clause: Clause): Said | null {
 function predicate(desk: Desk, clause: Clause): Said | null {
   const { tree } = desk
   const second = tree.byRelation(clause.head, 'xcomp').find((c) => c > clause.head && !isInfinitive(desk, c))
-  const objects = tree.byRelation(clause.head, 'obj').filter((c) => c > clause.head)
+  const objects = tree.byRelation(clause.head, 'obj', 'iobj').filter((c) => c > clause.head)
   const subject = second === undefined ? undefined : tree.byRelation(second, 'nsubj').find((c) => c > clause.head)
   const from = objects[0] ?? subject
   if (second !== undefined && from !== undefined && from <= second) {

@@ -91,7 +91,7 @@ function cueBefore(desk: Desk, quotation: Quotation): QuotationCue | null {
     const cue = readCue(desk, token, zone)
     if (cue) return cue
   }
-  return lead.endsWith(':') ? colonCue(desk, zone) : null
+  return lead.endsWith(':') ? (colonCue(desk, zone) ?? labelCue(desk, zone)) : null
 }
 
 /** A verb of saying that takes quotations, or "according to". */
@@ -158,4 +158,14 @@ function colonCue(desk: Desk, zone: readonly Token[]): QuotationCue | null {
   const speakers = speakersOf(desk, clause)
   if (!speakers.some((s) => reading.actors.resolve(s).ids.length > 0)) return null
   return { token: clause.head, span: clause.verbGroup, speakers, addressees: [], clause, frame: null }
+}
+
+/** "The minister: “…”": a name and a colon. */
+function labelCue(desk: Desk, zone: readonly Token[]): QuotationCue | null {
+  const words = zone.filter((t) => t.upos !== 'PUNCT')
+  if (words.length === 0 || words.length > 8 || words.some((t) => t.upos === 'VERB')) return null
+  const speaker = words.findLast((t) => desk.reading.actors.resolve(t.i).ids.length > 0)
+  if (!speaker) return null
+  const span = { start: words[0]!.start, end: words.at(-1)!.end }
+  return { token: speaker.i, span, speakers: [speaker.i], addressees: [], clause: null, frame: null }
 }

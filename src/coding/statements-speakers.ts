@@ -3,6 +3,8 @@ import type { Desk } from './statements-draft.ts'
 
 /** Head tokens of those who speak in a clause of saying: its agents, a document's issuer in the document's place. */
 export function speakersOf(desk: Desk, clause: Clause): number[] {
+  const reporting = desk.rehung.get(clause.head)
+  if (reporting) return speakersOf(desk, reporting)
   const own = clause.agents.map((a) => a.head)
   const found = own.length > 0 || clause.passive ? own : inherited(desk, clause)
   return [...new Set(found.flatMap((head) => issuersOf(desk, head)))]

@@ -1,23 +1,27 @@
-import { contains, type Entry, type Span, type Statement, spanSimilarity } from '../model/index.ts'
+import { contains, type Entry, overlap, type Span, type Statement, spanSimilarity } from '../model/index.ts'
 import { attributionAt } from './attribution.ts'
 import { distinct, makeEntry } from './entry.ts'
 import type { Coder, Reading } from './reading.ts'
 import { speechActOf } from './statements-act.ts'
 import type { Desk, Draft } from './statements-draft.ts'
+import { headlineStatements } from './statements-headlines.ts'
 import { nounStatements } from './statements-nouns.ts'
 import { quotationStatements, takenCues } from './statements-quotations.ts'
 import { sourceStatements } from './statements-sources.ts'
 import { turnStatements } from './statements-turns.ts'
 import { verbStatements } from './statements-verbs.ts'
+import { readTurns } from './transcript.ts'
 import { plantTree } from './tree.ts'
 
 /** Writes down who said what: quotations, verbs, nouns and phrases of saying, and the turns of transcripts (codebook.md). */
 export const codeStatements: Coder = (reading: Reading): Entry[] => {
-  const desk: Desk = { reading, tree: plantTree(reading.doc), saying: reading.codebook.saying }
+  const desk: Desk = { reading, tree: plantTree(reading.doc), saying: reading.codebook.saying, rehung: new Map() }
   const quotations = quotationStatements(desk)
   const taken = takenCues(quotations)
   const verbs = verbStatements(desk, taken)
-  const others = [...sourceStatements(desk, taken), ...nounStatements(desk)]
+  const inTurns = readTurns(reading.doc, desk.saying).length > 0
+  const headlines = inTurns ? [] : headlineStatements(desk).filter((h) => !quotations.some((q) => overlap(q.content, h.content) > 0))
+  const others = [...headlines, ...sourceStatements(desk, taken), ...nounStatements(desk)]
   const nested = withoutRepeats([...quotations, ...verbs, ...others])
   const drafts = [...nested, ...turnStatements(desk, nested)]
   return distinct(resolveOutermostFirst(desk, drafts)).toSorted((a, b) => at(a) - at(b))

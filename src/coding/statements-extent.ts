@@ -1,0 +1,45 @@
+import type { Clause } from './clause.ts'
+import { tokensBelow } from './statements-content.ts'
+import type { Desk } from './statements-draft.ts'
+
+/**
+ * The words of a complement without what belongs to the one who reports it, where the parser hung that too deep: a coordinated saying without a
+ * subject ("… and insists that"), a participle of saying ("…, calling them"), a clause of time ("… after the vote had failed").
+ * Clauses cut off are noted in `desk.rehung`, since their subject is the reporting clause's.
+ */
+export function withoutReporting(desk: Desk, cue: Clause, words: readonly number[]): number[] {
+  const inside = new Set(words)
+  const cut = new Set<number>()
+  for (const token of words) {
+    if (!opensReporting(desk, cue, token, inside)) continue
+    desk.rehung.set(token, cue)
+    for (const below of tokensBelow(desk.tree, token)) cut.add(below)
+  }
+  const kept = words.filter((i) => !cut.has(i))
+  return kept.length > 0 ? kept : [...words]
+}
+
+function opensReporting(desk: Desk, cue: Clause, token: number, inside: ReadonlySet<number>): boolean {
+  const { tree, saying } = desk
+  const { deprel, head, lemma, xpos } = tree.tokens[token]!
+  if (head < 0 || !inside.has(head) || token < cue.head) return false
+  const first = tokensBelow(tree, token)[0]!
+  const afterComma = tree.tokens[first]!.text === ',' || tree.tokens[first - 1]?.text === ','
+  const says = saying.verbs.has(lemma) && tree.byRelation(token, 'nsubj', 'aux').length === 0 && hasComplement(desk, token)
+  if (deprel === 'conj') return says && tree.byRelation(token, 'cc').length > 0 && agreesWithCue(desk, cue, token, afterComma)
+  if (!deprel.startsWith('advcl')) return false
+  if (xpos === 'VBG') return says && afterComma
+  const marker = tree.byRelation(token, 'mark')[0]
+  return marker !== undefined && saying.reportingTime.has(tree.tokens[marker]!.text.toLowerCase()) && xpos === 'VBD' && cue.tense === 'past'
+}
+
+/** A coordinated verb goes with the cue rather than with what is said when its form is the cue's alone, or after a comma. */
+function agreesWithCue({ tree }: Desk, cue: Clause, token: number, afterComma: boolean): boolean {
+  const { xpos, head } = tree.tokens[token]!
+  if (xpos !== tree.tokens[cue.head]!.xpos || (xpos !== 'VBD' && xpos !== 'VBZ')) return false
+  return afterComma || tree.tokens[head]!.xpos !== xpos
+}
+
+/** Does a verb of saying have something that is said? */
+const hasComplement = ({ tree }: Desk, token: number): boolean =>
+  tree.byRelation(token, 'ccomp', 'xcomp', 'obj', 'obl', 'parataxis').some((c) => c > token)

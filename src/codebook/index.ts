@@ -8,6 +8,7 @@ import { codebookHash } from './load.ts'
 import { loadPlover, type Plover } from './plover.ts'
 import { loadSaying, type Saying } from './saying.ts'
 import { loadSignWords, type SignWords } from './signs.ts'
+import { loadTimeWords, type TimeWords } from './time.ts'
 import { loadWantingWords, type WantingWords } from './wanting.ts'
 
 /** The vocabulary and facts that coders read, loaded once from codebook/. Each part's schema and loader is a file of its own. */
@@ -23,6 +24,7 @@ export interface Codebook {
   readonly plover: Plover
   readonly registry: Registry
   readonly signs: SignWords
+  readonly time: TimeWords
   readonly wanting: WantingWords
 }
 
@@ -37,6 +39,7 @@ export function loadCodebook(): Codebook {
     saying: loadSaying(),
     plover: loadPlover(),
     signs: loadSignWords(),
+    time: loadTimeWords(),
     wanting: loadWantingWords(),
     clauses: loadClauseWords(),
     findings: loadFindingLexicon(),

@@ -8,6 +8,7 @@ import { codeEvents } from './events.ts'
 import { codeGoals } from './goals.ts'
 import type { Coder, Reading } from './reading.ts'
 import { codeStatements } from './statements.ts'
+import { readTimes } from './time.ts'
 
 export { CODER_VERSION } from './entry.ts'
 
@@ -33,7 +34,7 @@ export function openReading(doc: Doc, codebook: Codebook): Reading {
     clauses,
     actors: readActors(doc, clauses, codebook),
     codebook,
-    timeOf: () => null,
+    timeOf: readTimes(doc, clauses, codebook.time),
     evidence: ({ start, end }: Span) => ({ documentId: id, start, end, exact: text.slice(start, end) }),
   }
 }

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { readCodebookFile } from './load.ts'
+
+const words = z.array(z.string()).min(1)
+const Example = z.strictObject({
+  text: z.string(),
+  published: z.string().nullable(),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+})
+const Unit = z.union([z.strictObject({ days: z.int() }), z.strictObject({ months: z.int() })])
+const TimeFile = z.strictObject({
+  months: words.length(12),
+  monthsShort: z.record(z.string(), z.int()),
+  weekdays: words.length(7),
+  units: z.record(z.string(), Unit),
+  days: z.record(z.string(), z.int()),
+  anaphors: z.record(z.string(), z.int()),
+  past: words,
+  present: words,
+  future: words,
+  since: words,
+  until: words,
+  ago: words,
+  after: words,
+  before: words,
+  partsStart: words,
+  partsMiddle: words,
+  partsEnd: words,
+  around: words,
+  numbers: z.record(z.string(), z.int()),
+  ordinals: words,
+  examples: z.array(Example).min(1),
+})
+
+/** The words of time, from codebook/lexicon/en/time.yaml. */
+export type TimeWords = z.infer<typeof TimeFile>
+
+/** Reads the words of time; throws CODEBOOK_INVALID. */
+export const loadTimeWords = (): TimeWords => readCodebookFile('lexicon/en/time.yaml', TimeFile)

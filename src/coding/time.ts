@@ -1,0 +1,107 @@
+import { strict } from 'chrono-node/en'
+import type { TimeWords } from '../codebook/time.ts'
+import type { Doc, Span, TimeExpression } from '../model/index.ts'
+import type { Clause, ClauseIndex } from './clause.ts'
+import { type Dates, oneDay } from './time-calendar.ts'
+import { type TimeContext, type TimePattern, timePatterns } from './time-patterns.ts'
+import { plantTree, type Tree, universal } from './tree.ts'
+
+/** Words of time in a text, with the pattern that read them. */
+export interface TimeMention extends Span {
+  readonly name: string
+  readonly since: boolean
+  readonly until: boolean
+  resolve(context: TimeContext): Dates
+}
+
+/** All time expressions of a text in order, without overlaps; longer patterns first, then chrono-node for formats we do not know. */
+export function findTimes(text: string, words: TimeWords): TimeMention[] {
+  const found: TimeMention[] = []
+  const isFree = (span: Span) => found.every((f) => f.end <= span.start || span.end <= f.start)
+  for (const pattern of timePatterns(words)) {
+    for (const match of text.matchAll(pattern.regex)) {
+      const span = { start: match.index, end: match.index + match[0].length }
+      if (isFree(span)) found.push(mention(text, words, span, pattern, match.groups ?? {}))
+    }
+  }
+  for (const result of strict.parse(text, { instant: new Date(0), timezone: 0 })) {
+    const span = { start: result.index, end: result.index + result.text.length }
+    const { start } = result
+    const known = (['year', 'month', 'day'] as const).every((part) => start.isCertain(part))
+    if (!known || !/\d{4}/.test(result.text) || !isFree(span)) continue
+    const day = start.date().toISOString().slice(0, 10)
+    found.push({ ...span, name: 'chrono', ...edges(text, words, span), resolve: () => oneDay(day) })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** Is the expression led in by "since" or "until"? */
+function edges(text: string, words: TimeWords, span: Span): { since: boolean; until: boolean } {
+  const before = text.slice(Math.max(0, span.start - 14), span.start).toLowerCase()
+  const led = (list: readonly string[]) => list.some((w) => new RegExp(`\\b${w} (?:the )?$`).test(before))
+  return { since: led(words.since), until: led(words.until) }
+}
+
+function mention(text: string, words: TimeWords, span: Span, pattern: TimePattern, groups: Record<string, string>): TimeMention {
+  const lower = Object.fromEntries(Object.entries(groups).map(([k, v]) => [k, v?.toLowerCase()]))
+  const { since, until } = edges(text, words, span)
+  const resolve = (context: TimeContext): Dates => {
+    const dates = pattern.resolve(lower, context)
+    if (since) return { start: dates.start, end: null }
+    return until ? { start: null, end: dates.end } : dates
+  }
+  return { ...span, name: pattern.name, since, until, resolve }
+}
+
+const ATTACHED = new Set(['obl', 'advmod', 'nmod', 'nummod', 'obj', 'dep', 'compound', 'amod', 'appos'])
+
+/** Does a word of the expression hang on a token, through words of time and prepositional phrases only? */
+function hangsOn(tree: Tree, mentioned: TimeMention, head: number): boolean {
+  const own = tree.tokens.filter((t) => t.start >= mentioned.start && t.end <= mentioned.end)
+  return own.some((token) => {
+    const at = token.head
+    if (at === head) return ATTACHED.has(universal(token.deprel))
+    const above = at >= 0 ? tree.tokens[at]! : undefined
+    if (!above || above.upos === 'VERB' || own.includes(above)) return false
+    return above.head === head && /^(obj|obl|nsubj)$/.test(universal(above.deprel)) && universal(token.deprel) === 'nmod'
+  })
+}
+
+/**
+ * Reads when each clause holds: the time expression that hangs on it, resolved against the publication date ("on Saturday" is the
+ * last one in past-tense news). Relative expressions stay null where the text has no date; the clock is never asked.
+ */
+export function readTimes(doc: Doc, clauses: ClauseIndex, words: TimeWords): (clause: Clause) => TimeExpression | null {
+  const tree = plantTree(doc)
+  const mentions = findTimes(doc.source.text, words)
+  const anchors = anchorDates(doc, mentions)
+  const own = (clause: Clause): TimeMention | undefined => mentions.find((m) => hangsOn(tree, m, clause.head))
+  return (clause) => {
+    let found = own(clause)
+    for (let at: Clause | undefined = clause; !found && at && at.parent !== null && (at.relation === 'xcomp' || at.kind === 'noun'); ) {
+      at = clauses.all[at.parent]
+      if (at) found = own(at)
+    }
+    if (!found) return null
+    const context = { published: doc.source.publishedAt, before: anchors.get(found) ?? null, ahead: clause.tense === 'future' }
+    return { expression: expressionOf(doc, found), ...found.resolve(context) }
+  }
+}
+
+/** The words with what leads them in ("since last May"). */
+function expressionOf(doc: Doc, found: TimeMention): string {
+  const led = found.since || found.until ? /\S+ (?:the )?$/.exec(doc.source.text.slice(0, found.start))?.[0] : undefined
+  return (led ?? '') + doc.source.text.slice(found.start, found.end)
+}
+
+/** For each expression the last single day told before it: what "the following day" counts from. */
+function anchorDates(doc: Doc, mentions: readonly TimeMention[]): Map<TimeMention, string> {
+  const anchors = new Map<TimeMention, string>()
+  let last: string | null = doc.source.publishedAt
+  for (const m of mentions) {
+    if (last) anchors.set(m, last)
+    const { start, end } = m.resolve({ published: doc.source.publishedAt, before: last, ahead: false })
+    if (start !== null && start === end) last = start
+  }
+  return anchors
+}

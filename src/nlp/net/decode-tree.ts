@@ -1,26 +1,17 @@
 /**
- * The best tree over words 1…n−1 with artificial root 0 and one word below it (Chu and Liu 1965, Edmonds 1967). `scores[d * n + h]`: how
- * good head h is for word d. Returns heads; entry 0 is −1.
+ * The best tree over words 1…n−1 with artificial root 0 and one word below it (Chu and Liu 1965, Edmonds 1967; one root by lowering its
+ * arcs: Stanojević and Cohen 2021). `scores[d * n + h]`: how good head h is for word d. Returns heads; entry 0 is −1.
  */
 export function decodeTree(scores: Float32Array, n: number): Int32Array {
   const heads = greedyHeads(scores, n)
-  const roots = rootsOf(heads)
-  if (roots.length === 1 && !hasCycle(heads)) return heads
-  const candidates = roots.length > 0 ? roots : Array.from({ length: n - 1 }, (_, i) => i + 1)
-  if (roots.length === 1) return oneRootTree(scores, n, roots[0]!)
-  let best = heads
-  let bestScore = -Infinity
-  for (const root of candidates) {
-    const tree = oneRootTree(scores, n, root)
-    let score = 0
-    for (let d = 1; d < n; d++) score += scores[d * n + tree[d]!]!
-    if (score > bestScore) {
-      best = tree
-      bestScore = score
-    }
-  }
-  return best
+  if (rootsOf(heads) === 1 && !findCycle(heads)) return heads
+  const lowered = Float64Array.from(scores)
+  for (let d = 1; d < n; d++) lowered[d * n] = lowered[d * n]! - ROOT_COST
+  return arborescence(lowered, n)
 }
+
+/** More than any tree's score. */
+const ROOT_COST = 1e7
 
 function greedyHeads(scores: Float32Array, n: number): Int32Array {
   const heads = new Int32Array(n).fill(-1)
@@ -32,14 +23,10 @@ function greedyHeads(scores: Float32Array, n: number): Int32Array {
   return heads
 }
 
-function rootsOf(heads: Int32Array): number[] {
-  const roots: number[] = []
-  for (let d = 1; d < heads.length; d++) if (heads[d] === 0) roots.push(d)
+function rootsOf(heads: Int32Array): number {
+  let roots = 0
+  for (let d = 1; d < heads.length; d++) if (heads[d] === 0) roots++
   return roots
-}
-
-function hasCycle(heads: Int32Array): boolean {
-  return findCycle(heads) !== null
 }
 
 /** The words of one cycle, or null. */
@@ -59,21 +46,11 @@ function findCycle(heads: Int32Array): number[] | null {
   return null
 }
 
-/** The best tree in which only `root` hangs from 0. */
-function oneRootTree(scores: Float32Array, n: number, root: number): Int32Array {
-  const barred = Float64Array.from(scores)
-  for (let d = 1; d < n; d++) {
-    if (d !== root) barred[d * n] = -1e9
-    for (let h = 1; d === root && h < n; h++) barred[d * n + h] = -1e9
-  }
-  return arborescence(barred, n)
-}
-
 /** Chu-Liu-Edmonds by contraction: a cycle becomes one new node, solved, then opened where the tree enters it. */
 function arborescence(scores: Float64Array, n: number): Int32Array {
   const heads = new Int32Array(n).fill(-1)
   for (let d = 1; d < n; d++) {
-    let best = d === 1 ? (n > 1 ? 0 : -1) : 0
+    let best = 0
     for (let h = 0; h < n; h++) if (h !== d && scores[d * n + h]! > scores[d * n + best]!) best = h
     heads[d] = best
   }

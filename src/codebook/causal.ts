@@ -8,8 +8,8 @@ const tested = {
   examples: z.array(Example).default([]),
   nearMisses: z.array(z.strictObject({ text: z.string(), why: z.string() })).default([]),
 }
-const CausingRow = z.strictObject({ words, frames: words, sign: Sign.default('+'), ...tested })
-const Attributing = z.strictObject({ words, effect: z.string(), cause: z.string(), ...tested })
+const CausingRow = z.strictObject({ words, frames: words, sign: Sign.default('+'), enables: z.boolean().default(false), ...tested })
+const Attributing = z.strictObject({ words, effect: z.string(), cause: z.string(), impersonal: z.boolean().default(false), ...tested })
 
 const CausalFile = z.strictObject({
   causing: z.array(CausingRow),
@@ -45,6 +45,8 @@ const ContrastFile = z.strictObject({
 export interface CausingFrame {
   readonly frame: string
   readonly sign: Sign
+  /** The object itself gains ("allowed the guild to sell"). */
+  readonly enables: boolean
 }
 
 /** Words of cause, answer and condition (codebook/lexicon/en/causal.yaml). */
@@ -62,8 +64,8 @@ const read = () => readCodebookFile('lexicon/en/causal.yaml', CausalFile)
 
 function byWord(rows: readonly z.infer<typeof CausingRow>[]): Map<string, CausingFrame[]> {
   const all = new Map<string, CausingFrame[]>()
-  for (const { words: list, frames, sign } of rows)
-    for (const word of list) all.set(word, [...(all.get(word) ?? []), ...frames.map((frame) => ({ frame, sign }))])
+  for (const { words: list, frames, sign, enables } of rows)
+    for (const word of list) all.set(word, [...(all.get(word) ?? []), ...frames.map((frame) => ({ frame, sign, enables }))])
   return all
 }
 

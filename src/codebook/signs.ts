@@ -17,6 +17,7 @@ const VerbGroup = z.strictObject({
   recipient: Sign.optional(),
   prepositions,
   states: z.boolean().default(false),
+  impersonal: z.boolean().default(false),
   presence: Sign.optional(),
   who: z.enum(['subject', 'object']).optional(),
   examples,
@@ -51,6 +52,8 @@ export interface VerbSigns {
   readonly recipient: Sign | null
   readonly prepositions: ReadonlyMap<string, Sign | '0'>
   readonly states: boolean
+  /** It states an effect only of acts and things, not of somebody ("the decree violates", not "he violated"). */
+  readonly impersonal: boolean
   readonly presence: Sign | null
   readonly who: 'subject' | 'object' | null
 }
@@ -96,6 +99,7 @@ function mergeVerb(known: VerbSigns | undefined, group: z.infer<typeof VerbGroup
     recipient: known?.recipient ?? group.recipient ?? null,
     prepositions: new Map([...Object.entries(group.prepositions), ...(known?.prepositions ?? [])]),
     states: known?.states || group.states,
+    impersonal: known?.states ? known.impersonal : group.impersonal,
     presence: known?.presence ?? group.presence ?? null,
     who: known?.who ?? group.who ?? null,
   }

@@ -35,15 +35,38 @@ const VAGUE = new Set(['PRON', 'DET'])
 export function causeOf(desk: EffectDesk, clause: Clause): Cause | null {
   const governor = clause.parent === null ? null : desk.clauses.all[clause.parent]!
   if (clause.relation === 'advcl' && clause.form === 'participle' && clause.marker === null && governor) return actOf(desk, governor)
+  const clausal = clause.children.map((i) => desk.clauses.all[i]!).find((c) => c.relation === 'csubj')
+  if (clausal) return { ref: actOf(desk, clausal).ref, span: clausal.span }
   const subject = clause.agents[0]
   if (!subject) return agentless(desk, clause, governor)
+  if (clause.relation === 'relcl' && throughPlace(desk, subject.head) !== subject.head) {
+    const head = throughPlace(desk, subject.head)
+    return refAt(desk, head, desk.clauses.phrase(head))
+  }
   if (actorsAt(desk, subject.head).length > 0) {
     const own = desk.eventAt(clause.head)
     return own ? { ref: { entryId: own.id }, span: subject.span } : { ref: { span: subject.span }, span: subject.span }
   }
+  if (isFreeRelative(desk, subject.head)) {
+    const span = desk.clauses.subtree(subject.head)
+    return { ref: { span }, span }
+  }
   if (VAGUE.has(desk.tree.tokens[subject.head]!.upos)) return before(desk, clause)
   if (clause.relation === 'relcl' && governor && isVerbal(desk, clause, governor)) return actOf(desk, governor)
   return refAt(desk, subject.head, subject.span)
+}
+
+/** "what is happening now": a pronoun that its own clause describes. */
+const isFreeRelative = (desk: EffectDesk, head: number): boolean =>
+  VAGUE.has(desk.tree.tokens[head]!.upos) && desk.tree.byRelation(head, 'acl').some((c) => desk.tree.tokens[c]!.deprel === 'acl:relcl')
+
+/** "an attack on a refinery, which halved output": the act, not the place it was done to. */
+function throughPlace(desk: EffectDesk, head: number): number {
+  for (let at = head; at >= 0; at = desk.tree.tokens[at]!.head) {
+    if (desk.eventAt(at)) return at
+    if (desk.tree.tokens[at]!.deprel !== 'nmod') break
+  }
+  return head
 }
 
 /** "…, which helped": a relative clause after a comma on the last phrase of an act speaks of the act. */
@@ -68,8 +91,7 @@ function agentless(desk: EffectDesk, clause: Clause, governor: Clause | null): C
 export function before(desk: EffectDesk, clause: Clause): Cause | null {
   const { sentences } = desk.reading.doc
   const from = sentences[Math.max(0, clause.sentence - 1)]!.start
-  const until = Math.min(clause.predicate.start, clause.span.start)
-  const events = eventsIn(desk, { start: from, end: Math.max(from, until) })
+  const events = eventsIn(desk, { start: from, end: Math.max(from, clause.predicate.start) })
   const last = events.at(-1)
   if (last) return { ref: { entryId: last.id }, span: last.predicate }
   const previous = desk.clauses.all.filter((c) => c.sentence === clause.sentence - 1 && c.relation === 'root').at(-1)

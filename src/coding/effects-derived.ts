@@ -41,7 +41,7 @@ export function derived(desk: EffectDesk): EffectDraft[] {
     const clause = clauseOfEvent(desk, event)
     const head = headOfEvent(desk, event)
     return desk.aims.flatMap((aim) => {
-      if (isPartOf(event, aim) || servesIt(desk, head, aim)) return []
+      if (isPartOf(event, aim) || servesIt(desk, head, aim) || isBoast(desk, event, aim)) return []
       const result = derive(desk, clause, aim)
       return result ? [draft(event, clause, aim, result, head)] : []
     })
@@ -57,6 +57,13 @@ function servesIt(desk: EffectDesk, head: number, aim: Aim): boolean {
   if (!aim.goal.coder.rule.startsWith('purpose')) return false
   const sentence = desk.tree.tokens[head]!.sentence
   return aim.sentences.has(sentence)
+}
+
+/** What a goal's own holder says it achieved is a claim, not what happened. */
+function isBoast(desk: EffectDesk, event: CodedEvent, aim: Aim): boolean {
+  const { actors } = desk.reading
+  const sides = new Set(aim.goal.holders.flatMap((id) => actors.sideOf(id)))
+  return event.attribution.some((id) => actors.sideOf(id).some((side) => sides.has(side)))
 }
 
 function draft(event: CodedEvent, clause: Clause, aim: Aim, result: Derivation, at: number): EffectDraft {

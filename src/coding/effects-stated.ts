@@ -1,5 +1,5 @@
 import type { CausingFrame } from '../codebook/causal.ts'
-import { cover, type Sign, type Span } from '../model/index.ts'
+import { contains, cover, type Sign, type Span } from '../model/index.ts'
 import type { Argument, Clause } from './clause.ts'
 import { type Cause, causeOf, refAt } from './effects-cause.ts'
 import { affectedAt, type EffectDesk, type EffectDraft } from './effects-desk.ts'
@@ -9,7 +9,7 @@ import { universal } from './tree.ts'
 /** Effects that a causal word, or a verb that tells an effect by itself, states in a clause. */
 export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
   return desk.clauses.all.flatMap((clause) => {
-    if (clause.kind !== 'verb') return []
+    if (clause.kind !== 'verb' || isUnreal(desk, clause)) return []
     const { causal } = desk.reading.codebook
     const causing = causal.causing.get(clause.lemma)
     const caused = causal.caused.get(clause.lemma)
@@ -22,6 +22,19 @@ export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
   })
 }
 
+/** What somebody wants, or what an act is for, has not come about: a goal, no effect. */
+function isUnreal(desk: EffectDesk, clause: Clause): boolean {
+  if (desk.aims.some((aim) => contains(aim.goal.content, clause.predicate))) return true
+  if (clause.form !== 'infinitive') return false
+  const governor = clause.parent === null ? undefined : desk.clauses.all[clause.parent]
+  return (
+    clause.relation !== 'xcomp' ||
+    governor === undefined ||
+    !desk.words.transparent.has(governor.lemma.split(' ')[0]!) ||
+    desk.reading.codebook.wanting.verbs.has(governor.lemma)
+  )
+}
+
 interface Stated {
   readonly affected: Argument | { head: number; span: Span }
   readonly sign: Sign
@@ -30,27 +43,29 @@ interface Stated {
 /** "led to a shortage", "forced villagers to flee", "prevented the talks from starting". */
 function byCausing(desk: EffectDesk, clause: Clause, frames: readonly CausingFrame[]): EffectDraft[] {
   const cause = causeOf(desk, clause)
-  if (!cause || isPersonal(desk, clause, cause)) return []
-  for (const { frame, sign } of frames) {
-    const stated = affectedByFrame(desk, clause, frame, sign)
+  if (!cause || isPersonal(desk, clause)) return []
+  for (const row of frames) {
+    const { frame } = row
+    const stated = affectedByFrame(desk, clause, row)
     if (stated.length > 0) return stated.flatMap((s) => draft(desk, clause, cause, s.affected, s.sign, `causing/${frame}`, 0.7))
   }
   return []
 }
 
 /** A person as subject ("Smith created a company") makes things; only acts and conditions cause them. */
-function isPersonal(desk: EffectDesk, clause: Clause, cause: Cause): boolean {
+function isPersonal(desk: EffectDesk, clause: Clause): boolean {
   const subject = clause.agents[0]
-  if (!subject || 'entryId' in cause.ref) return false
+  if (!subject || desk.eventAt(subject.head)) return false
   return desk.reading.actors.resolve(subject.head).ids.length > 0
 }
 
-function affectedByFrame(desk: EffectDesk, clause: Clause, frame: string, sign: Sign): Stated[] {
+function affectedByFrame(desk: EffectDesk, clause: Clause, { frame, sign, enables }: CausingFrame): Stated[] {
   const child = desk.clauses.all[clause.children.find((i) => isComplementOf(desk, clause, desk.clauses.all[i]!, frame)) ?? -1]
   const object = clause.patients[0]
   if (frame === 'object') return child && object ? [] : clause.patients.map((affected) => ({ affected, sign }))
   if (frame === 'object-to' || frame === 'object-from') {
     if (!child || !object) return []
+    if (enables && desk.reading.actors.resolve(object.head).ids.length > 0) return [{ affected: object, sign }]
     return [{ affected: { head: child.head, span: cover([object.span, child.span]) }, sign }]
   }
   if (frame === 'object-state') {
@@ -81,7 +96,7 @@ function byAttribution(desk: EffectDesk, clause: Clause): EffectDraft[] {
   if (!row) return []
   const at = (where: string): readonly Argument[] =>
     where === 'object' ? clause.patients : clause.obliques.filter((o) => o.preposition === where)
-  const causes = at(row.cause)
+  const causes = at(row.cause).filter((c) => !row.impersonal || desk.reading.actors.resolve(c.head).ids.length === 0)
   const topics = desk.clauses.all
     .filter((c) => c.parent === clause.i && c.marker === row.effect)
     .map((c) => ({ head: c.head, span: c.span }))
@@ -96,7 +111,7 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const signs = verbSigns(desk, clause)
   if (!signs?.states || clause.polarity === 'negative') return []
   const cause = causeOf(desk, clause)
-  if (!cause) return []
+  if (!cause || (signs.impersonal && isPersonal(desk, clause))) return []
   const touched = touchesOf(desk, clause).filter((t) => t.chain.length === 1 && (t.as === 'object' || t.as === 'oblique'))
   const own = [...clause.patients, ...clause.obliques]
   return touched.flatMap((touch) => {

@@ -1,4 +1,4 @@
-import type { Effect } from '../model/index.ts'
+import { cover, type Effect } from '../model/index.ts'
 import { attributionAt } from './attribution.ts'
 import { contrasted } from './effects-contrast.ts'
 import { derive, derived } from './effects-derived.ts'
@@ -11,7 +11,7 @@ import type { Coder } from './reading.ts'
 export const codeEffects: Coder = (reading, earlier) => {
   const desk = openDesk(reading, earlier)
   const drafts = [...statedByVerbs(desk), ...statedByNouns(desk), ...statedByGifts(desk), ...contrasted(desk), ...derived(desk)]
-  const entries = withoutRepeats(drafts.map((draft) => judged(desk, draft))).map((draft) => toEffect(desk, draft))
+  const entries = withoutRepeats(joinTopics(drafts).map((draft) => judged(desk, draft))).map((draft) => toEffect(desk, draft))
   return distinct(entries).sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start || (a.id < b.id ? -1 : 1))
 }
 
@@ -25,6 +25,21 @@ function judged(desk: EffectDesk, draft: EffectDraft): EffectDraft {
   const result = aim && event ? derive(desk, clauseOfEvent(desk, event), aim) : null
   if (!result) return draft
   return { ...draft, chain: result.chain, calculus: result.sign === draft.sign ? 'confirms' : 'disputes' }
+}
+
+/** Coordinated things that one word touches ("dangerous for the region and its waters") are one topic. */
+function joinTopics(drafts: readonly EffectDraft[]): EffectDraft[] {
+  const joined = new Map<string, EffectDraft>()
+  for (const draft of drafts) {
+    const key = 'span' in draft.affected ? JSON.stringify([draft.at, draft.rule, draft.sign, draft.cause]) : `${joined.size}`
+    const known = joined.get(key)
+    if (!known || !('span' in known.affected) || !('span' in draft.affected)) joined.set(key, draft)
+    else {
+      const evidence = [cover([...known.evidence, ...draft.evidence])]
+      joined.set(key, { ...known, affected: { span: cover([known.affected.span, draft.affected.span]) }, evidence })
+    }
+  }
+  return [...joined.values()]
 }
 
 /** One effect for one cause, thing and sign: the first, which stated words come before derived ones. */

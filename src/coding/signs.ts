@@ -56,10 +56,13 @@ function step(desk: SignDesk, clause: Clause, sign: Sign, why: string): SignStep
 
 /** A passive gift has two patients, "Iran was granted a victory": the first receives, the second is given. */
 function splitGift(clause: Clause, signs: VerbSigns | undefined): { recipients: readonly Argument[]; objects: readonly Argument[] } {
-  if (signs?.recipient && clause.passive && clause.patients.length > 1)
-    return { recipients: clause.patients.slice(0, 1), objects: clause.patients.slice(1) }
+  const doubled = clause.patients.length > 1 && (clause.passive || clause.beneficiaries.length === 0) && !areSisters(clause.patients)
+  if (signs?.recipient && doubled) return { recipients: clause.patients.slice(0, 1), objects: clause.patients.slice(1) }
   return { recipients: clause.beneficiaries, objects: clause.patients }
 }
+
+/** Coordinated phrases share one slot; "gave the militias a foothold" has two. */
+const areSisters = (args: readonly Argument[]): boolean => args.slice(1).some((a) => a.via === 'coordination')
 
 function touchesOfArguments(
   desk: SignDesk,

@@ -2,7 +2,7 @@ import { nearness } from '../codebook/wordnet.ts'
 import type { Goal, Sign, SignStep, Span } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import type { Reading } from './reading.ts'
-import { type SignDesk, times, touchesOf, touchesOfNoun, verbSigns } from './signs.ts'
+import { type SignDesk, type Touch, times, touchesOf, touchesOfNoun, verbSigns } from './signs.ts'
 import { universal } from './tree.ts'
 
 /** What is wanted or moved: a thing with its actors, or a presence of somebody's forces at a place. */
@@ -108,10 +108,18 @@ function desiresOfClause(desk: TopicDesk, clause: Clause, goal: Goal): Signed[] 
   const saysDown = wantedDown === 'avoid' || wantedDown === 'cease' || wantedDown === 'reduce'
   const lowering = goal.direction === 'avoid' || goal.direction === 'cease' || goal.direction === 'reduce'
   const flip: Sign = lowering && !saysDown && !verbSigns(desk, clause)?.object?.includes('-') ? '-' : '+'
-  const touched = touchesOf(desk, clause, true).map((t) => ({ topic: topicOf(desk, t.head), sign: times(t.sign, flip), chain: t.chain }))
-  const plain = touched.length > 0 ? [] : clause.patients.map((p) => ({ topic: topicOf(desk, p.head), sign: flip, chain: [] }))
-  return [...touched, ...plain, ...presenceOf(desk, clause, flip)]
+  const coming = presenceOf(desk, clause, flip)
+  const touched = touchesOf(desk, clause, true)
+    .filter((t) => isAimedAt(desk, clause, t))
+    .map((t) => ({ topic: topicOf(desk, t.head), sign: times(t.sign, flip), chain: t.chain }))
+  const plain =
+    touched.length > 0 || coming.length > 0 ? [] : clause.patients.map((p) => ({ topic: topicOf(desk, p.head), sign: flip, chain: [] }))
+  return [...touched, ...plain, ...coming].filter((d) => d.topic.kind === 'presence' || desk.tree.tokens[d.topic.head]!.upos !== 'PRON')
 }
+
+/** "prevent Iran from obtaining weapons" is about the weapons: whoever is kept from an act is no target of the goal. */
+const isAimedAt = (desk: TopicDesk, clause: Clause, touch: Touch): boolean =>
+  touch.as !== 'object' || touch.chain.length > 1 || !clause.children.some((i) => desk.clauses.all[i]!.marker === 'from')
 
 /** Tokens of a span whose governors stand outside it. */
 export function headsOf(desk: SignDesk, span: Span): number[] {

@@ -26,7 +26,7 @@ type Counts = Record<string, { right: number; all: number }>
 
 const folder = join(process.env.CROSSPURPOSE_DATA ?? '../shared', 'gold')
 const verbose = process.argv.includes('--misses')
-const only = process.argv.find((a, i) => process.argv[i - 1] === '--text')
+const only = process.argv.find((_, i) => process.argv[i - 1] === '--text')
 const english = English.load()
 const codebook = loadCodebook()
 

@@ -38,6 +38,8 @@ export const ActorRow = z.strictObject({
   names,
   for: z.string().optional(),
   roles: z.array(RoleText).default([]),
+  /** The class of groups.yaml whose only holder it is for its state: the US military is the military of the United States. */
+  class: z.string().optional(),
   gender: z.enum(['masculine', 'feminine']).optional(),
 })
 export type ActorRow = z.infer<typeof ActorRow>

@@ -22,6 +22,10 @@ export interface Registry {
   readonly all: readonly Registered[]
   byId(id: string): Registered | undefined
   readonly index: NameIndex
+  /** The institution of a class (groups.yaml) that a state has: `usa`, `military`. */
+  institution(actsFor: string, group: string): Registered | undefined
+  /** An actor and those it acts for, outermost last; ids. */
+  sideOf(id: string): readonly string[]
   /** Who held an office of a state (or organisation) on an ISO date; null date: anybody who ever did. */
   holders(title: string, actsFor: string | null, date: string | null): readonly Registered[]
 }
@@ -46,9 +50,16 @@ const ofRow = (row: ActorRow, kind: ActorKind, actsFor: string | undefined): Reg
 const within = (role: Role, date: string | null): boolean =>
   date === null || ((role.from === null || role.from <= date) && (role.to === null || date <= role.to.padEnd(10, '~')))
 
+function side(known: ReadonlyMap<string, Registered>, id: string): string[] {
+  const found: string[] = []
+  for (let at: string | null = id; at !== null && !found.includes(at); at = known.get(at)?.actsFor ?? null) found.push(at)
+  return found
+}
+
 /** Puts a registry together: states first, then other actors; a later row of an id replaces the earlier, so users may correct facts. */
 export function buildRegistry(states: readonly StateRow[], files: readonly ActorsFile[]): Registry {
   const known = new Map<string, Registered>()
+  const institutions = new Map<string, string>()
   const sorts: [string, NameSort, string][] = []
   for (const row of states) {
     known.set(row.id, ofState(row))
@@ -62,6 +73,7 @@ export function buildRegistry(states: readonly StateRow[], files: readonly Actor
     for (const row of file.actors) {
       const actor = ofRow(row, file.kind, file.for)
       known.set(actor.id, actor)
+      if (row.class && actor.actsFor) institutions.set(`${actor.actsFor}/${row.class}`, actor.id)
       for (const name of [actor.name, ...actor.names]) sorts.push([name, 'name', actor.id])
       if (actor.kind === 'person') sorts.push([foldWords(actor.name).at(-1)!, 'family', actor.id])
     }
@@ -70,6 +82,8 @@ export function buildRegistry(states: readonly StateRow[], files: readonly Actor
     all,
     byId: (id) => known.get(id),
     index: indexNames(sorts),
+    institution: (actsFor, group) => known.get(institutions.get(`${actsFor}/${group}`) ?? ''),
+    sideOf: (id) => side(known, id),
     holders: (title, actsFor, date) =>
       all.filter((a) => a.actsFor === actsFor && a.roles.some((role) => role.title === title && within(role, date))),
   }

@@ -1,5 +1,6 @@
 import type { MentionType } from '../model/index.ts'
 import { type Expression, type ExpressionKind, type Finding, headOf, inPlace, textOf } from './expression.ts'
+import { foldWords } from './name-words.ts'
 
 type Described = Pick<Expression, 'name' | 'kind' | 'registered' | 'gender' | 'number' | 'group'>
 
@@ -26,6 +27,7 @@ function guessKind(finding: Finding, first: number, end: number): ExpressionKind
     const group = words.groups.get(doc.tokens[i]!.lemma.toLowerCase())
     if (group && (i === end - 1 || doc.tokens[i + 1]?.upos === 'ADP')) return group.kind
   }
+  if (words.placeNames.has(foldWords(textOf(doc, first, end)).join(' '))) return 'place'
   const head = headOf(doc, first, end)
   const mention = doc.mentions.find((m) => m.firstToken < end && m.lastToken > first)
   if (mention) return OF_MENTION[mention.type]

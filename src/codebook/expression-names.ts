@@ -1,4 +1,4 @@
-import { addExpression, type Expression, endingAt, type Finding, headOf, startingAt, textOf } from './expression.ts'
+import { addExpression, type Expression, type ExpressionKind, endingAt, type Finding, headOf, startingAt, textOf } from './expression.ts'
 import { describeName } from './expression-kinds.ts'
 import { properRun, writtenProper } from './expression-runs.ts'
 
@@ -78,12 +78,20 @@ export function isGroupPhrase(finding: Finding, first: number, end: number): boo
   return true
 }
 
+/** Is a run wholly a title ("Defense Secretary"), which the nominals read? */
+const isTitlePhrase = (finding: Finding, first: number, end: number): boolean => {
+  const title = endingAt(finding.doc, end - 1, finding.words.titles)
+  return title !== null && title.first <= first
+}
+
 /** Where the name that starts at a token ends: a registry name, longer when it is the start of a longer run; the token itself when none. */
 function nameEnd(finding: Finding, first: number, hitEnd: number): number {
   const { doc, words, registry } = finding
   if (hitEnd === first && !writtenProper(finding, first)) return first
   const end = properRun(finding, first)
+  if (hitEnd > first && end <= first && words.calendar.has(doc.tokens[first]!.text.toLowerCase())) return first
   if (end <= hitEnd) return hitEnd
+  if (isTitlePhrase(finding, first, end)) return first
   if (isGroupPhrase(finding, first, end)) return Math.max(hitEnd, first)
   if (hitEnd > first) {
     const person = registry.byId(registry.index.at(doc.tokens, first)!.readings[0]!.id)?.kind === 'person'
@@ -98,17 +106,27 @@ function nameEnd(finding: Finding, first: number, hitEnd: number): number {
 function addName(finding: Finding, first: number, end: number, title: Title | null): Expression | null {
   const described = describeName(finding, first, end, title !== null)
   if (!described) return null
+  const state = title || described.registered.length > 0 ? null : stateBefore(finding, first, described.kind)
   return addExpression(finding, {
-    firstToken: title?.first ?? first,
+    firstToken: title?.first ?? (state ? state.firstToken : first),
     lastToken: end,
     form: 'name',
     ...described,
     title: title?.key ?? null,
     former: title?.former ?? false,
-    owner: title?.owner ?? null,
-    ownerToken: title?.ownerToken ?? null,
+    owner: title?.owner ?? state?.registered[0] ?? null,
+    ownerToken: title?.ownerToken ?? state?.head ?? null,
     gender: title ? (genderOf(finding, title.key) ?? described.gender) : described.gender,
   })
+}
+
+/** The state right before the name of an institution: "Brazil's National Institute", "Turkish Ministry of Foreign Affairs". */
+function stateBefore(finding: Finding, first: number, kind: ExpressionKind): Expression | null {
+  const { doc, taken, found } = finding
+  if (!/^(government|organization|armed-group|media)$/.test(kind)) return null
+  const at = /^['’]s?$/.test(doc.tokens[first - 1]?.text ?? '') ? first - 2 : first - 1
+  const before = at >= 0 && doc.tokens[at]!.sentence === doc.tokens[first]!.sentence && taken[at]! >= 0 ? found[taken[at]!]! : null
+  return before?.kind === 'state' ? before : null
 }
 
 interface Title {
@@ -134,7 +152,7 @@ function titledName(finding: Finding, i: number): number | null {
   let of: Expression | null = null
   const again = startingAt(doc, start, words.titles) ?? startingAt(doc, start, words.honorifics)
   if (again && doc.tokens[start]?.upos === 'PROPN') start = again.last
-  if (doc.tokens[start]?.text === 'of') of = complementOf(finding, start + 1)
+  if (/^(of|to)$/.test(doc.tokens[start]?.text ?? '')) of = complementOf(finding, start + 1)
   if (of) start = of.lastToken
   const next = doc.tokens[start]
   if (!next || next.sentence !== doc.tokens[i]!.sentence || !writtenProper(finding, start)) return null

@@ -17,7 +17,7 @@ export function findNominals(finding: Finding): void {
 }
 
 const isPlural = (finding: Finding, i: number): boolean =>
-  /^NN(P)?S$/.test(finding.doc.tokens[i]!.xpos) || finding.doc.tokens[i]!.lemma !== finding.doc.tokens[i]!.text.toLowerCase()
+  /^NN(P)?S$/.test(finding.doc.tokens[i]!.xpos) || finding.doc.tokens[i]!.lemma.toLowerCase() !== finding.doc.tokens[i]!.text.toLowerCase()
 
 interface Phrase {
   first: number
@@ -60,7 +60,8 @@ const isBare = (finding: Finding, i: number): boolean => {
   return (
     token.upos === 'DET' ||
     token.upos === 'NUM' ||
-    (token.deprel === 'nmod:poss' && token.upos === 'PRON') ||
+    token.upos === 'PRON' ||
+    (token.upos === 'ADV' && i < token.head) ||
     finding.words.bare.has(token.text.toLowerCase()) ||
     token.upos === 'PUNCT'
   )
@@ -84,9 +85,15 @@ function ownerBehind(finding: Finding, head: number): Expression | null {
     const of = children[child]!.some(
       (c) => doc.tokens[c]!.deprel === 'case' && /^(of|for|within|at)$/.test(doc.tokens[c]!.text.toLowerCase()),
     )
-    if (of && taken[child]! >= 0) return found[taken[child]!]!
+    if (of && taken[child]! >= 0) return widest(found, child) ?? found[taken[child]!]!
   }
   return null
+}
+
+/** The longest expression that holds a token: "US President Donald Trump" rather than "US". */
+function widest(found: readonly Expression[], token: number): Expression | null {
+  const holding = found.filter((e) => e.firstToken <= token && token < e.lastToken)
+  return holding.sort((a, b) => b.lastToken - b.firstToken - (a.lastToken - a.firstToken))[0] ?? null
 }
 
 /** The pronoun or name that owns a phrase: "his critics". */
@@ -108,6 +115,7 @@ function addTitle(finding: Finding, head: number, first: number, key: string, so
     title: key,
     former: phrase.former,
     owner: phrase.owner?.registered[0] ?? null,
+    behind: Math.max(head + 1, phrase.owner?.lastToken ?? 0),
     ownerToken: phrase.owner?.head ?? possessorOf(finding, head),
     portfolio: portfolioOf(finding, phrase.core, head),
     institution: sort.unique,
@@ -128,6 +136,7 @@ function addGroup(finding: Finding, head: number, first: number, _key: string, g
     name: textOf(finding.doc, phrase.core, head + 1),
     number: plural ? 'plural' : 'singular',
     owner: phrase.owner?.registered[0] ?? null,
+    behind: Math.max(head + 1, phrase.owner?.lastToken ?? 0),
     ownerToken: phrase.owner?.head ?? possessorOf(finding, head),
     group: group.class,
     merge: group.merge && !isNamedBranch(finding, phrase, first),

@@ -6,7 +6,20 @@ const CAPITAL = /^['’‘]?\p{Lu}|^(al|el|as|ash|an|ar|at|ad|de|bin)[-’']\p{L
 export function writtenProper(finding: Finding, i: number): boolean {
   const token = finding.doc.tokens[i]
   if (!token || !CAPITAL.test(token.text) || finding.words.calendar.has(token.text.toLowerCase())) return false
-  return token.upos === 'PROPN' || (token.upos !== 'DET' && /^(flat|compound)$/.test(token.deprel) && !startsSentence(finding, i))
+  return token.upos === 'PROPN' || (!startsSentence(finding, i) && belongsToName(finding, i))
+}
+
+/** A capitalised adjective or noun inside a name ("National Institute", "Federal Aviation Office"): it hangs on a proper noun close by. */
+function belongsToName(finding: Finding, i: number): boolean {
+  const { tokens } = finding.doc
+  const token = tokens[i]!
+  if (!/^(ADJ|NOUN|X|VERB)$/.test(token.upos) || finding.registry.index.at(tokens, i)?.lastToken === i + 1) return false
+  if (finding.words.titles.has(token.text.toLowerCase())) return false
+  const head = tokens[token.head]
+  const near = head !== undefined && Math.abs(head.i - i) <= 4 && /^\p{Lu}/u.test(head.text)
+  return (
+    near && /^(flat|compound|amod|nmod)/.test(token.deprel) && (head.upos === 'PROPN' || finding.words.groups.has(head.lemma.toLowerCase()))
+  )
 }
 
 const startsSentence = (finding: Finding, i: number): boolean => finding.doc.sentences[finding.doc.tokens[i]!.sentence]?.firstToken === i

@@ -28,6 +28,8 @@ export interface Expression extends Span {
   readonly owner: string | null
   /** The token of the name or pronoun it belongs to ("his critics", "Trump administration", "leader of Hezbollah"). */
   readonly ownerToken: number | null
+  /** End of the phrase with its owner behind ("administration of Barack Obama"); its own end otherwise. */
+  readonly behind: number
   /** Class of its group noun in groups.yaml. */
   readonly group: string | null
   /** Is its noun of a class that names one institution of its owner (parliament, army)? */
@@ -78,6 +80,7 @@ export function addExpression(finding: Finding, given: Required & Partial<Expres
     start: doc.tokens[given.firstToken]!.start,
     end: doc.tokens[given.lastToken - 1]!.end,
     head: headOf(doc, given.firstToken, given.lastToken),
+    behind: given.lastToken,
     ...given,
   }
   for (let i = expression.firstToken; i < expression.lastToken; i++) if (taken[i] === -1) taken[i] = found.length

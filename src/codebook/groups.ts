@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ActorKind } from '../model/index.ts'
 import { readCodebookFile } from './load.ts'
+import { foldWords } from './name-words.ts'
 
 const words = z.array(z.string().min(1))
 
@@ -63,6 +64,8 @@ export interface ActorWords {
   readonly pointing: ReadonlyMap<string, readonly ActorKind[]>
   /** Nouns that count what stands behind "of" ("thousands of protesters"). */
   readonly partitives: ReadonlySet<string>
+  /** Names of places that do not act, folded. */
+  readonly placeNames: ReadonlySet<string>
   readonly titles: ReadonlyMap<string, TitleSort>
   readonly honorifics: ReadonlyMap<string, z.infer<typeof Gender>>
   readonly feminine: ReadonlySet<string>
@@ -80,6 +83,7 @@ const spread = <T>(rows: readonly (readonly [readonly string[], T])[]): Map<stri
 export function loadActorWords(): ActorWords {
   const groups = readCodebookFile('lexicon/en/groups.yaml', GroupsFile)
   const titles = readCodebookFile('lexicon/en/titles.yaml', TitlesFile)
+  const places = readCodebookFile('lexicon/en/places.yaml', z.strictObject({ places: words }))
   const pronouns = readCodebookFile('lexicon/en/pronouns.yaml', PronounsFile)
   return {
     groups: spread(groups.classes.map(({ nouns, ...rest }) => [nouns, rest])),
@@ -90,6 +94,7 @@ export function loadActorWords(): ActorWords {
     calendar: new Set(groups.calendar),
     pointing: spread(groups.pointing.map((row) => [row.nouns, row.kinds])),
     partitives: new Set(groups.partitives),
+    placeNames: new Set(places.places.map((place) => foldWords(place).join(' '))),
     titles: spread(titles.titles.map(({ words: keys, ...rest }) => [keys, rest])),
     honorifics: spread(titles.honorifics.map((row) => [row.words, row.gender])),
     feminine: new Set(titles.feminine),

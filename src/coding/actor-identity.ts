@@ -1,4 +1,4 @@
-import type { Registered } from '../codebook/actors.ts'
+import type { Registered, Registry } from '../codebook/actors.ts'
 import type { Expression } from '../codebook/expression.ts'
 import type { ActorKnowledge } from '../codebook/expressions.ts'
 import { compareNames } from '../codebook/name-compare.ts'
@@ -20,14 +20,14 @@ export function identify(expressions: readonly Expression[], codebook: ActorKnow
     const counted = [...new Set(readings)].map((id) => ({ actor: registry.byId(id)!, n: readings.filter((r) => r === id).length }))
     const most = Math.max(...counted.map((c) => c.n))
     const best = counted.filter((c) => c.n === most).map((c) => c.actor)
-    return { registered: best.find((actor) => fitsTitle(actor, expressions, date)) ?? best[0]!, suggested: null }
+    return { registered: best.find((actor) => fitsTitle(registry, actor, expressions, date)) ?? best[0]!, suggested: null }
   }
   const families = [...new Set(names.flatMap((e) => e.registered))].map((id) => registry.byId(id)!)
-  const holder = families.filter((actor) => fitsTitle(actor, expressions, date))
+  const holder = families.filter((actor) => fitsTitle(registry, actor, expressions, date))
   if (holder.length === 1 && names.every((e) => foldWords(e.name).length === 1)) return { registered: holder[0]!, suggested: null }
   const incumbent = officeHolder(expressions, codebook, date)
   if (!incumbent) return { registered: null, suggested: null }
-  if (names.length === 0) return { registered: incumbent, suggested: null }
+  if (names.length === 0) return { registered: expressions.some((e) => e.institution) ? incumbent : null, suggested: null }
   const close = names.some((e) => compareNames(e.name, incumbent.name).same || compareNames(e.name, foldWords(incumbent.name).at(-1)!).same)
   return { registered: null, suggested: close ? incumbent : null }
 }
@@ -35,11 +35,15 @@ export function identify(expressions: readonly Expression[], codebook: ActorKnow
 const during = (from: string | null, to: string | null, date: string | null): boolean =>
   date === null || ((from ?? '') <= date && date <= (to ?? '9999'))
 
-function fitsTitle(actor: Registered, expressions: readonly Expression[], date: string | null): boolean {
+/** Is an actor on the side of a title's owner, or the owner on its side? */
+const sharesSide = (registry: Registry, actor: Registered, owner: string): boolean =>
+  registry.sideOf(actor.id).includes(owner) || (actor.actsFor !== null && registry.sideOf(owner).includes(actor.actsFor))
+
+function fitsTitle(registry: Registry, actor: Registered, expressions: readonly Expression[], date: string | null): boolean {
   return expressions.some(
     (e) =>
       e.title !== null &&
-      (e.owner === null || actor.actsFor === e.owner) &&
+      (e.owner === null || sharesSide(registry, actor, e.owner)) &&
       actor.roles.some((r) => alikeTitle(r.title, e.title!) && (e.former || during(r.from, r.to, date))),
   )
 }

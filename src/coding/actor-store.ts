@@ -65,7 +65,7 @@ export function makeStore(doc: Doc, expressions: readonly Expression[], codebook
   const make = (members: readonly Expression[]): string | null => {
     const first = members[0]!.firstToken
     const { registered, suggested } = identify(members, codebook, doc.source.publishedAt)
-    const aliases = aliasesOf(doc, members, codebook)
+    const aliases = aliasesOf(doc, members)
     if (registered) {
       const id = keepRegistered(registered.id, first)!
       return keep({ id, name: registered.name, kind: registered.kind, aliases }, first)

@@ -23,7 +23,21 @@ function apposed(state: Resolving, expression: Expression): Cluster | null {
   const token = doc.tokens[expression.head]!
   if (token.deprel === 'appos') return fits(byHead.get(token.head), expression)
   const child = doc.tokens.find((t) => t.head === expression.head && t.deprel === 'appos')
-  return child ? fits(byHead.get(child.i), expression) : null
+  if (child && byHead.has(child.i)) return fits(byHead.get(child.i), expression)
+  return expression.title ? fits(afterComma(state, expression), expression) : null
+}
+
+/** The person named right after the comma that ends a title ("the commander of the force, General X"), whatever the tree says. */
+function afterComma(state: Resolving, expression: Expression): Cluster | undefined {
+  const { tokens } = state.doc
+  for (let i = expression.lastToken; i < tokens.length && i < expression.lastToken + 10; i++) {
+    const token = tokens[i]!
+    if (token.sentence !== tokens[expression.head]!.sentence || /^(VERB|AUX|SCONJ|CCONJ|PRON)$/.test(token.upos)) return undefined
+    if (token.text !== ',') continue
+    const next = state.expressions.find((e) => e.form === 'name' && e.firstToken === i + 1 && (e.kind === 'person' || e.title !== null))
+    return next && state.byHead.get(next.head)
+  }
+  return undefined
 }
 
 const fits = (cluster: Cluster | undefined, expression: Expression): Cluster | null => {
@@ -32,8 +46,10 @@ const fits = (cluster: Cluster | undefined, expression: Expression): Cluster | n
   return cluster.kind !== 'person' && cluster.kind !== 'state' ? cluster : null
 }
 
-const ownersAgree = (cluster: Cluster, expression: Expression, sideOf: string | null): boolean =>
-  expression.owner === null || cluster.owner === expression.owner || sideOf === expression.owner
+const ownersAgree = (state: Resolving, cluster: Cluster, expression: Expression): boolean =>
+  expression.owner === null ||
+  cluster.owner === expression.owner ||
+  [cluster.id, cluster.owner].some((id) => id !== null && state.codebook.registry.sideOf(id).includes(expression.owner!))
 
 /** The person last named with a title, or its holder at the time. */
 function resolveTitle(state: Resolving, expression: Expression): [Cluster, string] | null {
@@ -41,18 +57,22 @@ function resolveTitle(state: Resolving, expression: Expression): [Cluster, strin
   if (!expression.definite && expression.owner === null && !/^\p{Lu}/u.test(expression.name)) return null
   for (const cluster of byRecency(state)) {
     if (cluster.kind !== 'person' || cluster.members.length === 0) continue
-    const known = cluster.id === null ? undefined : registry.byId(cluster.id)
-    if (!ownersAgree(cluster, expression, known?.actsFor ?? null)) continue
+    if (!ownersAgree(state, cluster, expression)) continue
     if (expression.gender && cluster.gender && expression.gender !== cluster.gender) continue
     const titled = [...cluster.titles].some((t) => sameTitle(t, expression.title!)) || held(state, cluster, expression)
     if (titled) return [cluster, `title: ${expression.title}`]
   }
-  if (expression.owner === null || expression.former) return null
+  if (expression.owner === null || expression.former || !expression.institution) return null
   const holders = registry.holders(expression.title!, expression.owner, state.doc.source.publishedAt)
   if (holders.length !== 1 || state.doc.source.publishedAt === null) return null
-  const cluster = startCluster(state, expression, `office: ${holders[0]!.name}`, holders[0]!.id)
-  cluster.members.length = 0
+  const cluster = state.clusters.find((c) => c.id === holders[0]!.id) ?? emptyCluster(state, expression, holders[0]!.id)
   return [cluster, `office: ${holders[0]!.name}`]
+}
+
+function emptyCluster(state: Resolving, expression: Expression, id: string): Cluster {
+  const cluster = startCluster(state, expression, '', id)
+  cluster.members.length = 0
+  return cluster
 }
 
 const held = (state: Resolving, cluster: Cluster, expression: Expression): boolean => {
@@ -75,6 +95,9 @@ const nounOf = (state: Resolving, expression: Expression): string => state.doc.t
 /** The institution or group named before: by its key, by its noun when definite, or by a word for its kind ("the group", "the kingdom"). */
 function resolveGroup(state: Resolving, expression: Expression): [Cluster, string] | null {
   const keys = keysOf(expression)
+  const known =
+    expression.merge && expression.owner !== null ? state.codebook.registry.institution(expression.owner, expression.group!) : undefined
+  if (known) return [state.clusters.find((c) => c.id === known.id) ?? emptyCluster(state, expression, known.id), `registry: ${known.name}`]
   const same = state.clusters.find((c) => keys.some((key) => c.keys.has(key)))
   if (same) return [same, 'same group']
   if (expression.owner !== null || expression.ownerToken !== null) return null

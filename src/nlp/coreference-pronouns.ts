@@ -28,8 +28,9 @@ export function resolvePronoun(state: Resolving, expression: Expression): void {
 }
 
 function actors(state: Resolving, pronoun: Expression): Candidate[] {
+  const speakers = speakersAround(state, state.doc.tokens[pronoun.head]!)
   return state.clusters
-    .filter((c) => agrees(c, pronoun))
+    .filter((c) => agrees(c, pronoun) && !speakers.has(c))
     .flatMap((cluster) => {
       const scores = cluster.members.map((m) => salience(state, m.expression, pronoun)).filter((s) => s !== null)
       if (scores.length === 0) return []
@@ -60,13 +61,13 @@ function salience(state: Resolving, mention: Expression, pronoun: Expression): n
   if (apart > 3 || (apart > 1 && sentences[here.sentence]!.paragraph - sentences[at.sentence]!.paragraph > 1)) return null
   if (apart === 0 && bound(tokens, at, here)) return null
   if (mention.form === 'pronoun' && mention.person !== 3) return null
-  if (quotedAlone(state, at, here)) return null
   let score = 3 - apart
   if (/^nsubj/.test(at.deprel)) score += 1.2
   else if (/^(obj|iobj|obl:agent)/.test(at.deprel)) score += 0.4
   else if (/^(nmod|compound|amod)/.test(at.deprel)) score -= 0.5
   if (/^nsubj/.test(at.deprel) && /^nsubj/.test(here.deprel)) score += 0.3
   if (mention.number === 'plural' && pronoun.number === 'plural') score += 0.4
+  if (pronoun.number === 'plural' && mention.number !== 'plural') score -= mention.kind === 'media' ? 2 : 1
   if (mention.group === 'adjective' || (at.deprel === 'amod' && mention.form === 'name')) score -= 1
   return score
 }
@@ -78,11 +79,23 @@ function bound(tokens: readonly Token[], at: Token, here: Token): boolean {
   return tokens[here.head]?.head === at.i && /^(nmod|appos)/.test(tokens[here.head]!.deprel)
 }
 
-/** Inside quoted words, he is not the one who speaks them. */
-function quotedAlone(state: Resolving, at: Token, here: Token): boolean {
-  const quote = state.doc.quotations.find((q) => q.inner.start <= here.start && here.end <= q.inner.end && !q.fragment)
-  if (!quote || (quote.inner.start <= at.start && at.end <= quote.inner.end)) return false
-  return at.sentence === here.sentence && /^nsubj/.test(at.deprel)
+/** Clusters of those who speak the words that hold a pronoun: inside quoted words, he is not the one who speaks them. */
+function speakersAround(state: Resolving, here: Token): Set<Cluster> {
+  const quotes = state.doc.quotations.filter((q) => !q.fragment)
+  let at = quotes.findIndex((q) => q.inner.start <= here.start && here.end <= q.inner.end)
+  const found = new Set<Cluster>()
+  while (at >= 0 && found.size === 0) {
+    const quote = quotes[at]!
+    const sentences = new Set(state.doc.tokens.filter((t) => t.end > quote.start && t.start < quote.end).map((t) => t.sentence))
+    for (const token of state.doc.tokens) {
+      const outside = token.end <= quote.start || token.start >= quote.end
+      const cluster = outside && sentences.has(token.sentence) && /^nsubj$/.test(token.deprel) ? state.byHead.get(token.i) : undefined
+      if (cluster && !quotes.some((q) => q.inner.start <= token.start && token.end <= q.inner.end)) found.add(cluster)
+    }
+    const before = quotes[at - 1]
+    at = before && quote.start - before.end <= 3 ? at - 1 : -1
+  }
+  return found
 }
 
 /** Nouns that are no actors but may be what "it" or "they" takes up. */

@@ -8,6 +8,7 @@ import { joinPipes, type Pipe } from './pipeline.ts'
 import { sourceOf } from './source-of.ts'
 import { splitText, type TextRules } from './split-text.ts'
 import { readTextRules } from './text-rules-section.ts'
+import { docOfTokens } from './token-lines.ts'
 
 /** The model that comes with the package. */
 export const MODEL_PATH = fileURLToPath(new URL('../../models/en.model', import.meta.url))
@@ -42,6 +43,11 @@ export class English {
   /** Reads bare text. Offsets are UTF-16 into it. */
   parse(text: string): Doc {
     return this.read(sourceOf(text))
+  }
+
+  /** Reads text that is already cut: sentences of words. */
+  parseTokens(sentences: readonly (readonly string[])[]): Doc {
+    return this.annotate(docOfTokens(sentences))
   }
 
   /** Reads a source: its text with tokens, sentences, tags, lemmas and trees. */

@@ -104,6 +104,14 @@ export class ModelFile {
     return { rows, cols, scales, values: new Int8Array(bytes.buffer, bytes.byteOffset + rows * 4, rows * cols) }
   }
 
+  /** The sections whose names are not dropped, ready for `packModel`. */
+  sectionsExcept(drop: (name: string) => boolean): Record<string, Section> {
+    const out: Record<string, Section> = {}
+    for (const { name, kind } of this.entries.values())
+      if (!drop(name)) out[name] = kind === 'table' ? this.table(name) : kind === 'json' ? { json: this.json(name) } : this.bytes(name)
+    return out
+  }
+
   private entry(name: string): Entry {
     const entry = this.entries.get(name)
     if (!entry) throw new AppError('MODEL_UNREADABLE', `the model has no section ${name}`, { section: name })

@@ -18,7 +18,7 @@ const ADDRESS =
   /^(?:https?:\/\/|www\.)\S+|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|mil|info|co\.uk)(?:\/\S*)?$/i
 const RUN = /^(?:\.{2,}|…+|-{2,}|[!?]{2,}|\*+|_+|=+|~+|#(?!\w)|`{2}|'{2})/
 const OPENING = /^[“”„«»"'‘’`([{<*•·$£€¥+~=|\\/#—–…,;:.!?%)\]}>-]/
-const CLOSING = /[“”„«»"'‘’)\]}>,;:!?%…—–*|/=-]$/
+const CLOSING = /[“”„«»"'‘’)\]}>,;:!?%…—–*|/=[({-]$/
 const CLITIC = /(?:n['’]t|['’](?:s|m|re|ve|ll|d))$/i
 
 /** The tokens of `text` between two offsets (UTF-16, as all offsets), in order; white space parts them, EWT's conventions do the rest. */

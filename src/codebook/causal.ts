@@ -19,14 +19,15 @@ const CausalFile = z.strictObject({
   reasons: words,
   results: words,
   links: z.strictObject({
-    causes: z.strictObject({ markers: words, prepositions: words, ...tested }),
-    responds: z.strictObject({ prepositions: words, verbs: words, ...tested }),
+    causes: z.strictObject({ markers: words, phrases: words, ...tested }),
+    responds: z.strictObject({ markers: words, phrases: words, ...tested }),
     condition: z.strictObject({ markers: words }),
     protests: z.strictObject({ words, prepositions: words }),
     punished: z.strictObject({ words, prepositions: words }),
     harmed: z.strictObject({ words, prepositions: words, markers: words }),
     resulting: words,
     motivated: words,
+    purpose: z.strictObject({ markers: words, notAfter: words }),
   }),
 })
 

@@ -37,6 +37,9 @@ const WordsFile = z.strictObject({
   carriers: words,
   attached: words,
   reportingTime: words,
+  leadIns: words,
+  idle: words,
+  citing: words,
   phrases: z.array(z.strictObject({ verb: z.string(), word: z.string(), act: SpeechAct })),
   belief: words,
   expressed: z.record(z.string(), SpeechAct),
@@ -88,6 +91,9 @@ export interface Saying {
   readonly carriers: ReadonlySet<string>
   readonly attached: ReadonlySet<string>
   readonly reportingTime: ReadonlySet<string>
+  readonly leadIns: ReadonlySet<string>
+  readonly idle: ReadonlySet<string>
+  readonly citing: ReadonlySet<string>
   readonly phrases: ReadonlyMap<string, { word: string; act: z.infer<typeof SpeechAct> }>
   readonly belief: ReadonlySet<string>
   readonly expressed: ReadonlyMap<string, z.infer<typeof SpeechAct>>
@@ -116,6 +122,9 @@ export function loadSaying(): Saying {
     carriers: new Set(file.carriers),
     attached: new Set(file.attached),
     reportingTime: new Set(file.reportingTime),
+    leadIns: new Set(file.leadIns),
+    idle: new Set(file.idle),
+    citing: new Set(file.citing),
     phrases: new Map(file.phrases.map(({ verb, word, act }) => [verb, { word, act }])),
     belief: new Set(file.belief),
     expressed: new Map(Object.entries(file.expressed)),

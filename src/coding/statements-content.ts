@@ -35,24 +35,33 @@ function broken(from: number, to: number, breaks: ReadonlySet<number>): boolean 
 export function trimRun(doc: Doc, run: readonly number[]): Span | null {
   const inner = [...run]
   const isEdge = (i: number) => doc.tokens[i]!.upos === 'PUNCT' || /^\p{P}+$/u.test(doc.tokens[i]!.text)
-  while (inner.length > 0 && (isEdge(inner[0]!) || isOpening(doc.tokens[inner[0]!]!))) inner.shift()
+  while (inner.length > 0 && (isEdge(inner[0]!) || isOpening(doc, inner[0]!))) inner.shift()
   while (inner.length > 0 && isEdge(inner.at(-1)!)) inner.pop()
   if (inner.length === 0) return null
   return pairBrackets(
     doc.source.text,
-    pairMarks(doc.source.text, { start: doc.tokens[inner[0]!]!.start, end: doc.tokens[inner.at(-1)!]!.end }),
+    pairMarks(doc.source.text, throughQuotation(doc, { start: doc.tokens[inner[0]!]!.start, end: doc.tokens[inner.at(-1)!]!.end })),
   )
 }
 
-/** A complementiser or coordinator that opens a content without being part of it. */
-const isOpening = (token: Token): boolean =>
-  token.deprel === 'cc' || (token.deprel === 'mark' && /^(that|to|if|whether)$/i.test(token.text))
+/** A complementiser, a coordinator, or an adverb of the cue ("said publicly | the river"): opens a content without being part of it. */
+function isOpening(doc: Doc, i: number): boolean {
+  const { deprel, text, upos } = doc.tokens[i]!
+  if (deprel === 'cc' || (deprel === 'mark' && /^(that|to|if|whether)$/i.test(text))) return true
+  return upos === 'ADV' && doc.tokens[i - 1]?.upos === 'VERB' && /^(DET|PROPN)$/.test(doc.tokens[i + 1]?.upos ?? '')
+}
 
 /** A closing bracket that pairs with one inside belongs to the span. */
 function pairBrackets(text: string, span: Span): Span {
   const inside = text.slice(span.start, span.end)
   const open = inside.split('(').length > inside.split(')').length && text[span.end] === ')'
   return open ? { start: span.start, end: span.end + 1 } : span
+}
+
+/** A quotation that begins inside a content is part of it to its end. */
+function throughQuotation(doc: Doc, span: Span): Span {
+  const cut = doc.quotations.find((q) => q.start >= span.start && q.inner.start < span.end && q.inner.end > span.end && !q.open)
+  return cut ? { start: span.start, end: cut.end } : span
 }
 
 /** Takes in a quotation mark that pairs with one inside, or drops a pair that holds all of the span. */

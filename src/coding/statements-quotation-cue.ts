@@ -21,6 +21,8 @@ const REACH_AFTER = 14
 const REACH_BEFORE = 40
 /** A short quotation may be a phrase of the sentence, so its cue must stand nearer. */
 const FRAGMENT_REACH = 6
+/** Fewest words of a quotation that a verb governs as a whole though the sentence runs into it. */
+const LEAST_WORDS = 5
 
 /** The cue of a quotation: the verb of saying right after it, or the one that leads up to it; null when there is none. */
 export function findCue(desk: Desk, quotation: Quotation): QuotationCue | null {
@@ -85,7 +87,7 @@ function cueBefore(desk: Desk, quotation: Quotation): QuotationCue | null {
   const marked = /[,:—-]$/.test(lead)
   const adjacent = last.upos === 'VERB'
   if (!marked && !adjacent) return null
-  if (adjacent && !marked && quotation.fragment) return null
+  if (adjacent && !marked && quotation.fragment && wordsIn(text, quotation) < LEAST_WORDS) return null
   const near = quotation.fragment ? zone.slice(-FRAGMENT_REACH) : zone
   for (const token of near.toReversed()) {
     const cue = readCue(desk, token, zone)
@@ -93,6 +95,8 @@ function cueBefore(desk: Desk, quotation: Quotation): QuotationCue | null {
   }
   return lead.endsWith(':') ? (colonCue(desk, zone) ?? labelCue(desk, zone)) : null
 }
+
+const wordsIn = (text: string, { inner }: Quotation): number => text.slice(inner.start, inner.end).split(/\s+/).length
 
 /** A verb of saying that takes quotations, or "according to". */
 function readCue(desk: Desk, token: Token, zone: readonly Token[]): QuotationCue | null {
@@ -168,4 +172,20 @@ function labelCue(desk: Desk, zone: readonly Token[]): QuotationCue | null {
   if (!speaker) return null
   const span = { start: words[0]!.start, end: words.at(-1)!.end }
   return { token: speaker.i, span, speakers: [speaker.i], addressees: [], clause: null, frame: null }
+}
+
+/** "The mayor condemned the raid. “…”": a sentence of saying right before, in the same paragraph, whose speaker goes on. */
+export function sentenceBefore(desk: Desk, quotation: Quotation): QuotationCue | null {
+  const { reading, saying } = desk
+  const { doc } = reading
+  const before = doc.sentences.findLast((s) => s.end <= quotation.start)
+  if (!before || doc.source.text.slice(before.end, quotation.start).includes('\n')) return null
+  if (doc.quotations.some((q) => q.start < before.end && q.end > before.start && !q.fragment)) return null
+  const root = doc.tokens.slice(before.firstToken, before.lastToken).find((t) => t.head < 0)
+  const clause = root && reading.clauses.headedBy(root.i)
+  if (clause?.kind !== 'verb' || !saying.verbs.has(clause.lemma) || clause.polarity === 'negative') return null
+  const speakers = speakersOf(desk, clause)
+  if (!speakers.some((s) => reading.actors.resolve(s).ids.length > 0)) return null
+  const frame = saying.verbs.get(clause.lemma)?.find((f) => f.kind === 'quotation') ?? null
+  return { token: clause.head, span: clause.verbGroup, speakers, addressees: [], clause, frame }
 }

@@ -1,7 +1,7 @@
 import type { SayingFrame } from '../codebook/saying.ts'
 import type { Quotation, Span } from '../model/index.ts'
 import type { Desk, Draft } from './statements-draft.ts'
-import { findCue, type QuotationCue } from './statements-quotation-cue.ts'
+import { findCue, type QuotationCue, sentenceBefore } from './statements-quotation-cue.ts'
 
 /** A quotation with who says it, or the reason to think that the speaker goes on. */
 interface Attributed {
@@ -30,7 +30,7 @@ function isSaid(desk: Desk, quotation: Quotation): boolean {
   if (quotation.inner.end - quotation.inner.start < 2) return false
   const nested = doc.quotations.some((q) => q !== quotation && q.inner.start <= quotation.start && q.inner.end >= quotation.end)
   if (nested) return false
-  return quotation.fragment ? isSetOff(doc.source.text, quotation) : !isEmbedded(desk, quotation)
+  return (quotation.fragment && isSetOff(doc.source.text, quotation)) || !isEmbedded(desk, quotation)
 }
 
 /** A short quotation after a comma or colon, or at the start of a paragraph, is said as a whole all the same. */
@@ -42,12 +42,14 @@ function isEmbedded({ reading: { doc }, saying }: Desk, quotation: Quotation): b
   const before = doc.tokens.findLast((t) => t.end <= quotation.start)
   if (!before || /\n/.test(doc.source.text.slice(before.end, quotation.start))) return false
   if (!/[\p{L}\p{N}]$|^['’]s$/u.test(before.text)) return false
-  return !saying.verbs.has(before.lemma) && before.upos !== 'VERB'
+  return !saying.verbs.get(before.lemma)?.some((f) => f.kind === 'quotation')
 }
 
 function attribute(desk: Desk, quotation: Quotation, previous: Attributed | null): Attributed | null {
   const cue = findCue(desk, quotation)
   if (cue) return { quotation, cue, shares: false, rule: cue.frame?.group ?? 'quotation' }
+  const before = quotation.fragment ? null : sentenceBefore(desk, quotation)
+  if (before) return { quotation, cue: before, shares: false, rule: 'sentence before' }
   if (quotation.fragment || !previous) return null
   const between = desk.reading.doc.source.text.slice(previous.quotation.end, quotation.start)
   const breaks = (between.match(/\n\s*/g) ?? []).length

@@ -32,7 +32,7 @@ function turnUnits(desk: Desk, turn: Turn): Span[] {
       desk,
       own.map((t) => t.i),
     ).flatMap((run) => {
-      const span = trimRun(doc, dropOpeners(desk, run))
+      const span = trimRun(doc, dropLeadIn(desk, dropOpeners(desk, run)))
       const words = span ? doc.tokens.filter((t) => t.start >= span.start && t.end <= span.end && /\p{L}/u.test(t.text)).length : 0
       if (!span || words < LEAST_WORDS || !hasClause(desk, span)) return []
       const mark = doc.source.text.slice(span.end, span.end + 1)
@@ -67,6 +67,19 @@ function dropOpeners({ tree, saying }: Desk, run: readonly number[]): number[] {
     if (again) rest = rest.slice(size ?? 1)
   }
   return rest
+}
+
+/** "I can tell you that X" says X: a first-person clause of knowing or saying leads in. */
+function dropLeadIn({ tree, reading, saying }: Desk, run: readonly number[]): number[] {
+  const first = run[0]
+  if (first === undefined || !/^(I|we)$/i.test(tree.tokens[first]!.text)) return [...run]
+  const verb = tree.tokens[first]!.head
+  const clause = reading.clauses.headedBy(verb)
+  if (!clause || !saying.leadIns.has(clause.lemma) || clause.polarity === 'negative' || !run.includes(verb)) return [...run]
+  const inner = tree.byRelation(verb, 'ccomp').find((c) => c > verb && tree.byRelation(c, 'nsubj', 'nsubj:pass', 'expl').length > 0)
+  if (inner === undefined) return [...run]
+  const from = tokensBelow(tree, inner).find((i) => i > verb && tree.tokens[i]!.deprel !== 'mark')!
+  return run.filter((i) => i >= from)
 }
 
 const hasClause = ({ reading }: Desk, span: Span): boolean =>

@@ -3,7 +3,8 @@ import type { Span } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import { quotationOf } from './statements-content.ts'
 import { bareLemma, type Desk, type Draft } from './statements-draft.ts'
-import { readFrame, type Said } from './statements-frames.ts'
+import { readFrame } from './statements-frames.ts'
+import type { Said } from './statements-said.ts'
 import { addresseesOf, speakersOf } from './statements-speakers.ts'
 
 /** Which frame is tried first: the fuller ones say more exactly what is said. */
@@ -18,13 +19,45 @@ export function verbStatements(desk: Desk, taken: ReadonlySet<number>): Draft[] 
   })
 }
 
+/** "X, citing officials, reported Y": the officials say Y as well, and the citing is no statement of its own. */
+export function citedSources(desk: Desk, drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft) => {
+    const { clause } = draft
+    if (!clause || draft.cueHead !== clause.head || !desk.saying.citing.has(clause.lemma) || clause.relation === 'root') return draft
+    const sources = clause.patients.map((p) => p.head).filter((p) => isSource(desk, p))
+    const reported = drafts.find((d) => d !== draft && d.clause !== null && d.clause.i === clause.parent)
+    const attached = reported ?? drafts.find((d) => d.clause?.sentence === clause.sentence && d.clause.head > clause.head && d !== draft)
+    if (sources.length === 0 || !attached) return draft
+    return {
+      ...draft,
+      rule: 'cited source',
+      content: attached.content,
+      speakers: sources,
+      act: attached.act,
+      firm: attached.firm,
+      quotation: attached.quotation,
+    }
+  })
+}
+
+/** A person or group that can be cited, as against a reason or a document. */
+const isSource = ({ reading, tree }: Desk, head: number): boolean =>
+  reading.actors.resolve(head).ids.length > 0 && !/^(CD|PRP)$/.test(tree.tokens[head]!.xpos)
+
 /** Is the saying done, rather than denied, wished for or merely possible? */
 export function isVoiced(desk: Desk, clause: Clause): boolean {
   if (clause.polarity === 'negative' || isHypothetical(desk, clause)) return false
   if (clause.modal !== null && clause.modal !== 'have') return false
+  if (isIdle(desk, clause)) return false
   if (clause.form !== 'infinitive') return true
   return isCarried(desk, clause)
 }
+
+/** "we are talking about a bridge": the speaker speaks while saying so. */
+const isIdle = ({ tree, saying }: Desk, clause: Clause): boolean =>
+  saying.idle.has(clause.lemma) &&
+  tree.tokens[clause.head]!.xpos === 'VBG' &&
+  clause.agents.some((a) => /^(I|we)$/i.test(tree.tokens[a.head]!.text))
 
 /** "if he says": only what stands under the condition itself. */
 const isHypothetical = ({ reading }: Desk, clause: Clause): boolean =>

@@ -9,7 +9,7 @@ import { nounStatements } from './statements-nouns.ts'
 import { quotationStatements, takenCues } from './statements-quotations.ts'
 import { sourceStatements } from './statements-sources.ts'
 import { turnStatements } from './statements-turns.ts'
-import { verbStatements } from './statements-verbs.ts'
+import { citedSources, verbStatements } from './statements-verbs.ts'
 import { readTurns } from './transcript.ts'
 import { plantTree } from './tree.ts'
 
@@ -18,7 +18,7 @@ export const codeStatements: Coder = (reading: Reading): Entry[] => {
   const desk: Desk = { reading, tree: plantTree(reading.doc), saying: reading.codebook.saying, rehung: new Map() }
   const quotations = quotationStatements(desk)
   const taken = takenCues(quotations)
-  const verbs = verbStatements(desk, taken)
+  const verbs = citedSources(desk, verbStatements(desk, taken))
   const inTurns = readTurns(reading.doc, desk.saying).length > 0
   const headlines = inTurns ? [] : headlineStatements(desk).filter((h) => !quotations.some((q) => overlap(q.content, h.content) > 0))
   const others = [...headlines, ...sourceStatements(desk, taken), ...nounStatements(desk)]

@@ -1,0 +1,118 @@
+import type { Clause } from './clause.ts'
+import { longestRun, tokensBelow } from './statements-content.ts'
+import type { Desk } from './statements-draft.ts'
+import { withoutReporting } from './statements-extent.ts'
+import { inOrder, isInfinitive, type Said, said } from './statements-said.ts'
+import { universal } from './tree.ts'
+
+/** "said that X", "said X", "X, he said" with X as complement; all complements of a coordination ("that X and that Y") are one. */
+export function complementClause(desk: Desk, clause: Clause): Said | null {
+  const { tree } = desk
+  const candidates = complementHeads(desk, clause)
+  const after = candidates.filter((c) => c > clause.head)
+  const head = after[0] ?? candidates[0]
+  if (head === undefined) return null
+  if (after.length === 0) return said(desk, clause, head)
+  const own = tokensBelow(tree, head).filter((i) => i > clause.head)
+  const from = own.find((i) => tree.tokens[i]!.upos !== 'PUNCT') ?? head
+  const joined = after.slice(1).filter((c) => tree.byRelation(c, 'cc').length > 0 || hasThat(desk, c) || !isAfterComma(desk, c))
+  const words = [
+    ...leadingWords(desk, clause, from),
+    ...[head, ...joined].flatMap((c) => tokensBelow(tree, c)),
+    ...degreeWords(desk, clause, own.at(-1)!),
+  ]
+  return said(desk, clause, head, withoutReporting(desk, clause, inOrder(words)))
+}
+
+const isAfterComma = ({ tree }: Desk, token: number): boolean => {
+  const first = tokensBelow(tree, token)[0]!
+  return tree.tokens[first]!.text === ',' || tree.tokens[first - 1]?.text === ','
+}
+
+/** "tough | enough to be president": a degree word that the parser hung on the cue. */
+function degreeWords({ tree }: Desk, clause: Clause, last: number): number[] {
+  const next = tree.byRelation(clause.head, 'advmod').find((c) => tokensBelow(tree, c)[0] === last + 1)
+  return next === undefined ? [] : tokensBelow(tree, next)
+}
+
+/** Heads of the clauses that a verb of saying governs as what is said. */
+function complementHeads(desk: Desk, clause: Clause): number[] {
+  const { tree } = desk
+  const own = tree.children(clause.head)
+  const objects = own.filter((c) => /^i?obj$/.test(tree.tokens[c]!.deprel))
+  const stray = objects.flatMap((o) => tree.byRelation(o, 'acl')).filter((c) => c > clause.head && hasThat(desk, c))
+  const found = own.filter((c) => {
+    const { deprel } = tree.tokens[c]!
+    if (deprel === 'ccomp') return !isInfinitive(desk, c) && isBare(desk, c)
+    if (universal(deprel) === 'xcomp' || deprel.startsWith('advcl') || deprel === 'obj') return c > clause.head && hasThat(desk, c)
+    return deprel === 'parataxis' && c > clause.head && desk.reading.clauses.headedBy(c) !== undefined && followsAtOnce(desk, clause, c)
+  })
+  return found.length > 0 ? found : stray
+}
+
+/** Is a clause marked as what is said ("that"), or not marked at all? A clause with another preposition is no complement ("by saying"). */
+const isBare = ({ tree }: Desk, token: number): boolean =>
+  tree
+    .byRelation(token, 'mark', 'case')
+    .every((m) => tree.tokens[m]!.xpos !== 'IN' || /^(that|if|whether)$/i.test(tree.tokens[m]!.text) || m > token)
+
+const hasThat = ({ tree }: Desk, token: number): boolean => tree.byRelation(token, 'mark').some((m) => tree.tokens[m]!.lemma === 'that')
+
+/** "said if X, Y", "said the tax they pay is high": what stands between the cue and its complement and belongs to the latter. */
+function leadingWords(desk: Desk, clause: Clause, from: number): number[] {
+  const { tree } = desk
+  const between = tree.children(clause.head).filter((c) => c > clause.head && c < from)
+  const conditions = between.filter((c) => tree.tokens[c]!.deprel.startsWith('advcl') && tree.byRelation(c, 'mark').length > 0)
+  const first = tree.tokens[from]!
+  const subjectless = /^(VERB|AUX)$/.test(first.upos)
+  const objects = subjectless ? between.filter((c) => tree.tokens[c]!.deprel === 'obj' && clause.beneficiaries.length === 0) : []
+  return [...conditions, ...objects].flatMap((c) => tokensBelow(tree, c))
+}
+
+/** A paratactic clause is said only when nothing but a colon or comma and its own words stand before it. */
+function followsAtOnce({ tree }: Desk, clause: Clause, token: number): boolean {
+  const first = tokensBelow(tree, token)[0]!
+  const between = tree.tokens.slice(clause.head + 1, first).filter((t) => t.upos !== 'PUNCT')
+  return between.length === 0
+}
+
+/** How many tokens a parenthesis of saying may have. */
+const LONGEST_PARENTHESIS = 25
+
+/** "X, he said": the clause of saying hangs on what it reports, set off by commas, and says nothing itself. */
+export function hostClause(desk: Desk, clause: Clause): Said | null {
+  const { tree, reading } = desk
+  const host = tree.tokens[clause.head]!.head
+  if (clause.relation !== 'parataxis' || host < 0 || clause.agents.length === 0 || !reading.clauses.headedBy(host)) return null
+  const own = tokensBelow(tree, clause.head)
+  if (
+    own.length > LONGEST_PARENTHESIS ||
+    tree.byRelation(clause.head, 'obj', 'ccomp', 'xcomp', 'cc').some((c) => tree.tokens[c]!.upos !== 'PRON')
+  )
+    return null
+  if (clause.marker !== null || !isSetOff(desk, own)) return null
+  const parenthetical = new Set(own)
+  const rest = tokensBelow(tree, host).filter((i) => !parenthetical.has(i))
+  const content = longestRun(reading.doc, rest, parenthetical)
+  return content && { content, head: host }
+}
+
+/** Does punctuation divide some tokens in a row from what stands before them? */
+function isSetOff({ tree }: Desk, own: readonly number[]): boolean {
+  const first = tree.tokens[own[0]!]!
+  return first.upos === 'PUNCT' || tree.tokens[first.i - 1]?.upos === 'PUNCT'
+}
+
+/** "which the army said were empty": a relative clause that the parser hung beside the saying it depends on. */
+export function looseClause(desk: Desk, clause: Clause): Said | null {
+  const { tree, reading } = desk
+  const { head, deprel } = tree.tokens[clause.head]!
+  if (head < 0 || clause.patients.some((p) => p.via === 'syntax') || tree.byRelation(clause.head, 'obl', 'xcomp').length > 0) return null
+  const next = tree.tokens[clause.head + 1]
+  if (!next || !/^(VERB|AUX)$/.test(next.upos)) return null
+  const sister = tree.children(head).find((c) => c > clause.head && tree.tokens[c]!.deprel === deprel && reading.clauses.headedBy(c))
+  const chosen = deprel === 'acl:relcl' ? sister : undefined
+  if (chosen === undefined) return null
+  const words = tokensBelow(tree, chosen).filter((i) => i > clause.head)
+  return said(desk, clause, chosen, words)
+}

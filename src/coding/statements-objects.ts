@@ -1,0 +1,139 @@
+import type { SayingFrame } from '../codebook/saying.ts'
+import type { Clause } from './clause.ts'
+import { tokensBelow, trimRun } from './statements-content.ts'
+import type { Desk } from './statements-draft.ts'
+import { hasCase, inOrder, isInfinitive, type Said, said } from './statements-said.ts'
+
+/** "called X Y": X and Y; "what he called Y": Y. */
+export function predicate(desk: Desk, clause: Clause): Said | null {
+  const { tree } = desk
+  const second = tree.byRelation(clause.head, 'xcomp').find((c) => c > clause.head && !isInfinitive(desk, c))
+  const objects = tree.byRelation(clause.head, 'obj', 'iobj').filter((c) => c > clause.head)
+  const subject = second === undefined ? undefined : tree.byRelation(second, 'nsubj').find((c) => c > clause.head)
+  const from = objects[0] ?? subject
+  if (second !== undefined && from !== undefined && from <= second) {
+    const words = inOrder(tokensBelow(tree, from), tokensBelow(tree, second))
+    return said(desk, clause, second, words)
+  }
+  const adjacent = second !== undefined && tokensBelow(tree, second).find((i) => i > clause.head) === clause.head + 1
+  const relative = clause.patients.some((p) => p.via === 'relative') || clause.relation === 'relcl'
+  if (relative || clause.passive || (adjacent && objects.length === 0)) return second === undefined ? null : said(desk, clause, second)
+  if (objects.length === 2)
+    return said(
+      desk,
+      clause,
+      objects[1]!,
+      objects.flatMap((o) => tokensBelow(tree, o)),
+    )
+  if (objects[0] !== undefined && hasTail(desk, objects[0])) return said(desk, clause, objects[0])
+  const ccomp = tree
+    .byRelation(clause.head, 'ccomp')
+    .find((c) => c > clause.head && tree.byRelation(c, 'mark', 'aux').length === 0 && tree.tokens[c]!.upos !== 'VERB')
+  return ccomp === undefined ? null : said(desk, clause, ccomp)
+}
+
+/** "called the crisis the worst": a modifier without a preposition that stands after its noun is a predicate of it. */
+const hasTail = ({ tree }: Desk, object: number): boolean =>
+  tree.byRelation(object, 'amod', 'nmod', 'compound').some((c) => c > object && tree.byRelation(c, 'case').length === 0)
+
+/** "called for X", "spoke of X": what follows the preposition. */
+export function afterPreposition(desk: Desk, clause: Clause, preposition: string): Said | null {
+  const { tree } = desk
+  const head = tree
+    .byRelation(clause.head, 'obl', 'advcl', 'xcomp', 'ccomp', 'nmod')
+    .find((c) => c > clause.head && hasCase(desk, c, preposition))
+  if (head === undefined) return null
+  const words = tokensBelow(tree, head).filter(
+    (i) => tree.tokens[i]!.head !== head || !/^(case|mark)$/.test(tree.tokens[i]!.deprel) || i > head,
+  )
+  return said(desk, clause, head, withTail(desk, clause, words))
+}
+
+/** "called for the camp | to be closed", "spoke of Arvenia | assuming control": a clause of the noun that the parser hung on the verb. */
+function withTail({ tree }: Desk, clause: Clause, words: readonly number[]): number[] {
+  const next = (words.at(-1) ?? -1) + 1
+  const tail = tree
+    .byRelation(clause.head, 'xcomp', 'advcl', 'ccomp', 'acl')
+    .find((c) => tokensBelow(tree, c)[0] === next && /^(TO|VBG)$/.test(tree.tokens[next]!.xpos))
+  return tail === undefined ? [...words] : [...words, ...tokensBelow(tree, tail)]
+}
+
+/** The noun phrase of an object without the clauses that only add to it (after a comma, or with "which" as their subject or object). */
+export function objectWords({ tree }: Desk, head: number): number[] {
+  const all = tokensBelow(tree, head)
+  const adds = (c: number) => {
+    if (tree.tokens[c]!.deprel !== 'acl:relcl') return false
+    const own = tokensBelow(tree, c)
+    return tree.tokens[own[0]! - 1]?.text === ',' || (tree.tokens[own[0]!]!.xpos === 'WDT' && tree.tokens[own[0]!]!.lemma === 'which')
+  }
+  const skipped = new Set(all.filter(adds).flatMap((c) => tokensBelow(tree, c)))
+  return all.filter((i) => !skipped.has(i))
+}
+
+/** What a noun of saying takes with it, where the parser hangs it on the verb: "their support | for allowing …". */
+function withAttached(desk: Desk, clause: Clause, words: readonly number[]): number[] {
+  const { tree, saying } = desk
+  const next = (words.at(-1) ?? -1) + 1
+  const more = tree
+    .children(clause.head)
+    .find(
+      (c) =>
+        /^(obl|advcl|xcomp|acl|nmod)/.test(tree.tokens[c]!.deprel) &&
+        tokensBelow(tree, c)[0] === next &&
+        saying.attached.has(tree.tokens[next]!.text.toLowerCase()),
+    )
+  return more === undefined ? [...words] : [...words, ...tokensBelow(tree, more)]
+}
+
+export function object(desk: Desk, clause: Clause, frame: SayingFrame): Said | null {
+  const { tree, reading } = desk
+  const found = clause.patients.find((p) => allowedObject(desk, p.head, frame)) ?? strayObject(desk, clause, frame)
+  if (!found) return null
+  if (found.via === 'relative') return { content: reading.clauses.phrase(found.head), head: found.head }
+  if (found.via !== 'syntax') return null
+  const words = withAttached(
+    desk,
+    clause,
+    objectWords(desk, found.head).filter((i) => i !== clause.head),
+  )
+  const content = trimRun(reading.doc, words)
+  const straddles = content && content.start < tree.tokens[clause.head]!.start && content.end > tree.tokens[clause.head]!.end
+  return content && !straddles ? { content, head: found.head } : null
+}
+
+/** An object that the parser took for a second subject. */
+function strayObject(desk: Desk, clause: Clause, frame: SayingFrame): { head: number; via: 'syntax' } | undefined {
+  const subjects = desk.tree.byRelation(clause.head, 'nsubj')
+  const stray = subjects.find((c) => c > clause.head && subjects.some((s) => s < clause.head) && allowedObject(desk, c, frame))
+  return stray === undefined ? undefined : { head: stray, via: 'syntax' }
+}
+
+function allowedObject({ tree }: Desk, head: number, frame: SayingFrame): boolean {
+  const token = tree.tokens[head]!
+  if (token.upos === 'PRON' || frame.notContent.has(token.lemma)) return false
+  return frame.objects === null || frame.objects.has(token.lemma)
+}
+
+/** "accused X of Y": X of Y; "X was accused of Y": Y. */
+export function objectWith(desk: Desk, clause: Clause, preposition: string): Said | null {
+  const { tree } = desk
+  const object = tree.byRelation(clause.head, 'obj').find((c) => c > clause.head)
+  const hosts = object === undefined ? [clause.head] : [clause.head, object]
+  const second = hosts
+    .flatMap((h) => tree.byRelation(h, 'obl', 'advcl', 'nmod', 'xcomp', 'acl'))
+    .find((c) => c > (object ?? clause.head) && hasCase(desk, c, preposition))
+  if (second === undefined) return null
+  const words = tokensBelow(tree, second)
+  if (object !== undefined) {
+    const all = inOrder(objectWords(desk, object), words)
+    return said(desk, clause, second, all)
+  }
+  const relative = preposition === 'as' && clause.patients.some((p) => p.via === 'relative')
+  if (!clause.passive && !relative) return null
+  return said(
+    desk,
+    clause,
+    second,
+    words.filter((i) => tree.tokens[i]!.head !== second || !/^(case|mark)$/.test(tree.tokens[i]!.deprel)),
+  )
+}

@@ -1,6 +1,7 @@
 import { loadRegistry, type Registry } from './actors.ts'
 import { type CausalWords, type ContrastWords, loadCausalWords, loadContrastWords } from './causal.ts'
 import { type ClauseWords, loadClauseWords } from './clauses.ts'
+import { type FigureWords, loadFigureWords } from './figures.ts'
 import { type FindingLexicon, loadFindingLexicon } from './findings.ts'
 import { type ActorWords, loadActorWords } from './groups.ts'
 import { type LanguageWords, loadLanguageWords } from './language.ts'
@@ -24,6 +25,7 @@ export interface Codebook {
   readonly plover: Plover
   readonly registry: Registry
   readonly signs: SignWords
+  readonly figures: FigureWords
   readonly time: TimeWords
   readonly wanting: WantingWords
 }
@@ -39,6 +41,7 @@ export function loadCodebook(): Codebook {
     saying: loadSaying(),
     plover: loadPlover(),
     signs: loadSignWords(),
+    figures: loadFigureWords(),
     time: loadTimeWords(),
     wanting: loadWantingWords(),
     clauses: loadClauseWords(),

@@ -5,6 +5,7 @@ import { readActors } from './actors.ts'
 import { readClauses } from './clauses.ts'
 import { codeEffects } from './effects.ts'
 import { codeEvents } from './events.ts'
+import { codeFigures } from './figures.ts'
 import { codeGoals } from './goals.ts'
 import type { Coder, Reading } from './reading.ts'
 import { codeStatements } from './statements.ts'
@@ -13,7 +14,7 @@ import { readTimes } from './time.ts'
 export { CODER_VERSION } from './entry.ts'
 
 /** The coders in the order in which they run: each sees the entries of those before it. */
-export const CODERS: readonly Coder[] = [codeStatements, codeEvents, codeGoals, codeEffects]
+export const CODERS: readonly Coder[] = [codeStatements, codeEvents, codeFigures, codeGoals, codeEffects]
 
 /** Reads a parsed text into actors and entries; throws QUOTE_NOT_IN_TEXT if a coder's evidence is not verbatim. */
 export function codeDocument(doc: Doc, codebook: Codebook): { actors: Actor[]; entries: Entry[] } {

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { readCodebookFile } from './load.ts'
+
+const words = z.array(z.string()).min(1)
+const values = z.record(z.string(), z.number())
+const Example = z.strictObject({ text: z.string(), value: z.number(), approximate: z.boolean(), unit: z.string() })
+const FiguresFile = z.strictObject({
+  units: values,
+  tens: values,
+  scales: values,
+  vague: values,
+  vagueTens: words,
+  fractions: values,
+  shares: values,
+  percent: words,
+  currencies: z.record(z.string(), z.string()),
+  approximate: words,
+  labels: words,
+  times: words,
+  short: words,
+  dates: words,
+  datesBefore: words,
+  durations: words,
+  known: words,
+  examples: z.array(Example).min(1),
+  nearMisses: words,
+})
+
+/** The words of number, from codebook/lexicon/en/figures.yaml. */
+export type FigureWords = z.infer<typeof FiguresFile>
+
+/** Reads the words of number; throws CODEBOOK_INVALID. */
+export const loadFigureWords = (): FigureWords => readCodebookFile('lexicon/en/figures.yaml', FiguresFile)

@@ -4,7 +4,7 @@ import { findAlignments } from './alignments.ts'
 import { findBackfires } from './backfires.ts'
 import { findBeneficiaries } from './beneficiaries.ts'
 import { findBrokenPromises } from './broken-promises.ts'
-import { indexCase } from './case-index.ts'
+import { type CaseIndex, indexCase } from './case-index.ts'
 import { type CaseView, restrict, type ViewOptions } from './case-view.ts'
 import { frequencies, rarest, WINDOW } from './contradictions/across-documents.ts'
 import { findContradictions } from './contradictions/index.ts'
@@ -23,12 +23,17 @@ export interface FindOptions extends ViewOptions {
   readonly apart?: ReadonlySet<string>
 }
 
+/** A case with look-ups, for questions beyond `findAll`: loops, timeline, grids, promises, explanations. */
+export function openCase(view: CaseView, lexicon: FindingLexicon, options: FindOptions = {}): CaseIndex {
+  return indexCase(restrict(view, options), lexicon, options.memory)
+}
+
 /**
  * Everything that follows from the entries of a case, in a fixed order: verdicts, beneficiaries, contradictions, alignments, broken
  * promises, backfires. Deterministic; ids are content hashes. Rejected entries, and what rests on them, count for nothing.
  */
 export function findAll(view: CaseView, lexicon: FindingLexicon, options: FindOptions = {}): Finding[] {
-  const index = indexCase(restrict(view, options), lexicon, options.memory)
+  const index = openCase(view, lexicon, options)
   const groups = groupGoals(index, options.apart)
   const goals = groups.map((g) => index.byId(g.representative)!).filter((g) => g.kind === 'goal')
   const contradictions = findContradictions(index, goals)

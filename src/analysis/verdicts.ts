@@ -30,19 +30,28 @@ export function findVerdicts(index: CaseIndex, groups: readonly GoalGroup[]): Ve
   })
 }
 
+/** The fewest rows that take all of these effects away: an act behind several of them counts once. */
+function fewest(effects: readonly string[], index: CaseIndex): string[] {
+  const byCause = Map.groupBy(effects, (id) => {
+    const effect = index.byId(id)
+    return effect?.kind === 'effect' && 'entryId' in effect.cause ? effect.cause.entryId : id
+  })
+  return [...byCause].map(([cause, list]) => (list.length > 1 ? cause : list[0]!))
+}
+
 /**
- * What would flip a verdict: for each other label that rejections can reach, the smallest set of effects to reject. Removing
- * support turns "advanced" to "open" and "conflicted" to "set back"; removing denial likewise.
+ * What would flip a verdict: for each label that rejections can turn it to, the smallest set of rows to reject (effects, or the act
+ * behind several of them), the smallest first. Empty for an open goal: there is nothing to reject.
  */
-export function whatFlips(verdict: Verdict): { readonly label: Verdict['label']; readonly reject: readonly string[] }[] {
+export function whatFlips(verdict: Verdict, index: CaseIndex): { readonly label: Verdict['label']; readonly reject: readonly string[] }[] {
   const { support, denial } = verdict
-  const without = [
-    { label: label([], denial), reject: support },
-    { label: label(support, []), reject: denial },
-    { label: label([], []), reject: [...support, ...denial] },
+  const flips = [
+    { label: label([], denial), reject: fewest(support, index) },
+    { label: label(support, []), reject: fewest(denial, index) },
+    { label: label([], []), reject: fewest([...support, ...denial], index) },
   ].filter((flip) => flip.label !== verdict.label && flip.reject.length > 0)
-  const smallest = new Map<string, (typeof without)[number]>()
-  for (const flip of without) {
+  const smallest = new Map<string, (typeof flips)[number]>()
+  for (const flip of flips) {
     const known = smallest.get(flip.label)
     if (!known || flip.reject.length < known.reject.length) smallest.set(flip.label, flip)
   }

@@ -44,9 +44,17 @@ export function who(entry: Entry, index: CaseIndex): string {
   return ids.length > 0 ? ids.map(index.name).join(' and ') : 'the author'
 }
 
+/** Days on which two texts were published, where they differ: a change of position over time is not yet a contradiction. */
+function dates(a: Entry, b: Entry, index: CaseIndex): string {
+  const [x, y] = [index.documentOf(a)?.publishedAt, index.documentOf(b)?.publishedAt]
+  return x && y && x !== y ? ` (${x}, then ${y}: perhaps a change of position)` : ''
+}
+
 /** A finding for a clash; the entry told first is `a`. */
 export function contradiction(a: Entry, b: Entry, clash: Clash, index: CaseIndex): Contradiction {
-  const body = { a: a.id, b: b.id, scope: scopeOf(a, b, index), basis: clash.basis, why: clash.why }
+  const scope = scopeOf(a, b, index)
+  const why = scope === 'rival' ? clash.why : `${clash.why.replace(/\.$/, '')}${dates(a, b, index)}.`
+  const body = { a: a.id, b: b.id, scope, basis: clash.basis, why }
   return { id: contentId('contradiction', body), kind: 'contradiction', ...body }
 }
 

@@ -14,7 +14,8 @@ interface Explanation {
   readonly causeWords: string
 }
 
-function affectedWords(effect: Effect, index: CaseIndex): string {
+/** What an effect moves, in words: its span, the actor's name, or the goal's topic. */
+export function affectedWords(effect: Effect, index: CaseIndex): string {
   const { affected } = effect
   if ('span' in affected) return wordsOf(effect, affected.span)
   if ('actorId' in affected) return index.name(affected.actorId)
@@ -22,6 +23,7 @@ function affectedWords(effect: Effect, index: CaseIndex): string {
   return goal?.kind === 'goal' ? wordsOf(goal, goal.topic) : ''
 }
 
+/** What an effect names as the cause, in words. */
 export function causeWords(effect: Effect, index: CaseIndex): string {
   if ('span' in effect.cause) return wordsOf(effect, effect.cause.span)
   return index.byId(effect.cause.entryId)?.evidence[0]?.exact ?? ''

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { CaseBuilder } from '../../../test/support/build-case.ts'
+import { loadFindingLexicon } from '../../codebook/findings.ts'
+import { findAll } from '../index.ts'
+
+const lexicon = loadFindingLexicon()
+const clashes = (c: CaseBuilder) => findAll(c.view(), lexicon).filter((f) => f.kind === 'contradiction')
+
+describe('words against words', () => {
+  it.each([
+    ['negation', 'the rebels have left the valley', 'the rebels have not left the valley'],
+    ['negation of a synonym', 'the army assisted the rebels', 'the army did not help the rebels'],
+    ['opposite facts', 'grain exports are continuing', 'grain exports have been disrupted'],
+    ['failure to do', 'the ministry published the report', 'the ministry failed to publish the report'],
+  ])('finds %s', (_, a, b) => {
+    const c = new CaseBuilder()
+    c.says('Arland', 'assert', a)
+    c.says('Borland', 'assert', b)
+    expect(clashes(c)).toMatchObject([{ scope: 'rival', basis: 'say-say' }])
+  })
+
+  it.each([
+    ['the same said twice', 'the rebels have left the valley', 'the rebels have left the valley again'],
+    ['another topic', 'the rebels have left the valley', 'the minister has not signed the budget'],
+    ['a condition', 'the rebels will leave the valley', 'Arland will answer if the rebels do not leave'],
+  ])('is silent about %s', (_, a, b) => {
+    const c = new CaseBuilder()
+    c.says('Arland', 'assert', a)
+    c.says('Borland', 'assert', b)
+    expect(clashes(c)).toEqual([])
+  })
+
+  it('sets a justification against an accusation of the same act', () => {
+    const c = new CaseBuilder()
+    c.says('Arland', 'justify', 'the blockade as lawful')
+    c.says('Borland', 'accuse', 'the blockade a violation of the treaty')
+    expect(clashes(c)).toMatchObject([{ scope: 'rival', basis: 'say-say' }])
+  })
+
+  it('knows one side from rivals', () => {
+    const c = new CaseBuilder()
+    c.actor('Envoy', 'Arland')
+    c.actor('Minister', 'Arland')
+    c.says('Envoy', 'assert', 'the rebels have left the valley')
+    c.says('Minister', 'assert', 'the rebels have not left the valley')
+    expect(clashes(c)).toMatchObject([{ scope: 'side' }])
+  })
+
+  it('sets a claim of responsibility against blame for the same attack', () => {
+    const c = new CaseBuilder()
+    c.actor('Borland')
+    c.says('Militia', 'announce', 'responsibility for the attack')
+    c.says('Arland', 'accuse', 'Borland for the attack')
+    expect(clashes(c)).toMatchObject([{ basis: 'rival-cause' }])
+  })
+})
+
+describe('goals and deeds', () => {
+  it('finds rivals who want opposite things of one topic, and not those who want the same', () => {
+    const c = new CaseBuilder()
+    const a = c.wants('Arland', 'maintain', 'keep the old cathedral as a museum')
+    const b = c.wants('Borland', 'achieve', 'convert the old cathedral to a market')
+    c.wants('Corland', 'maintain', 'preserve the museum')
+    expect(clashes(c).filter((f) => f.a === a.id || f.b === a.id)).toMatchObject([{ a: a.id, b: b.id, basis: 'goal-goal' }])
+  })
+
+  it('sets the goal to withdraw against one’s own deployment', () => {
+    const c = new CaseBuilder()
+    const goal = c.wants('Arland', 'achieve', 'withdraw from the delta')
+    const deed = c.does('Arland', 'MOBILIZE', null, 'Arland sent soldiers')
+    expect(clashes(c)).toMatchObject([{ a: goal.id, b: deed.id, basis: 'goal-do', scope: 'self' }])
+  })
+
+  it('leaves a rival’s harm to a goal to the effects', () => {
+    const c = new CaseBuilder()
+    const goal = c.wants('Arland', 'achieve', 'free trade')
+    const deed = c.does('Borland', 'ASSAULT', 'Arland', 'Borland shelled the port')
+    c.moves(deed.id, '-', { goal: goal.id })
+    expect(clashes(c)).toEqual([])
+  })
+})
+
+describe('figures', () => {
+  it('finds two tolls of one kind from two mouths, and forgives rounding', () => {
+    const c = new CaseBuilder()
+    c.counts('Governor', 12, 'dead', 'twelve dead')
+    c.counts('Militia', 190, 'killed', '190 killed')
+    c.counts('Doctor', 12.5, 'dead', 'some twelve dead', { approximate: true })
+    expect(
+      clashes(c)
+        .filter((f) => f.basis === 'figure-figure')
+        .map((f) => [f.a, f.b]),
+    ).toEqual([
+      ['e1', 'e2'],
+      ['e2', 'e3'],
+    ])
+  })
+})
+
+describe('between documents', () => {
+  it('compares what different texts say of one topic, and dates a change of position', () => {
+    const c = new CaseBuilder().document('d2', '2020-06-01')
+    c.says('Arland', 'assert', 'the northern pipeline will leave the eastern harbour untouched and the treaty stands')
+    c.says('Arland', 'assert', 'the northern pipeline will not leave the eastern harbour untouched', { document: 'd2' })
+    const [found] = clashes(c)
+    expect(found).toMatchObject({ scope: 'self', basis: 'say-say' })
+    expect(found!.why).toMatch(/2020-01-10.*2020-06-01/)
+  })
+})

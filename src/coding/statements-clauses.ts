@@ -50,11 +50,11 @@ function complementHeads(desk: Desk, clause: Clause): number[] {
   return found.length > 0 ? found : stray
 }
 
-/** Is a clause marked as what is said ("that"), or not marked at all? A clause with another preposition is no complement ("by saying"). */
-const isBare = ({ tree }: Desk, token: number): boolean =>
-  tree
-    .byRelation(token, 'mark', 'case')
-    .every((m) => tree.tokens[m]!.xpos !== 'IN' || /^(that|if|whether)$/i.test(tree.tokens[m]!.text) || m > token)
+/** Does a clause open as what is said does: with "that", a subject or a verb, but with no other preposition ("by saying")? */
+function isBare({ tree }: Desk, token: number): boolean {
+  const first = tree.tokens[tokensBelow(tree, token).find((i) => tree.tokens[i]!.upos !== 'PUNCT') ?? token]!
+  return first.head !== token || !/^(mark|case)$/.test(first.deprel) || /^(that|if|whether)$/i.test(first.text)
+}
 
 const hasThat = ({ tree }: Desk, token: number): boolean => tree.byRelation(token, 'mark').some((m) => tree.tokens[m]!.lemma === 'that')
 

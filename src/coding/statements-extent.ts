@@ -9,13 +9,10 @@ import type { Desk } from './statements-draft.ts'
  */
 export function withoutReporting(desk: Desk, cue: Clause, words: readonly number[]): number[] {
   const inside = new Set(words)
-  const cut = new Set<number>()
-  for (const token of words) {
-    if (!opensReporting(desk, cue, token, inside)) continue
-    desk.rehung.set(token, cue)
-    for (const below of tokensBelow(desk.tree, token)) cut.add(below)
-  }
-  const kept = words.filter((i) => !cut.has(i))
+  const starts = words.filter((token) => opensReporting(desk, cue, token, inside))
+  for (const token of starts) desk.rehung.set(token, cue)
+  const end = Math.min(...starts.map((token) => tokensBelow(desk.tree, token).find((i) => i > cue.head)!))
+  const kept = words.filter((i) => i < end)
   return kept.length > 0 ? kept : [...words]
 }
 
@@ -27,8 +24,8 @@ function opensReporting(desk: Desk, cue: Clause, token: number, inside: Readonly
   const afterComma = tree.tokens[first]!.text === ',' || tree.tokens[first - 1]?.text === ','
   const says = saying.verbs.has(lemma) && tree.byRelation(token, 'nsubj', 'aux').length === 0 && hasComplement(desk, token)
   if (deprel === 'conj') return says && tree.byRelation(token, 'cc').length > 0 && agreesWithCue(desk, cue, token, afterComma)
+  if (xpos === 'VBG' && /^(advcl|acl)/.test(deprel)) return says && afterComma
   if (!deprel.startsWith('advcl')) return false
-  if (xpos === 'VBG') return says && afterComma
   const marker = tree.byRelation(token, 'mark')[0]
   return marker !== undefined && saying.reportingTime.has(tree.tokens[marker]!.text.toLowerCase()) && xpos === 'VBD' && cue.tense === 'past'
 }
@@ -42,4 +39,8 @@ function agreesWithCue({ tree }: Desk, cue: Clause, token: number, afterComma: b
 
 /** Does a verb of saying have something that is said? */
 const hasComplement = ({ tree }: Desk, token: number): boolean =>
-  tree.byRelation(token, 'ccomp', 'xcomp', 'obj', 'obl', 'parataxis').some((c) => c > token)
+  tree.byRelation(token, 'ccomp', 'xcomp', 'obj', 'obl', 'parataxis').some((c) => c > token) || isQuoteAhead(tree.tokens, token)
+
+/** "adding, “…”". */
+const isQuoteAhead = (tokens: Desk['tree']['tokens'], token: number): boolean =>
+  [1, 2].some((n) => /^(``|'')$/.test(tokens[token + n]?.xpos ?? ''))

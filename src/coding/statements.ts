@@ -60,7 +60,8 @@ function toStatement(desk: Desk, draft: Draft, outer: readonly Statement[]): Sta
   const inner = around.findLast((s) => s.quotation === 'direct')?.speakers ?? []
   const readings = draft.speakers.map((head) => reading.actors.resolve(head, inner))
   const speakers = [...new Set(readings.flatMap((r) => r.ids))]
-  if (draft.actorOnly && speakers.length === 0 && draft.speakers.length > 0) return null
+  if (draft.actorOnly && speakers.length === 0 && draft.speakers.length > 0 && !draft.speakers.some((head) => isPerson(reading, head)))
+    return null
   const alternatives = [...new Set(readings.flatMap((r) => r.alternatives))].filter((id) => !speakers.includes(id))
   const addressees = [...new Set(draft.addressees.flatMap((head) => reading.actors.resolve(head, inner).ids))]
   return makeEntry('statement', {
@@ -81,6 +82,9 @@ function toStatement(desk: Desk, draft: Draft, outer: readonly Statement[]): Sta
     rule: draft.rule,
   })
 }
+
+/** A pronoun for persons speaks even where the text does not show who it is. */
+const isPerson = ({ doc }: Reading, head: number): boolean => /^(PRP|WP)$/.test(doc.tokens[head]!.xpos) && doc.tokens[head]!.lemma !== 'it'
 
 /** Cue and content together where they stand side by side, else the content. */
 function evidenceSpan({ cue, content }: Draft): Span {

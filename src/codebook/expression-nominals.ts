@@ -39,6 +39,7 @@ function readPhrase(finding: Finding, head: number, nounFirst: number): Phrase {
     const token = doc.tokens[i]!
     if (token.sentence !== doc.tokens[head]!.sentence || !below(finding, i, head)) break
     if (
+      token.deprel !== 'fixed' &&
       /^(PUNCT|CCONJ|VERB|ADP|SCONJ|AUX)$/.test(token.upos) &&
       !/^[-–"“”'‘’]$/.test(token.text) &&
       !(token.upos === 'VERB' && token.deprel === 'amod')
@@ -60,6 +61,7 @@ const isBare = (finding: Finding, i: number): boolean => {
   return (
     token.upos === 'DET' ||
     token.upos === 'NUM' ||
+    token.deprel === 'fixed' ||
     token.upos === 'PRON' ||
     (token.upos === 'ADV' && i < token.head) ||
     finding.words.bare.has(token.text.toLowerCase()) ||

@@ -47,7 +47,12 @@ function stepOver(finding: Finding, first: number, i: number): number {
   const token = doc.tokens[i]!
   if (writtenProper(finding, i)) return i > first && breaks(finding, i) ? i : i + 1
   const glued = doc.tokens[i - 1]?.end === token.start && doc.tokens[i + 1]?.start === token.end
-  if (i > first && /^[-–’'&]$/.test(token.text) && glued && (writtenProper(finding, i + 1) || doc.tokens[i + 1]?.upos === 'NUM'))
+  if (
+    i > first &&
+    /^[-–’'&]$/.test(token.text) &&
+    glued &&
+    (writtenProper(finding, i + 1) || /^(NUM|PROPN)$/.test(doc.tokens[i + 1]?.upos ?? '') || writtenProper(finding, i + 2))
+  )
     return i + 2
   if (i > first && token.text === '&' && writtenProper(finding, i + 1)) return i + 2
   if (words.particles.has(token.text.toLowerCase()) && token.upos !== 'VERB') {

@@ -8,27 +8,54 @@ export function aliasesOf(doc: Doc, members: readonly Expression[]): string[] {
     if (e.form === 'pronoun') continue
     found.add(e.name)
     found.add(textOf(doc, e.firstToken, e.lastToken))
-    const behind = phraseBehind(doc, e)
-    if (behind !== null) found.add(behind)
+    for (const phrase of phrasesBehind(doc, e)) found.add(phrase)
     if (e.form === 'nominal' && e.number === 'plural') found.add(doc.tokens[e.head]!.text)
   }
   return [...found].filter((name) => name !== '')
 }
 
-/** A nominal with the short phrase behind it: "administration of US President Donald Trump", "source within the ministry". */
-function phraseBehind(doc: Doc, e: Expression): string | null {
-  if (e.form !== 'nominal') return null
-  const joint = doc.tokens[e.lastToken]
-  if (!joint || joint.sentence !== doc.tokens[e.head]!.sentence || joint.deprel !== 'case' || joint.upos !== 'ADP') return null
-  if (joint.text !== 'of' && doc.tokens[joint.head]?.head !== e.head) return null
-  let last = joint.text === 'of' ? Math.max(joint.i, e.behind - 1) : joint.i
-  for (let i = last + 1; i < doc.tokens.length && i <= joint.i + 9; i++) {
-    const token = doc.tokens[i]!
-    if (!under(doc, i, joint.head) || /^(acl|advcl|conj|cc|punct|appos)/.test(token.deprel)) break
-    last = i
-  }
+/** A nominal with the phrases behind it, the shorter and the longer one: "assembly of ministers", "assembly of ministers in Cairo". */
+function phrasesBehind(doc: Doc, e: Expression): string[] {
+  if (e.form !== 'nominal') return []
+  const ends = new Set([...(e.behind > e.lastToken ? [e.behind] : []), endOfPhrase(doc, e, 1), endOfPhrase(doc, e, 3)])
   const first = Math.max(e.firstToken, e.lastToken - e.name.split(/\s+/).length)
-  return last > joint.i ? textOf(doc, first, last + 1) : null
+  return [...ends].filter((end) => end > e.lastToken).map((end) => textOf(doc, first, end))
+}
+
+/** Where the prepositional phrases (and, past the first, clauses) right behind a nominal end, at most some of them and a dozen words. */
+function endOfPhrase(doc: Doc, e: Expression, most: number): number {
+  let end = e.lastToken
+  for (let phrase = 0; phrase < most; phrase++) {
+    const joint = doc.tokens[end]
+    const top = joint && topBelow(doc, joint.i, e.head)
+    if (
+      top === undefined ||
+      !/^(nmod|acl$)/.test(doc.tokens[top]!.deprel) ||
+      (phrase === 0 && doc.tokens[top]!.deprel === 'acl' && most === 1)
+    )
+      break
+    let i = end
+    while (
+      i < doc.tokens.length &&
+      i < e.lastToken + 12 &&
+      under(doc, i, top) &&
+      !/^(acl:relcl|advcl|punct|appos)/.test(doc.tokens[i]!.deprel)
+    )
+      i++
+    if (i === end) break
+    end = i
+  }
+  return end
+}
+
+/** The dependent of a head that a token lies under. */
+function topBelow(doc: Doc, token: number, head: number): number | undefined {
+  let at = token
+  for (let steps = 0; at >= 0 && steps < 8; steps++) {
+    if (doc.tokens[at]!.head === head) return at
+    at = doc.tokens[at]!.head
+  }
+  return undefined
 }
 
 function under(doc: Doc, i: number, head: number): boolean {

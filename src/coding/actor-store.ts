@@ -8,7 +8,8 @@ import type { ActorReading } from './reading.ts'
 
 /** Makes actors of expressions on demand and keeps them. */
 export interface ActorStore {
-  reading(expression: Expression): ActorReading
+  /** Who an expression stands for; `alias` is another way in which the text names it just here. */
+  reading(expression: Expression, alias?: string): ActorReading
   byId(id: string): Actor
   sideOf(id: string): readonly string[]
   resolved(): readonly Actor[]
@@ -86,10 +87,11 @@ export function makeStore(doc: Doc, expressions: readonly Expression[], codebook
     return found.actor
   }
   return {
-    reading: (expression) => {
+    reading: (expression, alias) => {
       const members = groups.byHead.get(expression.head) ?? [expression]
       const id = members.some((e) => e.form !== 'pronoun') ? actorOf(members) : null
       if (id === null) return { ids: [], alternatives: [] }
+      if (alias !== undefined) keep({ ...byId(id), aliases: [alias] }, expression.firstToken)
       const others = groups.alternatives(expression).map(actorOf)
       return { ids: [id], alternatives: [...new Set(others.filter((o): o is string => o !== null && o !== id))] }
     },

@@ -20,6 +20,7 @@ export function readActors(doc: Doc, _clauses: ClauseIndex, codebook: Codebook):
     const at = throughPartitive(doc, codebook, byToken, head)
     const expression = byToken[at]
     if (!expression) return NOBODY
+    if (at !== head) return store.reading(expression, partitiveText(doc, head, expression))
     if (expression.form === 'pronoun' && expression.person !== 3) return speakersOf(store, expression, speakers)
     if (isPlace(doc, codebook, expression)) return NOBODY
     return store.reading(expression)
@@ -48,6 +49,8 @@ function indexTokens(doc: Doc, expressions: readonly Expression[]): (Expression 
 function throughPartitive(doc: Doc, codebook: Codebook, byToken: readonly (Expression | undefined)[], head: number): number {
   const token = doc.tokens[head]!
   if (byToken[head]?.form === 'name' || !codebook.actorWords.partitives.has(token.lemma.toLowerCase())) return head
+  const named = doc.tokens.find((t) => t.head === head && t.deprel === 'appos')
+  if (named && byToken[named.i]?.form === 'name') return named.i
   const behind = doc.tokens.find(
     (t) =>
       t.head === head &&
@@ -57,6 +60,9 @@ function throughPartitive(doc: Doc, codebook: Codebook, byToken: readonly (Expre
   )
   return behind && byToken[behind.i] ? behind.i : head
 }
+
+const partitiveText = (doc: Doc, head: number, expression: Expression): string | undefined =>
+  head < expression.firstToken ? doc.source.text.slice(doc.tokens[head]!.start, expression.end) : undefined
 
 /** I and my are the speaker's, we and our the speaker's side's. */
 function speakersOf(store: ActorStore, expression: Expression, speakers: readonly string[]): ActorReading {

@@ -24,7 +24,7 @@ function apposed(state: Resolving, expression: Expression): Cluster | null {
   if (token.deprel === 'appos') return fits(byHead.get(token.head), expression)
   const child = doc.tokens.find((t) => t.head === expression.head && t.deprel === 'appos')
   if (child && byHead.has(child.i)) return fits(byHead.get(child.i), expression)
-  return expression.title ? fits(afterComma(state, expression), expression) : null
+  return expression.title ? fits(afterComma(state, expression) ?? beforeComma(state, expression), expression) : null
 }
 
 /** The person named right after the comma that ends a title ("the commander of the force, General X"), whatever the tree says. */
@@ -38,6 +38,16 @@ function afterComma(state: Resolving, expression: Expression): Cluster | undefin
     return next && state.byHead.get(next.head)
   }
   return undefined
+}
+
+/** The person named right before the comma that opens a title ("X, the leader of the party, said"), unless it goes on a list. */
+function beforeComma(state: Resolving, expression: Expression): Cluster | undefined {
+  const { tokens } = state.doc
+  const comma = tokens[expression.firstToken - 1]
+  if (comma?.text !== ',' || tokens[expression.head]!.deprel === 'conj' || comma.sentence !== tokens[expression.head]!.sentence)
+    return undefined
+  const name = state.expressions.find((e) => e.form === 'name' && e.lastToken === comma.i && e.kind === 'person')
+  return name && state.byHead.get(name.head)
 }
 
 const fits = (cluster: Cluster | undefined, expression: Expression): Cluster | null => {

@@ -62,7 +62,7 @@ function salience(state: Resolving, mention: Expression, pronoun: Expression): n
   if (apart === 0 && bound(tokens, at, here)) return null
   if (mention.form === 'pronoun' && mention.person !== 3) return null
   let score = 3 - apart
-  if (/^nsubj/.test(at.deprel)) score += 1.2
+  if (/^nsubj/.test(at.deprel)) score += 1.2 + (isMain(tokens, at) ? 0.5 : 0) + (subjectAbove(tokens, here) === at.i ? 1 : 0)
   else if (/^(obj|iobj|obl:agent)/.test(at.deprel)) score += 0.4
   else if (/^(nmod|compound|amod)/.test(at.deprel)) score -= 0.5
   if (/^nsubj/.test(at.deprel) && /^nsubj/.test(here.deprel)) score += 0.3
@@ -70,6 +70,19 @@ function salience(state: Resolving, mention: Expression, pronoun: Expression): n
   if (pronoun.number === 'plural' && mention.number !== 'plural') score -= mention.kind === 'media' ? 2 : 1
   if (mention.group === 'adjective' || (at.deprel === 'amod' && mention.form === 'name')) score -= 1
   return score
+}
+
+/** Is a subject that of a main clause? */
+const isMain = (tokens: readonly Token[], at: Token): boolean => {
+  const verb = tokens[at.head]
+  return verb !== undefined && (verb.head < 0 || (/^(conj|parataxis)$/.test(verb.deprel) && tokens[verb.head]!.head < 0))
+}
+
+/** The subject of the verb above the pronoun's own ("X said it would …"): X; −1 where there is none. */
+function subjectAbove(tokens: readonly Token[], here: Token): number {
+  const verb = tokens[here.head]
+  if (!verb || !/^nsubj/.test(here.deprel) || !/^(ccomp|advcl|conj)$/.test(verb.deprel)) return -1
+  return tokens.find((t) => t.head === verb.head && /^nsubj/.test(t.deprel))?.i ?? -1
 }
 
 /** Two arguments of one verb cannot be one, unless the pronoun says so (himself) or owns something (his). */

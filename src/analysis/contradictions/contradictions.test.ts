@@ -9,7 +9,7 @@ const clashes = (c: CaseBuilder) => findAll(c.view(), lexicon).filter((f) => f.k
 describe('words against words', () => {
   it.each([
     ['negation', 'the rebels have left the valley', 'the rebels have not left the valley'],
-    ['negation of a synonym', 'the army assisted the rebels', 'the army did not help the rebels'],
+    ['negation of a synonym', 'the army bought the ships', 'the army did not purchase the ships'],
     ['opposite facts', 'grain exports are continuing', 'grain exports have been disrupted'],
     ['failure to do', 'the ministry published the report', 'the ministry failed to publish the report'],
   ])('finds %s', (_, a, b) => {

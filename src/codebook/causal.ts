@@ -24,7 +24,7 @@ const CausalFile = z.strictObject({
     condition: z.strictObject({ markers: words }),
     protests: z.strictObject({ words, prepositions: words }),
     punished: z.strictObject({ words, prepositions: words }),
-    harmed: z.strictObject({ words, prepositions: words, markers: words }),
+    harmed: z.strictObject({ words, prepositions: words, markers: words, happenings: words }),
     resulting: words,
     motivated: words,
     purpose: z.strictObject({ markers: words, notAfter: words }),

@@ -11,7 +11,7 @@ export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
   return desk.clauses.all.flatMap((clause) => {
     if (clause.kind !== 'verb' || isUnreal(desk, clause)) return []
     const { causal } = desk.reading.codebook
-    const causing = causal.causing.get(clause.lemma)
+    const causing = causal.causing.get(clause.lemma) ?? causal.causing.get(clause.lemma.split(' ')[0]!)
     const caused = causal.caused.get(clause.lemma)
     const found = [
       ...(causing ? byCausing(desk, clause, causing) : []),

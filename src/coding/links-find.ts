@@ -1,11 +1,10 @@
-import { derivedForms } from '../codebook/wordnet.ts'
 import type { LinkType } from '../model/index.ts'
 import type { LinkDesk, LinkDraft } from './links-desk.ts'
 import { prepositionOf, universal } from './tree.ts'
 
 /** "closed because dockers walked out", "if it attacks, we will": subordinate clauses by their marker. */
 export function linksOfMarkers(desk: LinkDesk): LinkDraft[] {
-  const { causes, responds, condition, purpose, harmed } = desk.words
+  const { causes, responds, condition, purpose, harmed, punished } = desk.words
   return desk.reading.clauses.all.flatMap((clause): LinkDraft[] => {
     if (clause.relation !== 'advcl' || clause.marker === null) return []
     const { head } = desk.tree.tokens[clause.head]!
@@ -13,8 +12,8 @@ export function linksOfMarkers(desk: LinkDesk): LinkDraft[] {
     const main = desk.tree.tokens[head]!
     if (purpose.markers.includes(marker)) return [link('purpose', head, clause.head, `marker/${marker}`, 0.7)]
     if (condition.markers.includes(marker)) return [link('condition', clause.head, head, `marker/${marker}`, 0.8)]
-    if (harmed.words.includes(main.lemma) && harmed.markers.includes(marker))
-      return [link('causes', clause.head, head, `harmed/${marker}`, 0.6)]
+    const suffered = harmed.words.includes(main.lemma) || (punished.words.includes(main.lemma) && marker === harmed.markers[0])
+    if (suffered && harmed.markers.includes(marker)) return [link('causes', clause.head, head, `harmed/${marker}`, 0.6)]
     if (causes.markers.includes(marker) && clause.form === 'finite') return [link('causes', clause.head, head, `marker/${marker}`, 0.7)]
     if (responds.markers.includes(marker)) return [link('responds', head, clause.head, `marker/${marker}`, 0.5)]
     return []
@@ -78,7 +77,7 @@ export function linksOfWords(desk: LinkDesk): LinkDraft[] {
   return desk.tree.tokens.flatMap((token): LinkDraft[] => {
     const { i, lemma } = token
     const answers = protests.words.includes(lemma)
-      ? [...named(desk, i, protests.prepositions), ...gerunds(desk, i, protests.prepositions)]
+      ? [...protested(desk, i, protests.prepositions), ...gerunds(desk, i, protests.prepositions)]
       : []
     const punishes = punished.words.includes(lemma)
       ? [...named(desk, i, punished.prepositions), ...gerunds(desk, i, punished.prepositions)]
@@ -90,6 +89,15 @@ export function linksOfWords(desk: LinkDesk): LinkDraft[] {
       ...harms.map((from) => link('causes', from, i, `harmed/${lemma}`, 0.6)),
     ]
   })
+}
+
+/** What a protest is against: "protests against the law", "staged a march against the law", "protesting the arrest". */
+function protested(desk: LinkDesk, head: number, prepositions: readonly string[]): number[] {
+  const { deprel, head: governor, upos, lemma } = desk.tree.tokens[head]!
+  const own = named(desk, head, prepositions)
+  const objects = upos === 'VERB' && desk.words.motivated.includes(lemma) ? desk.tree.byRelation(head, 'obj') : []
+  if (own.length > 0 || governor < 0 || !/^(obj|nsubj:pass)$/.test(deprel)) return [...own, ...objects]
+  return named(desk, governor, prepositions.slice(0, 2)).filter((n) => n > head)
 }
 
 /** Heads of the phrases that hang on a word by one of some prepositions; places and times left out. */
@@ -117,7 +125,7 @@ function isHappening(desk: LinkDesk, head: number): boolean {
   const { upos, lemma, start, end } = desk.tree.tokens[head]!
   if (upos !== 'NOUN') return false
   if (desk.events.some((e) => e.predicate.start <= start && end <= e.predicate.end)) return true
-  return desk.words.protests.words.includes(lemma) || derivedForms(lemma, 'n').length > 0
+  return desk.words.protests.words.includes(lemma) || desk.words.harmed.happenings.includes(lemma)
 }
 
 /** "…, killing five", "that left 166 dead"; "demanding reform", "angered by the ruling": participles after or before an act. */
@@ -127,7 +135,12 @@ export function linksOfParticiples(desk: LinkDesk): LinkDraft[] {
     if (head < 0 || clause.kind !== 'verb') return []
     const relation = universal(deprel)
     const bare = clause.marker === null
-    if (xpos === 'VBG' && bare && relation === 'advcl' && desk.words.resulting.includes(clause.lemma))
+    if (
+      xpos === 'VBG' &&
+      bare &&
+      (relation === 'advcl' || (relation === 'acl' && isHappening(desk, head))) &&
+      desk.words.resulting.includes(clause.lemma)
+    )
       return [link('causes', head, clause.head, `resulting/${clause.lemma}`, 0.6)]
     if (deprel === 'acl:relcl' && desk.words.resulting.includes(clause.lemma) && !clause.passive && isHappening(desk, head))
       return [link('causes', head, clause.head, `relative/${clause.lemma}`, 0.6)]

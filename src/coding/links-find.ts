@@ -1,4 +1,5 @@
 import type { LinkType } from '../model/index.ts'
+import type { Clause } from './clause.ts'
 import type { LinkDesk, LinkDraft } from './links-desk.ts'
 import { prepositionOf, universal } from './tree.ts'
 
@@ -156,13 +157,25 @@ export function linksOfParticiples(desk: LinkDesk): LinkDraft[] {
   })
 }
 
-/** "sent troops to guard the dam": what acts are for. */
+/** "sent troops to guard the dam", "set up roadblocks to protest": what acts are for. */
 export function linksOfPurpose(desk: LinkDesk): LinkDraft[] {
   return desk.reading.clauses.all.flatMap((clause): LinkDraft[] => {
     const { head, deprel } = desk.tree.tokens[clause.head]!
-    if (clause.form !== 'infinitive' || head < 0 || universal(deprel) !== 'advcl') return []
-    const governor = desk.tree.tokens[head]!
+    if (clause.form !== 'infinitive' || head < 0) return []
+    const act = universal(deprel) === 'advcl' ? head : actWithMeans(desk, clause, head)
+    if (act === null) return []
+    const governor = desk.tree.tokens[act]!
     if (governor.upos !== 'VERB' || desk.words.purpose.notAfter.includes(governor.lemma)) return []
-    return [link('purpose', head, clause.head, `purpose/${clause.marker ?? 'to'}`, 0.6)]
+    return [link('purpose', act, clause.head, `purpose/${clause.marker ?? 'to'}`, 0.6)]
   })
+}
+
+/** The act whose object or means an infinitive describes, when its verb is one of aim or motive; null otherwise. */
+function actWithMeans(desk: LinkDesk, clause: Clause, noun: number): number | null {
+  const { wanting } = desk.reading.codebook
+  const { deprel, head, upos, lemma } = desk.tree.tokens[noun]!
+  const aimed = desk.words.motivated.includes(clause.lemma) || wanting.directions.has(clause.lemma)
+  if (clause.relation !== 'acl' || upos !== 'NOUN' || !aimed || head < 0) return null
+  if (wanting.nouns.has(lemma) || wanting.purposeNotNouns.has(lemma)) return null
+  return /^(obj|obl|nsubj:pass)/.test(deprel) ? head : null
 }

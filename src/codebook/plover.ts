@@ -41,6 +41,7 @@ const LightFile = z.strictObject({
   allege: words,
   upcoming: words,
   oblige: words,
+  needs: words,
   further: words,
   generic: words,
   culprit: words,

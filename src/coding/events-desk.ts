@@ -14,8 +14,13 @@ export interface EventDesk {
   readonly told: CodedEvent[]
 }
 
-/** The lower-case lemma of a token. */
-export const lemmaAt = (desk: EventDesk, token: number): string => desk.tree.tokens[token]!.lemma.toLowerCase()
+/** The lower-case lemma of a token; a plural that is its own lemma ("troops") loses its ending. */
+export function lemmaAt(desk: EventDesk, token: number): string {
+  const { lemma, text, xpos } = desk.tree.tokens[token]!
+  const lower = lemma.toLowerCase()
+  const isPlural = xpos.endsWith('S') && xpos.startsWith('NN') && lower === text.toLowerCase() && /[^s]s$/.test(lower)
+  return isPlural ? lower.replace(/ies$/, 'y').replace(/s$/, '') : lower
+}
 
 /** Speakers of the innermost statement that holds a token: who I and we are there. */
 export function speakersAt(desk: EventDesk, token: number): readonly string[] {

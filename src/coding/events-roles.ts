@@ -65,7 +65,8 @@ function readSlots(desk: EventDesk, clause: Clause, slots: readonly string[], ty
 }
 
 /** Subjects that are somebody's means: "rockets hit", "the attack killed". */
-const isMeans = (desk: EventDesk, head: number): boolean => inClass(desk, head, 'ordnance') || isAct(desk, head) || isPersonal(desk, head)
+const isMeans = (desk: EventDesk, head: number): boolean =>
+  inClass(desk, head, 'ordnance') || inClass(desk, head, 'forces') || isAct(desk, head) || isPersonal(desk, head)
 
 function agentsOf(desk: EventDesk, clause: Clause): string[] {
   return unique(

@@ -1,7 +1,85 @@
-import type { CodedEvent } from '../model/index.ts'
-import type { EventDesk } from './events-desk.ts'
+import { type CodedEvent, contains, type Span, type Statement } from '../model/index.ts'
+import { attributionAt, statementsAround } from './attribution.ts'
+import type { Clause } from './clause.ts'
+import { makeEntry } from './entry.ts'
+import { type EventDesk, participants } from './events-desk.ts'
+import { isPersonal } from './events-slots.ts'
 
-/** Acts that are done by saying: filled in by the rules on statements. */
-export function codeSayings(_desk: EventDesk): CodedEvent[] {
-  return []
+/** Acts that are done by saying, where no verb of the saying names them: what others must do, and what they are blamed for. */
+export function codeSayings(desk: EventDesk): CodedEvent[] {
+  return desk.reading.clauses.all.flatMap((clause) => {
+    const statement = statementsAround(clause.predicate, desk.statements).at(-1)
+    if (!statement || statement.speakers.length === 0 || isCoded(desk, clause.predicate)) return []
+    return demandOf(desk, clause, statement) ?? blameOf(desk, clause, statement) ?? []
+  })
+}
+
+const isCoded = (desk: EventDesk, span: Span): boolean =>
+  desk.told.some((e) => e.predicate.start < span.end && span.start < e.predicate.end)
+
+const isQuestion = (desk: EventDesk, clause: Clause): boolean =>
+  /\?\W*$/.test(desk.reading.doc.source.text.slice(clause.span.start, desk.reading.doc.sentences[clause.sentence]!.end))
+
+/** Whom a clause is about, when they are others than the speaker's own side; null when it is about nobody else. */
+function others(desk: EventDesk, clause: Clause, statement: Statement): string[] | null {
+  const { actors } = desk.reading
+  const side = new Set(statement.speakers.flatMap((id) => actors.sideOf(id)))
+  const heads = clause.agents.map((a) => a.head)
+  const ids = [...new Set(heads.flatMap((head) => participants(desk, head)))]
+  if (ids.some((id) => side.has(id))) return null
+  return ids.length > 0 || heads.some((head) => isPersonal(desk, head) && isThird(desk, head)) ? ids : null
+}
+
+const isThird = (desk: EventDesk, head: number): boolean => !/^(i|we|you|us|me)$/i.test(desk.tree.tokens[head]!.text)
+
+/** "Sudan must return it", "they need to stand by us": said of others, it is asked of them. */
+function demandOf(desk: EventDesk, clause: Clause, statement: Statement): CodedEvent[] | null {
+  const { light } = desk.plover
+  const obliges =
+    (clause.modal !== null && light.oblige.has(clause.modal)) || (light.needs.has(clause.lemma) && hasInfinitive(desk, clause))
+  if (!obliges || clause.kind !== 'verb' || clause.passive || isQuestion(desk, clause)) return null
+  const recipients = others(desk, clause, statement)
+  return recipients && [toSaying(desk, 'REQUEST', 'must', clause, clause.verbGroup, statement, recipients)]
+}
+
+const hasInfinitive = (desk: EventDesk, clause: Clause): boolean =>
+  clause.children.some((c) => desk.reading.clauses.all[c]!.relation === 'xcomp' && desk.reading.clauses.all[c]!.form === 'infinitive')
+
+/** "They are lying": what a speaker says of others in words of blame accuses them. */
+function blameOf(desk: EventDesk, clause: Clause, statement: Statement): CodedEvent[] | null {
+  const blames = desk.plover.evaluation.blame.has(clause.lemma) && clause.polarity === 'positive' && clause.modal === null
+  if (!blames || clause.form !== 'finite' || isQuestion(desk, clause) || clause.certainty === 'conditional') return null
+  if (clause.relation === 'relcl' || clause.relation === 'advcl') return null
+  const recipients = others(desk, clause, statement)
+  if (!recipients || recipients.length === 0) return null
+  const cue = statement.cue && !isCoded(desk, statement.cue) ? statement.cue : clause.predicate
+  return [toSaying(desk, 'ACCUSE', 'blame', clause, cue, statement, recipients)]
+}
+
+function toSaying(
+  desk: EventDesk,
+  eventType: CodedEvent['eventType'],
+  rule: string,
+  clause: Clause,
+  predicate: Span,
+  statement: Statement,
+  recipients: readonly string[],
+): CodedEvent {
+  const inContent = contains(statement.content, clause.span)
+  return makeEntry('event', {
+    evidence: [desk.reading.evidence(inContent ? clause.span : clause.predicate)],
+    attribution: attributionAt(predicate, desk.statements).filter((id) => !statement.speakers.includes(id)),
+    polarity: 'positive',
+    certainty: 'certain',
+    time: statement.time,
+    confidence: recipients.length > 0 ? 0.6 : 0.5,
+    eventType,
+    mode: null,
+    actors: [...statement.speakers],
+    recipients: [...recipients],
+    place: null,
+    predicate,
+    phase: 'past',
+    rule: `saying/${eventType}/${rule}`,
+  })
 }

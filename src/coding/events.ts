@@ -1,5 +1,5 @@
 import { type CodedEvent, contains, cover, type Span, type Statement } from '../model/index.ts'
-import { attributionAt } from './attribution.ts'
+import { attributionAt, statementsAround } from './attribution.ts'
 import { distinct, makeEntry } from './entry.ts'
 import { type Context, nounContext, verbContext } from './events-context.ts'
 import { type EventDesk, lemmaAt } from './events-desk.ts'
@@ -65,12 +65,24 @@ function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {
   for (const token of takenBy(desk, act)) taken.add(token)
   const known = retold(desk, act, roles)
   if (known) addMention(desk, known, act)
+  else if (isVowed(desk, act, roles))
+    desk.told.push(toEvent(desk, { ...act, frame: { ...act.frame, type: 'THREATEN', mode: null } }, roles, context, place))
   else if (act.kind === 'noun' || !isToldByItsSubject(desk, act)) desk.told.push(toEvent(desk, act, roles, context, place))
 }
 
 /** "The attack killed twelve": the noun has told the act already. */
 const isToldByItsSubject = (desk: EventDesk, act: Act): boolean =>
   act.frame.type === 'ASSAULT' && act.clause.agents.some((a) => a.head < act.clause.head && isAct(desk, a.head))
+
+const VIOLENT = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
+
+/** "He said that he would strike Iran": a violent act that its own doer announces is a threat. */
+function isVowed(desk: EventDesk, act: Act, roles: Roles): boolean {
+  if (act.clause.tense !== 'future' || act.clause.modal === null || !VIOLENT.has(act.frame.type)) return false
+  const speakers = statementsAround(act.predicate, desk.statements).flatMap((s) => s.speakers)
+  const sides = new Set(speakers.flatMap((id) => desk.reading.actors.sideOf(id)))
+  return roles.actors.some((id) => desk.reading.actors.sideOf(id).some((side) => sides.has(side)))
+}
 
 /** Adds the words that refer back to an event to its evidence; the event keeps its place and becomes a new entry with a new id. */
 function addMention(desk: EventDesk, event: CodedEvent, act: Act): void {

@@ -5,11 +5,13 @@ const words = z.array(z.string())
 
 const ContentFile = z.strictObject({
   hostile: words,
+  threatWords: words,
   blameVerbs: words,
   blameWords: words,
   justifyWords: words,
   warnWords: words,
   promiseWords: words,
+  commitments: words,
   demandModals: words,
   demandWords: words,
   askWords: words,
@@ -17,6 +19,7 @@ const ContentFile = z.strictObject({
   agreeWords: words,
   denyWords: words,
   refuseWords: words,
+  wishes: words,
   announceVerbs: words,
 })
 

@@ -1,92 +1,102 @@
-import type { WordsAndPhrases } from '../codebook/saying-content.ts'
 import type { Span, Statement, Token } from '../model/index.ts'
 import type { Clause } from './clause.ts'
+import { countWords, type Shown } from './statements-act-words.ts'
 import type { Desk, Draft } from './statements-draft.ts'
 
 type Act = Statement['speechAct']
 
-/** What the words of a content show, gathered once. */
-interface Shown {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly main: Clause | null
-  /** The main clause's subject is the one who speaks, or the speaker's side. */
-  readonly own: boolean
-  readonly future: boolean
-  readonly negative: boolean
-}
-
 /**
- * What the saying does: the cue's own act where it is firm, else what the content shows, by the first of these that it shows:
- * refuse, threaten, demand, promise, deny, accuse, justify, warn, praise, agree; else the cue's act.
+ * What the saying does: the cue's own act where it is more than to assert or announce, else the first of these that the content shows:
+ * refuse, threaten, demand, promise or announce, warn, deny, then what most words speak for (accuse, justify, praise, agree).
  */
 export function speechActOf(desk: Desk, draft: Draft, speakers: readonly string[]): Act {
-  if (draft.firm) return draft.act
+  if (draft.firm || (draft.act !== 'assert' && draft.act !== 'announce')) return draft.act
   const shown = readShown(desk, draft, speakers)
-  if (draft.act !== 'assert' && draft.act !== 'announce') return draft.act
-  return shownAct(desk, shown, draft) ?? draft.act
+  return shownAct(desk, shown, draft) ?? characterised(desk, shown, draft) ?? draft.act
 }
 
 function readShown(desk: Desk, draft: Draft, speakers: readonly string[]): Shown {
   const { reading } = desk
   const { content } = draft
-  const tokens = reading.doc.tokens.filter((t) => t.start >= content.start && t.end <= content.end)
-  const inside = reading.clauses.all.filter((c) => within(reading.doc.tokens[c.head]!, content))
-  const main = inside.find((c) => c.parent === null || !within(reading.doc.tokens[reading.clauses.all[c.parent]!.head]!, content)) ?? null
+  const tokens = reading.doc.tokens.filter((t) => within(t, content))
+  const inside = reading.clauses.all.filter((c) => within(reading.doc.tokens[c.head]!, content) && c.form === 'finite')
+  const parentInside = (c: Clause) => c.parent !== null && within(reading.doc.tokens[reading.clauses.all[c.parent]!.head]!, content)
+  const main = inside.find((c) => !parentInside(c)) ?? inside[0] ?? null
+  const mains =
+    main === null ? [] : [main, ...inside.filter((c) => c !== main && (!parentInside(c) || (c.relation === 'conj' && c.parent === main.i)))]
   return {
-    text: ` ${reading.doc.source.text.slice(content.start, content.end).toLowerCase().replaceAll('’', "'")} `,
+    text: ` ${reading.doc.source.text.slice(content.start, content.end).toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')} `,
     tokens,
-    main,
-    own: main !== null && isOwn(desk, main, speakers),
-    future: main !== null && (main.tense === 'future' || main.modal === 'will' || main.modal === 'would'),
-    negative: main?.polarity === 'negative',
+    mains: mains.map((clause) => ({ clause, ...subjectOf(desk, clause, speakers) })),
+    clauses: inside,
   }
 }
 
 const within = (token: Token, span: Span): boolean => token.start >= span.start && token.end <= span.end
 
-/** Does the speaker speak of what the speaker, or the speaker's side, does? */
-function isOwn({ reading }: Desk, clause: Clause, speakers: readonly string[]): boolean {
-  const subjects = clause.passive ? clause.patients : clause.agents
-  return subjects.some(({ head }) => {
-    const token = reading.doc.tokens[head]!
-    if (/^(I|we)$/i.test(token.text)) return true
-    const side = speakers.flatMap((s) => reading.actors.sideOf(s))
-    return reading.actors
-      .resolve(head, speakers)
-      .ids.some((id) => side.includes(id) || reading.actors.sideOf(id).some((s) => speakers.includes(s)))
-  })
+/** Whose act a clause tells: the speaker's own ("I", "we", the speaker's side), or another actor's. */
+function subjectOf({ reading }: Desk, clause: Clause, speakers: readonly string[]): { own: boolean; first: boolean; other: boolean } {
+  const heads = (clause.passive ? clause.patients : clause.agents).map((a) => a.head)
+  const first = heads.some((h) => /^(I|we)$/i.test(reading.doc.tokens[h]!.text))
+  const sides = new Set(speakers.flatMap((s) => reading.actors.sideOf(s)))
+  const ids = heads.flatMap((h) => reading.actors.resolve(h, speakers).ids)
+  const own = first || ids.some((id) => reading.actors.sideOf(id).some((s) => sides.has(s)))
+  return { own, first, other: !own && ids.length > 0 }
 }
 
-/** How many words and phrases of a list a content holds. */
-function count({ text, tokens }: Shown, list: WordsAndPhrases): number {
-  const words = tokens.filter((t) => list.lemmas.has(t.lemma.toLowerCase()) || list.lemmas.has(t.text.toLowerCase())).length
-  return words + list.phrases.filter((phrase) => text.includes(phrase)).length
-}
+const WILL = new Set(['will', 'would', 'shall', "'ll", 'wo'])
 
 function shownAct({ saying: { content } }: Desk, shown: Shown, draft: Draft): Act | null {
-  const { main, own, future, negative } = shown
-  const has = (list: WordsAndPhrases) => count(shown, list) > 0
-  if (draft.act === 'announce' && !has(content.refuseWords)) return null
-  if (has(content.refuseWords) || (own && future && negative)) return 'refuse'
-  if (own && future && main && has(content.hostile) && !has(content.justifyWords)) return 'threaten'
-  if (main?.modal && !shown.text.includes('?') && content.demandModals.lemmas.has(main.modal) && !own) return 'demand'
-  if (main && content.demandWords.lemmas.has(main.lemma) && !own) return 'demand'
-  if ((own && future) || (own && has(content.promiseWords))) return 'promise'
-  if (has(content.denyWords) || (negative && main?.kind === 'copula')) return 'deny'
-  return weigh(shown, content)
+  const has = (list: keyof typeof content) => countWords(shown, content[list]) > 0
+  const main = shown.mains[0]
+  if (!main) return weigh(shown, content, draft)
+  const asked = shown.text.includes('?')
+  const acting = shown.mains.find(
+    (m) => m.own && m.clause.modal !== null && WILL.has(m.clause.modal) && !content.wishes.lemmas.has(m.clause.lemma),
+  )
+  if (has('refuseWords') && !main.other) return 'refuse'
+  if (acting?.clause.polarity === 'negative') return main.first && draft.quotation === 'direct' ? 'promise' : 'refuse'
+  if (acting && countWords(shown, content.hostile) > 0 && countWords(shown, content.justifyWords) === 0) return 'threaten'
+  if (has('threatWords') && shown.mains.some((m) => m.own || !m.other) && /\bif\b/.test(shown.text)) return 'threaten'
+  if (draft.act === 'announce') return null
+  if (!asked && (has('demandWords') || shown.mains.some((m) => !m.own && content.demandModals.lemmas.has(m.clause.modal ?? ''))))
+    return 'demand'
+  if (acting) return acting.first ? 'promise' : 'announce'
+  if (main.own && has('promiseWords')) return 'promise'
+  if (content.commitments.lemmas.has(main.clause.lemma)) return 'promise'
+  if (main.first && content.askWords.lemmas.has(main.clause.lemma)) return 'ask'
+  if (looksAhead(shown) && has('warnWords')) return 'warn'
+  return denies(shown, content) ? 'deny' : weigh(shown, content, draft)
 }
 
-/** Blame, reasons, danger and praise weigh against one another; the most frequent wins, blame first. */
-function weigh(shown: Shown, content: Desk['saying']['content']): Act | null {
-  const blame = shown.own ? 0 : count(shown, content.blameWords) + count(shown, content.blameVerbs)
+const looksAhead = (shown: Shown): boolean =>
+  shown.clauses.some((c) => c.tense === 'future' || ['can', 'could', 'may', 'might'].includes(c.modal ?? ''))
+
+/** A negated main clause about somebody else, but not "not only". */
+function denies(shown: Shown, content: Desk['saying']['content']): boolean {
+  if (countWords(shown, content.denyWords) > 0) return true
+  const main = shown.mains[0]!
+  if (main.own || main.clause.polarity !== 'negative' || shown.text.includes(' not only ')) return false
+  return main.clause.kind === 'copula' && shown.mains.length === 1
+}
+
+/** Blame, reasons and praise weigh against one another; the most frequent wins, blame first. */
+function weigh(shown: Shown, content: Desk['saying']['content'], draft: Draft): Act | null {
+  if (draft.act === 'announce') return null
+  const own = shown.mains.length > 0 && shown.mains.every((m) => m.own)
   const scores: [Act, number][] = [
-    ['accuse', blame],
-    ['justify', count(shown, content.justifyWords)],
-    ['warn', shown.future || shown.main?.modal ? count(shown, content.warnWords) : 0],
-    ['praise', count(shown, content.praiseWords)],
-    ['agree', count(shown, content.agreeWords)],
+    ['accuse', own ? 0 : countWords(shown, content.blameWords) + countWords(shown, content.blameVerbs)],
+    ['justify', countWords(shown, content.justifyWords)],
+    ['praise', countWords(shown, content.praiseWords)],
+    ['agree', countWords(shown, content.agreeWords)],
   ]
   const best = scores.toSorted((a, b) => b[1] - a[1])[0]!
-  return best[1] > 0 ? best[0] : null
+  if (best[1] > 0) return best[0]
+  const done =
+    own && shown.mains[0]!.clause.tense === 'past' && content.announceVerbs.lemmas.has(shown.mains[0]!.clause.lemma.split(' ')[0]!)
+  return done ? 'announce' : null
 }
+
+/** Somebody's act called names in the speaker's own words is blame, unless the words praise or justify. */
+const characterised = ({ saying }: Desk, shown: Shown, draft: Draft): Act | null =>
+  draft.rule === 'call/predicate' && draft.quotation !== 'indirect' && countWords(shown, saying.content.praiseWords) === 0 ? 'accuse' : null

@@ -52,7 +52,10 @@ export function readTopic(text: string, { lexicon, names }: Pick<CaseIndex, 'lex
   const all = denied && !read.some((w) => lexicon.negators.has(w.text)) ? read.map(flip) : read
   const { actors, rest } = names.split(all)
   const keys = new Map<string, boolean>()
-  for (const word of rest) if (!word.stop && !/^\d/.test(word.text)) keys.set(word.key, word.negated && !word.hypothetical)
+  for (const word of rest) {
+    if (word.stop || /^\d/.test(word.text) || (word.hypothetical && keys.has(word.key))) continue
+    keys.set(word.key, word.negated && !word.hypothetical)
+  }
   const numbers = rest.filter((w) => /^\d/.test(w.text)).map((w) => Number(w.text.replaceAll(',', '')))
   const modal = all.some((w) => lexicon.modals.has(w.text))
   const negated = [...keys].flatMap(([key, no]) => (no ? [key] : []))

@@ -2,8 +2,9 @@ import type { Entry, EntryOf, EventType } from '../../model/index.ts'
 import type { CaseIndex } from '../case-index.ts'
 import { pairsByKey } from '../pairs-by-key.ts'
 import type { Topic } from '../topic.ts'
-import { compareAll, type Found } from './compare.ts'
+import { compareAll } from './compare.ts'
 import { sameVerbs } from './opposition.ts'
+import type { Found } from './pairs.ts'
 
 /** How many earlier entries of a bucket an entry is compared with. */
 export const WINDOW = 6

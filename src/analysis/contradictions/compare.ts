@@ -2,29 +2,31 @@ import type { Entry } from '../../model/index.ts'
 import type { CaseIndex } from '../case-index.ts'
 import { compareFigures } from './figures.ts'
 import { compareGoalAndDeed } from './goal-do.ts'
-import { compareGoals } from './goal-goal.ts'
-import type { Clash } from './pairs.ts'
+import { compareWishes, isWish } from './goal-goal.ts'
+import { type Clash, type Found, scopeOf } from './pairs.ts'
 import { compareResponsibility } from './responsibility.ts'
 import { compareDeeds, compareWordAndDeed } from './say-do.ts'
 import { compareStatements } from './say-say.ts'
 
-/** Two entries that clash. */
-export interface Found {
-  readonly a: Entry
-  readonly b: Entry
-  readonly clash: Clash
-}
-
 /** What a comparison of two entries yields, whichever kinds they are; an event is compared as the second of the two. */
 export function comparePair(a: Entry, b: Entry, index: CaseIndex): Clash | null {
-  if (a.kind === 'statement' && b.kind === 'statement') return compareResponsibility(a, b, index) ?? compareStatements(a, b, index)
-  if (a.kind === 'goal' && b.kind === 'goal') return compareGoals(a, b, index)
+  if (a.kind === 'statement' && b.kind === 'statement')
+    return (
+      compareResponsibility(a, b, index) ??
+      compareStatements(a, b, index) ??
+      (isWish(a, index) && isWish(b, index) ? rivalsOnly(a, b, index) : null)
+    )
+  if ((a.kind === 'goal' && isWish(b, index)) || (b.kind === 'goal' && isWish(a, index))) return compareWishes(a, b, index)
   if (a.kind === 'figure' && b.kind === 'figure') return compareFigures(a, b, index)
   if (a.kind === 'statement' && b.kind === 'event') return compareWordAndDeed(a, b, index)
   if (a.kind === 'goal' && b.kind === 'event') return compareGoalAndDeed(a, b, index)
   if (a.kind === 'event' && b.kind === 'event') return compareDeeds(a, b, index)
   return null
 }
+
+/** Two sayings that want opposite things: between rivals only, for one side's sayings `compareStatements` asks for more. */
+const rivalsOnly = (a: Entry, b: Entry, index: CaseIndex): Clash | null =>
+  scopeOf(a, b, index) === 'rival' ? compareWishes(a, b, index) : null
 
 /** Every pair of a list. */
 export function* allPairs<T>(list: readonly T[]): Generator<readonly [T, T]> {

@@ -1,9 +1,12 @@
 import type { EntryOf, EventType } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { type CodedEvent, causeFinder, standing } from '../effects.ts'
-import { type Clash, type Contradiction, contradiction, quote, scopeOf, who } from './pairs.ts'
+import { type Clash, type Found, quote, scopeOf, who } from './pairs.ts'
 
 type Goal = EntryOf<'goal'>
+
+/** Further apart than any two words of one text. */
+const FAR = 1e6
 
 const REFUSALS: ReadonlySet<EventType> = new Set(['REJECT', 'SANCTION', 'CONCEDE', 'RETREAT'])
 const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'CONSULT', 'SUPPORT', 'THREATEN'])
@@ -15,17 +18,21 @@ const why = (goal: Goal, event: CodedEvent, index: CaseIndex): string =>
  * Acts that an effect says hurt a goal: those of the goal's own side, and those of another side that refuse or undo the very
  * thing that is wanted. Any other act of a rival against a goal is an effect, not a contradiction.
  */
-export function findGoalDo(index: CaseIndex): Contradiction[] {
+export function findGoalDo(index: CaseIndex): Found[] {
   const causeOf = causeFinder(index)
-  const found: Contradiction[] = []
+  const found: Found[] = []
   for (const effect of standing(index)) {
     if (effect.sign !== '-' || !('goalId' in effect.affected)) continue
     const goal = index.byId(effect.affected.goalId)
     const event = causeOf(effect)
     if (goal?.kind !== 'goal' || !event || (event.polarity === 'negative' && event.eventType !== 'REJECT')) continue
     if (goal.holders.length === 0 || event.actors.length === 0) continue
+    const [x, y] = [goal.evidence[0]!, event.evidence[0]!]
+    const near = x.documentId === y.documentId ? Math.abs(x.start - y.start) : FAR
+    const happened = event.phase !== 'future' && event.certainty !== 'conditional'
     const fits = scopeOf(goal, event, index) === 'rival' ? REFUSALS.has(event.eventType) : !VERBAL.has(event.eventType)
-    if (fits) found.push(contradiction(goal, event, { basis: 'goal-do', strength: 4, why: why(goal, event, index) }, index))
+    if (fits && happened)
+      found.push({ a: goal, b: event, clash: { basis: 'goal-do', strength: 4 - near / FAR, why: why(goal, event, index) } })
   }
   return found
 }

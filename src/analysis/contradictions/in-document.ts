@@ -1,6 +1,7 @@
 import type { Entry } from '../../model/index.ts'
 import type { CaseIndex } from '../case-index.ts'
-import { allPairs, compareAll, type Found } from './compare.ts'
+import { allPairs, compareAll } from './compare.ts'
+import type { Found } from './pairs.ts'
 
 const COMPARED: ReadonlySet<Entry['kind']> = new Set(['statement', 'event', 'goal', 'figure'])
 

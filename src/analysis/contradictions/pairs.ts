@@ -12,6 +12,13 @@ export interface Clash {
   readonly strength: number
 }
 
+/** Two entries that clash. */
+export interface Found {
+  readonly a: Entry
+  readonly b: Entry
+  readonly clash: Clash
+}
+
 /** Whose entry it is: speakers, doers, holders; an effect's or figure's claimant; empty for the text's own author. */
 export function voices(entry: Entry): readonly string[] {
   if (entry.kind === 'statement') return entry.speakers

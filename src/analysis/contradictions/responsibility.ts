@@ -15,6 +15,9 @@ const says = (text: string, cues: readonly string[]): boolean => cues.some((cue)
 /** Few words and no verb among them but what its noun comes from: "the attack", not "that X attacked". */
 const isNounPhrase = (statement: Statement, index: CaseIndex): boolean => index.topic(statement).length <= 4
 
+/** "Iran for the attacks": what is laid on somebody is short; a longer accusation must say so in words. */
+const SHORT = 8
+
 /** What a statement answers to the question who did it; null when it does not speak of that. */
 function answer(statement: Statement, index: CaseIndex): Answer | null {
   const { claim, blame, disclaim } = index.lexicon
@@ -24,7 +27,8 @@ function answer(statement: Statement, index: CaseIndex): Answer | null {
   const own = index.sidesOf(statement.speakers)
   const named = index.topic(statement).actors.filter((id) => !own.has(index.sideOf(id)))
   if (says(text, disclaim)) return { how: 'disclaims', doers: named }
-  if (statement.speechAct === 'accuse' || says(text, blame)) return named.length > 0 ? { how: 'blames', doers: named } : null
+  const accuses = statement.speechAct === 'accuse' && index.topic(statement).length <= SHORT
+  if (accuses || says(text, blame)) return named.length > 0 ? { how: 'blames', doers: named } : null
   const claims = says(text, claim) || (index.lexicon.claimCues.some((c) => cue.toLowerCase().includes(c)) && isNounPhrase(statement, index))
   if (statement.speakers.length > 0 && claims) return { how: 'claims', doers: statement.speakers }
   return null

@@ -45,7 +45,7 @@ export function rivals(a: Explanation, b: Explanation, index: CaseIndex): boolea
 /** Effects as explanations, those of one document or topic side by side. */
 export function explanations(index: CaseIndex): Explanation[] {
   return standing(index)
-    .filter((e) => 'span' in e.affected || 'goalId' in e.affected)
+    .filter((e) => e.basis === 'stated' && ('span' in e.affected || 'goalId' in e.affected))
     .map((effect) => explain(effect, index))
 }
 

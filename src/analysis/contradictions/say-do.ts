@@ -11,7 +11,7 @@ const FORCE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE'])
 const BONDS: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT'])
 const BREAKS: ReadonlySet<EventType> = new Set(['REJECT', 'SANCTION', 'RETREAT'])
 
-const done = (event: CodedEvent): boolean => event.polarity === 'positive' && event.phase !== 'future' && event.certainty !== 'conditional'
+const done = (event: CodedEvent): boolean => event.polarity === 'positive' && event.phase !== 'future' && event.certainty === 'certain'
 
 const told = (statement: Statement, event: CodedEvent, index: CaseIndex): string =>
   `${who(statement, index)} says ${quote(mainWords(statement))}, but ${who(event, index)}: ${quote(event.evidence[0]!.exact)}`
@@ -40,11 +40,12 @@ export function compareWordAndDeed(statement: Statement, event: CodedEvent, inde
   if (statement.speechAct === 'ask' || nested(statement, event) || event.actors.length === 0 || statement.speakers.length === 0) return null
   const said = index.topic(statement)
   if (statement.speechAct === 'accuse') return unfounded(statement, event, said, index)
-  if (!done(event) || scopeOf(statement, event, index) === 'rival') return null
+  const denial = statement.speechAct === 'deny' && event.certainty === 'certain'
+  if (!done(event) || (!denial && scopeOf(statement, event, index) === 'rival')) return null
   const deed = index.topic(event)
   const opposed = oppositions(said, deed).find((o) => o.test === 'negation' || o.kind === 'presence')
   const weight = opposed ? commonWeight(said, deed, index, opposed.used) : 0
-  if (opposed && weight >= 1.5) {
+  if (opposed && weight >= (denial && opposed.test === 'negation' ? 0.5 : 1.5)) {
     const why = `${told(statement, event, index)}: “${opposed.words[0]}” against “${opposed.words[1]}”.`
     return { basis: 'say-do', strength: 2 + weight, why }
   }

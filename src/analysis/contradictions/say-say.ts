@@ -18,9 +18,10 @@ function needed(opposed: Opposed, { scope, cross, denial }: Meeting, { weak }: C
   if (opposed.kind === 'evaluation') return cross ? 0.5 : scope === 'self' ? 2 : 1
   if (opposed.test === 'negation' && opposed.used.some((key) => weak.has(key))) return 1.5
   if (opposed.test === 'negation') return denial ? 0 : 0.5
-  if (opposed.test === 'turned') return opposed.kind === 'presence' ? Number.POSITIVE_INFINITY : 1
+  if (opposed.test === 'turned')
+    return opposed.kind === 'presence' || (scope === 'self' && opposed.kind !== 'fact') ? Number.POSITIVE_INFINITY : 1
   if (opposed.test === 'antonym') return 2
-  if (opposed.kind === 'fact') return denial ? 0 : 1
+  if (opposed.kind === 'fact') return denial ? 0 : scope === 'self' ? 2 : 1
   return Number.POSITIVE_INFINITY
 }
 
@@ -67,11 +68,15 @@ function disputed(outer: Statement, inner: Statement, index: CaseIndex): Clash |
   return { basis: 'say-say', strength: 4, why: `${who(outer, index)} calls untrue what ${who(inner, index)} says: ${quote(told)}.` }
 }
 
+/** Words that a saying must have to be compared: "the murder" affirms nothing. */
+const FEWEST = 3
+
 /** Do two statements pull against one another? Null where nothing shows that they do. */
 export function compareStatements(a: Statement, b: Statement, index: CaseIndex): Clash | null {
   if (a.speechAct === 'ask' || b.speechAct === 'ask') return null
   const scope = scopeOf(a, b, index)
   if (nested(a, b)) return scope === 'self' ? null : (disputed(a, b, index) ?? disputed(b, a, index))
+  if (Math.min(index.topic(a).length, index.topic(b).length) < FEWEST) return null
   const denial = a.speechAct === 'deny' || b.speechAct === 'deny'
   const hit = strongest(a, b, { scope, cross: scope !== 'self' && crossed(a, b), denial }, index)
   if (!hit) return null

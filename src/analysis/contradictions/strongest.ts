@@ -1,0 +1,91 @@
+import type { Entry, Span } from '../../model/index.ts'
+import { overlap } from '../../model/index.ts'
+import { type CaseIndex, mainWords } from '../case-index.ts'
+import { type Clash, type Contradiction, contradiction, type Found, voices } from './pairs.ts'
+
+/**
+ * At most so many contradictions of one basis an entry may stand in: the strongest are kept. One deed is enough to belie a word,
+ * and one goal is enough for a deed.
+ */
+const LIMITS: Readonly<Partial<Record<Clash['basis'], readonly [a: number, b: number]>>> = {
+  'say-do': [1, 1],
+  'goal-do': [2, 1],
+  'figure-figure': [2, 2],
+}
+const LIMIT = [4, 4] as const
+
+const shown = (entry: Entry): Span => (entry.kind === 'statement' || entry.kind === 'goal' ? entry.content : entry.evidence[0]!)
+
+/** Do two entries stand on the same words, as a demand and the goal behind it do? */
+function samePlace(a: Entry, b: Entry): boolean {
+  if (a === b) return true
+  if (a.evidence[0]!.documentId !== b.evidence[0]!.documentId) return false
+  const [x, y] = [shown(a), shown(b)]
+  return overlap(x, y) * 2 > Math.min(x.end - x.start, y.end - y.start)
+}
+
+const holds = (outer: Entry, inner: Entry): boolean =>
+  outer.kind === 'statement' &&
+  inner.kind === 'statement' &&
+  outer.evidence[0]!.documentId === inner.evidence[0]!.documentId &&
+  outer.content.start <= inner.content.start &&
+  inner.content.end <= outer.content.end
+
+/** Is a saying told inside another one that clashes with the same entry? Then the inner one is the one to show. */
+function isOuter(hit: Found, byEntry: ReadonlyMap<string, readonly Found[]>): boolean {
+  const inside = (outer: Entry, partner: Entry) =>
+    (byEntry.get(partner.id) ?? []).some((o) => {
+      const other = o.a === partner ? o.b : o.a
+      return other !== outer && holds(outer, other)
+    })
+  return inside(hit.a, hit.b) || inside(hit.b, hit.a)
+}
+
+function byEntryOf(found: readonly Found[]): Map<string, Found[]> {
+  const byEntry = new Map<string, Found[]>()
+  for (const hit of found)
+    for (const { id } of [hit.a, hit.b]) {
+      const list = byEntry.get(id)
+      if (list) list.push(hit)
+      else byEntry.set(id, [hit])
+    }
+  return byEntry
+}
+
+/** Clashes kept so far, to tell whether a further one says the same again. */
+class Kept {
+  readonly hits: Found[] = []
+  private readonly uses = new Map<string, number>()
+  private readonly told = new Set<string>()
+  private readonly places = new Map<string, Found[]>()
+
+  /** The same words by the same people, or the same places in the text. */
+  private repeats({ a, b }: Found): boolean {
+    const near = this.places.get(a.evidence[0]!.documentId) ?? []
+    return near.some((k) => (samePlace(k.a, a) && samePlace(k.b, b)) || (samePlace(k.a, b) && samePlace(k.b, a)))
+  }
+
+  take(hit: Found, byEntry: ReadonlyMap<string, readonly Found[]>): void {
+    const words = [hit.a, hit.b].map((e) => `${voices(e).join()} ${mainWords(e)}`).sort()
+    const limits = LIMITS[hit.clash.basis] ?? LIMIT
+    const slots = [hit.a, hit.b].map((e) => `${e.id} ${hit.clash.basis}`)
+    if (slots.some((slot, i) => (this.uses.get(slot) ?? 0) >= limits[i]!)) return
+    if (this.told.has(words.join('\0')) || isOuter(hit, byEntry) || this.repeats(hit)) return
+    this.told.add(words.join('\0'))
+    for (const slot of slots) this.uses.set(slot, (this.uses.get(slot) ?? 0) + 1)
+    for (const id of new Set([hit.a, hit.b].map((e) => e.evidence[0]!.documentId))) {
+      const list = this.places.get(id)
+      if (list) list.push(hit)
+      else this.places.set(id, [hit])
+    }
+    this.hits.push(hit)
+  }
+}
+
+/** Keeps the strongest clashes of each entry, and one of those that say the same. */
+export function keepStrongest(found: readonly Found[], index: CaseIndex): Contradiction[] {
+  const byEntry = byEntryOf(found)
+  const kept = new Kept()
+  for (const hit of [...found].sort((x, y) => y.clash.strength - x.clash.strength)) kept.take(hit, byEntry)
+  return kept.hits.map(({ a, b, clash }) => contradiction(a, b, clash, index))
+}

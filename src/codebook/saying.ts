@@ -37,6 +37,7 @@ const WordsFile = z.strictObject({
   carriers: words,
   attached: words,
   reportingTime: words,
+  definite: words,
   leadIns: words,
   idle: words,
   citing: words,
@@ -91,6 +92,7 @@ export interface Saying {
   readonly carriers: ReadonlySet<string>
   readonly attached: ReadonlySet<string>
   readonly reportingTime: ReadonlySet<string>
+  readonly definite: ReadonlySet<string>
   readonly leadIns: ReadonlySet<string>
   readonly idle: ReadonlySet<string>
   readonly citing: ReadonlySet<string>
@@ -122,6 +124,7 @@ export function loadSaying(): Saying {
     carriers: new Set(file.carriers),
     attached: new Set(file.attached),
     reportingTime: new Set(file.reportingTime),
+    definite: new Set(file.definite),
     leadIns: new Set(file.leadIns),
     idle: new Set(file.idle),
     citing: new Set(file.citing),

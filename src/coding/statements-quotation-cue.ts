@@ -107,7 +107,7 @@ function readCue(desk: Desk, token: Token, zone: readonly Token[]): QuotationCue
   const lemma = clause?.lemma ?? token.lemma
   const frames = saying.verbs.get(lemma) ?? saying.verbs.get(token.lemma)
   const frame = frames?.find((f) => f.kind === 'quotation')
-  if (!frame || clause?.polarity === 'negative') return null
+  if (!frame || clause?.polarity === 'negative' || (clause && isReportedBy(desk, clause))) return null
   return {
     ...speakersNear(desk, token, clause ?? null, zone),
     token: token.i,
@@ -115,6 +115,22 @@ function readCue(desk: Desk, token: Token, zone: readonly Token[]): QuotationCue
     clause: clause ?? null,
     frame,
   }
+}
+
+/** "as quoted by X": X passes on what somebody else says. */
+const isReportedBy = ({ tree }: Desk, clause: Clause): boolean =>
+  clause.passive &&
+  clause.agents.length > 0 &&
+  tree.byRelation(clause.head, 'mark', 'case').some((m) => tree.tokens[m]!.text.toLowerCase() === 'as')
+
+/** Who is named as passing a quotation on, beside its own speaker. */
+export function findReporter(desk: Desk, quotation: Quotation): QuotationCue | null {
+  for (const token of [...zoneAfter(desk, quotation), ...zoneBefore(desk, quotation)]) {
+    const clause = desk.reading.clauses.headedBy(token.i)
+    if (clause && desk.saying.verbs.has(clause.lemma) && isReportedBy(desk, clause))
+      return { token: token.i, span: clause.verbGroup, speakers: clause.agents.map((a) => a.head), addressees: [], clause, frame: null }
+  }
+  return null
 }
 
 function sourceCue(desk: Desk, token: Token, zone: readonly Token[]): QuotationCue | null {

@@ -1,7 +1,7 @@
 import type { SayingFrame } from '../codebook/saying.ts'
 import type { Quotation, Span } from '../model/index.ts'
 import type { Desk, Draft } from './statements-draft.ts'
-import { findCue, type QuotationCue, sentenceBefore } from './statements-quotation-cue.ts'
+import { findCue, findReporter, type QuotationCue, sentenceBefore } from './statements-quotation-cue.ts'
 
 /** A quotation with who says it, or the reason to think that the speaker goes on. */
 interface Attributed {
@@ -21,7 +21,11 @@ export function quotationStatements(desk: Desk): Draft[] {
     const found = attribute(desk, quotation, attributed.at(-1) ?? null)
     if (found) attributed.push(found)
   }
-  return attributed.map((a) => toDraft(desk, a))
+  const reported = attributed.flatMap(({ quotation }): Attributed[] => {
+    const cue = findReporter(desk, quotation)
+    return cue ? [{ quotation, cue, shares: false, rule: 'reported by' }] : []
+  })
+  return [...attributed, ...reported].map((a) => toDraft(desk, a))
 }
 
 /** Quoted words that a cue may govern as a whole: not nested in another quotation, not a phrase inside a sentence. */

@@ -12,7 +12,7 @@ export function speakersOf(desk: Desk, clause: Clause): number[] {
 
 /** An unsaid subject is that of the nearest clause above ("…, saying that"). */
 function inherited(desk: Desk, clause: Clause): number[] {
-  if (clause.form === 'finite' && clause.relation !== 'conj') return []
+  if (clause.form === 'finite' && clause.relation !== 'conj') return besideVerb(desk, clause)
   let at: Clause | undefined = clause
   for (let steps = 0; steps < 3 && at && at.parent !== null; steps++) {
     at = desk.reading.clauses.all[at.parent]
@@ -21,6 +21,28 @@ function inherited(desk: Desk, clause: Clause): number[] {
   }
   return []
 }
+
+/** A finite verb whose subject the parser lost: the nearest actor before it that is no other verb's subject or object. */
+function besideVerb({ tree, reading }: Desk, clause: Clause): number[] {
+  const first = reading.doc.sentences[clause.sentence]!.firstToken
+  const taken = (i: number) => {
+    const { deprel, head } = tree.tokens[i]!
+    return (
+      /^(nsubj|i?obj|obl)/.test(deprel) &&
+      head < clause.head &&
+      (tree.byRelation(i, 'case').length > 0 || /^V/.test(tree.tokens[head]?.xpos ?? '')) &&
+      !/^obl/.test(deprel)
+    )
+  }
+  for (let i = clause.head - 1; i >= first; i--) {
+    if (!/^(NOUN|PROPN|PRON)$/.test(tree.tokens[i]!.upos) || PARTS.test(tree.tokens[i]!.deprel)) continue
+    if (taken(i) || tree.byRelation(i, 'case').length > 0) continue
+    if (reading.actors.resolve(i).ids.length > 0) return [i]
+  }
+  return []
+}
+
+const PARTS = /^(compound|flat|nmod|amod|det|fixed)/
 
 /** Who speaks through a document ("a statement by the ministry", "her letter", "released a statement"); the noun itself when nobody is named. */
 export function issuersOf(desk: Desk, head: number): number[] {
@@ -40,7 +62,29 @@ export function issuersOf(desk: Desk, head: number): number[] {
     if (agents.length > 0) return agents
   }
   const modifiers = tree.byRelation(head, 'compound', 'amod').filter((m) => reading.actors.resolve(m).ids.length > 0)
-  return modifiers.length > 0 ? modifiers.slice(-1) : [head]
+  if (modifiers.length > 0) return modifiers.slice(-1)
+  const before = tree.byRelation(head, 'det').some((d) => saying.definite.has(tree.tokens[d]!.text.toLowerCase()))
+    ? lastToSpeak(desk, head)
+    : []
+  return before.length > 0 ? before : [head]
+}
+
+/** How many sentences a document that was announced is remembered ("the statement said"). */
+const MEMORY = 4
+
+/** "The statement also said": whoever spoke last before it. */
+function lastToSpeak(desk: Desk, head: number): number[] {
+  const { tree, saying, reading } = desk
+  const { sentence } = tree.tokens[head]!
+  const said = reading.clauses.all.findLast(
+    (c) =>
+      c.head < head &&
+      c.sentence >= sentence - MEMORY &&
+      c.kind === 'verb' &&
+      saying.verbs.has(c.lemma) &&
+      c.agents.some((a) => reading.actors.resolve(a.head).ids.length > 0),
+  )
+  return said ? said.agents.map((a) => a.head) : []
 }
 
 const givenBy = ({ tree }: Desk, noun: number, preposition: string): boolean =>

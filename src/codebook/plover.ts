@@ -46,7 +46,7 @@ const LightFile = z.strictObject({
   generic: words,
   culprit: words,
 })
-const EvaluationFile = z.strictObject({ negative: words, positive: words, blame: words })
+const EvaluationFile = z.strictObject({ negative: words, positive: words, blame: words, harm: words })
 const ClassesFile = z.object({ kinds: z.record(z.string(), words) }).catchall(words)
 
 /** A slot of a clause and what it may hold: any of `values` will do. */

@@ -49,7 +49,7 @@ function isUnsaid(desk: EventDesk, clause: Clause): boolean {
   return false
 }
 
-const AFTER_WHICH = /^(after|before|since|while|when|as|and|but|or)$/
+const AFTER_WHICH = /^(after|before|since|while|when|as|and|but|or|with)$/
 
 /** What the noun right before "to" makes of an infinitive, wherever the parser hung it ("plans to attack"). */
 function afterNoun(desk: EventDesk, clause: Clause): Frame | null {
@@ -58,7 +58,15 @@ function afterNoun(desk: EventDesk, clause: Clause): Frame | null {
   const noun = to === undefined ? undefined : tree.tokens[to - 1]
   if (!noun || noun.upos !== 'NOUN') return null
   const frame = frameOf(desk, noun.lemma.toLowerCase())
-  return frame === 'plan' || frame === 'plot' ? frame : null
+  return frame === 'none' ? null : frame
+}
+
+/** What the noun that an infinitive describes makes of it ("efforts by Russia to support them"). */
+function onNoun(desk: EventDesk, clause: Clause): Frame | null {
+  const noun = desk.tree.tokens[desk.tree.tokens[clause.head]!.head]
+  if (clause.relation !== 'acl' || noun?.upos !== 'NOUN') return null
+  const frame = frameOf(desk, noun.lemma.toLowerCase())
+  return frame === 'none' ? null : frame
 }
 
 /** The frame that the verb above puts around its complement. */
@@ -75,7 +83,7 @@ function nonfinite(desk: EventDesk, clause: Clause): Frame | null {
   const top = above(desk, clause)
   const { relation, form, marker } = top.clause
   if (relation === 'csubj') return null
-  if (form === 'infinitive' && (relation === 'acl' || relation === 'advcl')) return afterNoun(desk, top.clause)
+  if (form === 'infinitive' && (relation === 'acl' || relation === 'advcl')) return afterNoun(desk, top.clause) ?? onNoun(desk, top.clause)
   if ((relation === 'xcomp' || relation === 'ccomp') && top.parent) return underVerb(desk, top.parent)
   if (form === 'participle') return marker === null || AFTER_WHICH.test(marker) ? 'act' : null
   return relation === 'advcl' || relation === 'other' ? null : 'act'
@@ -102,13 +110,14 @@ export function verbContext(desk: EventDesk, clause: Clause, depth = 0): Context
   if (isIf(desk, clause) || isModal(desk, clause) || isUnsaid(desk, clause)) return null
   const frame = clause.form === 'finite' ? 'act' : nonfinite(desk, clause)
   if (frame === null) return null
-  const { parent } = above(desk, clause)
+  const { parent, clause: top } = above(desk, clause)
   const hangs = clause.form !== 'finite' && parent !== null && depth < 6
   const outer = hangs ? verbContext(desk, parent, depth + 1) : null
   if (hangs && outer === null && clause.relation !== 'relcl') return null
   const certainty =
     frame === 'plan' ? weaker(clause.certainty, 'probable') : frame === 'plot' ? weaker(clause.certainty, 'possible') : clause.certainty
-  return { polarity: clause.polarity, certainty, phase: frame === 'plan' ? 'future' : clause.tense }
+  const undone = outer !== null && outer.polarity === 'negative' && (top.relation === 'xcomp' || top.relation === 'ccomp')
+  return { polarity: undone ? 'negative' : clause.polarity, certainty, phase: frame === 'plan' ? 'future' : clause.tense }
 }
 
 /** How an act told by a noun is to be taken, from its own modifiers and the clause that holds it. */

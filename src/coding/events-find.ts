@@ -20,17 +20,18 @@ const NAMED_BY_OBJECT = new Set(['sanctions', 'talks', 'willingness', 'approval'
 
 /** The words that name a verb's act: the verb, and the noun it needs where that stands close ("made threats"), else the noun alone. */
 function verbPredicate(desk: EventDesk, clause: Clause, frame: Frame): Span {
-  const needed = frame.when.some((t) => t.slot === 'patient' && t.values.some((v) => v.startsWith('=') || NAMED_BY_OBJECT.has(v)))
-  const object = needed ? clause.patients[0] : undefined
-  if (!object) return clause.predicate
-  const noun = desk.tree.tokens[object.head]!
-  return Math.abs(object.head - clause.head) <= 4 ? cover([clause.predicate, noun]) : object.head < clause.head ? noun : clause.predicate
+  const isName = (value: string) => value.startsWith('=') || NAMED_BY_OBJECT.has(value) || (frame.type === 'AGREE' && value === 'agreement')
+  const needed = frame.when.find((t) => (t.slot === 'patient' || t.slot === 'into') && t.values.some(isName))
+  const object = needed && fillers(desk, clause, needed.slot)[0]
+  if (object === undefined) return clause.predicate
+  const noun = desk.tree.tokens[object]!
+  return Math.abs(object - clause.head) <= 4 ? cover([clause.predicate, noun]) : object < clause.head ? noun : clause.predicate
 }
 
 /** The act told by the token, as the head of a clause or as a noun; null when it tells none. */
 export function actAt(desk: EventDesk, token: number): Act | null {
   const clause = desk.reading.clauses.headedBy(token)
-  if (clause && (clause.kind === 'verb' || desk.tree.tokens[token]!.upos !== 'NOUN')) {
+  if (clause && (clause.kind === 'verb' || desk.tree.tokens[token]!.upos !== 'NOUN' || desk.plover.verbs.has(clause.lemma))) {
     const frame = verbFrame(desk, clause)
     return frame ? { clause, kind: 'verb', frame, predicate: verbPredicate(desk, clause, frame), key: clause.lemma } : null
   }

@@ -1,14 +1,13 @@
-import type { CodedEvent, EventType } from '../model/index.ts'
+import type { CodedEvent, EventType, Span } from '../model/index.ts'
 import { type EventDesk, lemmaAt } from './events-desk.ts'
 import type { Act } from './events-find.ts'
 import type { Roles } from './events-roles.ts'
 
-/** Could the ids named now be those named before? Sides count: the American army for the United States. */
+/** Could the ids named now be those named before: the same, or one that acts for the other (the American army for the United States)? */
 function compatible(desk: EventDesk, now: readonly string[], before: readonly string[]): boolean {
   if (now.length === 0) return true
-  const sides = (ids: readonly string[]) => new Set(ids.flatMap((id) => desk.reading.actors.sideOf(id)))
-  const known = sides(before)
-  return now.every((id) => desk.reading.actors.sideOf(id).some((side) => known.has(side)))
+  const { sideOf } = desk.reading.actors
+  return now.every((id) => before.some((known) => sideOf(id).includes(known) || sideOf(known).includes(id)))
 }
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'both'])
@@ -26,15 +25,20 @@ const isFurther = (desk: EventDesk, token: number): boolean =>
 
 const stem = (lemma: string): string => lemma.slice(0, 4)
 
+const stemsIn = (desk: EventDesk, span: Span): string[] =>
+  desk.tree.tokens
+    .filter((t) => t.start >= span.start && t.end <= span.end && /^(NOUN|VERB)$/.test(t.upos))
+    .map((t) => stem(lemmaAt(desk, t.i)))
+
 /** Do two acts go by related words ("invade", "invasion")? */
-function sameWord(desk: EventDesk, head: number, event: CodedEvent): boolean {
-  const told = desk.tree.tokens.filter((t) => t.start >= event.predicate.start && t.end <= event.predicate.end)
-  return told.some((t) => stem(t.lemma.toLowerCase()) === stem(lemmaAt(desk, head)))
+function sameWord(desk: EventDesk, act: Act, event: CodedEvent): boolean {
+  const told = stemsIn(desk, event.predicate)
+  return stemsIn(desk, act.predicate).some((s) => told.includes(s))
 }
 
 /** A noun may refer back with a related word, or with a general one and an article. */
-const refers = (desk: EventDesk, head: number, event: CodedEvent): boolean =>
-  sameWord(desk, head, event) || (isDefinite(desk, head) && desk.plover.light.generic.has(lemmaAt(desk, head)))
+const refers = (desk: EventDesk, act: Act, event: CodedEvent): boolean =>
+  sameWord(desk, act, event) || (isDefinite(desk, act.clause.head) && desk.plover.light.generic.has(lemmaAt(desk, act.clause.head)))
 
 /**
  * The earlier event that an act told now only refers back to; null when it is told for the first time. A verb must say the same of
@@ -44,25 +48,21 @@ export function retold(desk: EventDesk, act: Act, roles: Roles): CodedEvent | nu
   const { head } = act.clause
   if (isFurther(desk, head)) return null
   const before = desk.told.filter((e) => e.eventType === act.frame.type && e.polarity === 'positive')
-  return (act.kind === 'noun' ? retoldByNoun(desk, head, roles, before) : retoldByVerb(desk, act, roles, before)) ?? null
+  return (act.kind === 'noun' ? retoldByNoun(desk, act, roles, before) : retoldByVerb(desk, act, roles, before)) ?? null
 }
 
-function retoldByNoun(desk: EventDesk, head: number, roles: Roles, before: readonly CodedEvent[]): CodedEvent | undefined {
+function retoldByNoun(desk: EventDesk, act: Act, roles: Roles, before: readonly CodedEvent[]): CodedEvent | undefined {
   const named = roles.actors.length + roles.recipients.length > 0
-  if (!named && !isDefinite(desk, head)) return undefined
-  const fits = (e: CodedEvent) => {
-    const all = [...e.actors, ...e.recipients]
-    return compatible(desk, roles.actors, all) && compatible(desk, roles.recipients, all)
-  }
-  return before.findLast((e) => refers(desk, head, e) && fits(e))
+  if (!named && !isDefinite(desk, act.clause.head)) return undefined
+  const fits = (now: readonly string[], known: readonly string[]) => known.length === 0 || compatible(desk, now, known)
+  return before.findLast((e) => refers(desk, act, e) && fits(roles.actors, e.actors) && fits(roles.recipients, e.recipients))
 }
 
 function retoldByVerb(desk: EventDesk, act: Act, roles: Roles, before: readonly CodedEvent[]): CodedEvent | undefined {
-  const { head } = act.clause
   if (VERBAL.has(act.frame.type)) return undefined
   const both = (a: readonly string[], b: readonly string[]) => compatible(desk, a, b) && compatible(desk, b, a)
   return before.findLast((e) => {
-    if (!sameWord(desk, head, e) || !compatible(desk, roles.actors, e.actors)) return false
+    if (!sameWord(desk, act, e) || !compatible(desk, roles.actors, e.actors)) return false
     if (roles.recipients.length > 0 || e.recipients.length > 0) return e.recipients.length > 0 && both(roles.recipients, e.recipients)
     return e.actors.length > 0 && roles.actors.length > 0 && sameObject(desk, act, e)
   })

@@ -58,6 +58,7 @@ function fromComplement(desk: EventDesk, clause: Clause, type: EventType, own: R
 function readSlots(desk: EventDesk, clause: Clause, slots: readonly string[], type: EventType, own: ReadonlySet<string>): string[] {
   const ids = slots.flatMap((slot) => {
     if (slot === 'none') return []
+    if (slot === 'complement-subject') return complements(desk, clause).flatMap((c) => c.agents.flatMap((a) => participants(desk, a.head)))
     if (slot === 'complement') return fromComplement(desk, clause, type, own)
     return fillers(desk, clause, slot).flatMap((head) => namedBy(desk, head, type))
   })
@@ -66,7 +67,11 @@ function readSlots(desk: EventDesk, clause: Clause, slots: readonly string[], ty
 
 /** Subjects that are somebody's means: "rockets hit", "the attack killed". */
 const isMeans = (desk: EventDesk, head: number): boolean =>
-  inClass(desk, head, 'ordnance') || inClass(desk, head, 'forces') || isAct(desk, head) || isPersonal(desk, head)
+  inClass(desk, head, 'ordnance') ||
+  inClass(desk, head, 'forces') ||
+  inClass(desk, head, 'carriers') ||
+  isAct(desk, head) ||
+  isPersonal(desk, head)
 
 function agentsOf(desk: EventDesk, clause: Clause): string[] {
   return unique(

@@ -10,7 +10,7 @@ export function codeSayings(desk: EventDesk): CodedEvent[] {
   return desk.reading.clauses.all.flatMap((clause) => {
     const statement = statementsAround(clause.predicate, desk.statements).at(-1)
     if (!statement || statement.speakers.length === 0 || isCoded(desk, clause.predicate)) return []
-    return demandOf(desk, clause, statement) ?? blameOf(desk, clause, statement) ?? []
+    return demandOf(desk, clause, statement) ?? blameOf(desk, clause, statement) ?? threatOf(desk, clause, statement) ?? []
   })
 }
 
@@ -54,6 +54,19 @@ function blameOf(desk: EventDesk, clause: Clause, statement: Statement): CodedEv
   if (!recipients || recipients.length === 0) return null
   const cue = statement.cue && !isCoded(desk, statement.cue) ? statement.cue : clause.predicate
   return [toSaying(desk, 'ACCUSE', 'blame', clause, cue, statement, recipients)]
+}
+
+/** "I will destroy their economy": harm that a speaker says his own side will do to another. */
+function threatOf(desk: EventDesk, clause: Clause, statement: Statement): CodedEvent[] | null {
+  const { evaluation } = desk.plover
+  if (!evaluation.harm.has(clause.lemma) || clause.tense !== 'future' || clause.modal === null || clause.polarity === 'negative')
+    return null
+  if (clause.passive || isQuestion(desk, clause)) return null
+  const { actors } = desk.reading
+  const side = new Set(statement.speakers.flatMap((id) => actors.sideOf(id)))
+  const own = clause.agents.some((a) => !isThird(desk, a.head) || actors.resolve(a.head, statement.speakers).ids.some((id) => side.has(id)))
+  const recipients = [...new Set(clause.patients.flatMap((p) => participants(desk, p.head)))].filter((id) => !side.has(id))
+  return own && recipients.length > 0 ? [toSaying(desk, 'THREATEN', 'vow', clause, clause.verbGroup, statement, recipients)] : null
 }
 
 function toSaying(

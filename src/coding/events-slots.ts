@@ -9,6 +9,8 @@ export function fillers(desk: EventDesk, clause: Clause, slot: string): number[]
   if (slot === 'agent') return clause.agents.map((a) => a.head)
   if (slot === 'patient') return clause.patients.map((a) => a.head)
   if (slot === 'beneficiary') return clause.beneficiaries.map((a) => a.head)
+  if (slot === 'object') return objects(desk, clause)
+  if (slot === 'subject') return desk.reading.clauses.around(clause.head)?.agents.map((a) => a.head) ?? []
   if (slot === 'culprit') return culprits(desk, clause)
   if (slot === 'amod') return [...desk.tree.byRelation(clause.head, 'amod', 'compound')]
   const own = clause.obliques.filter((o) => o.preposition === slot).map((o) => o.head)
@@ -19,6 +21,13 @@ export function fillers(desk: EventDesk, clause: Clause, slot: string): number[]
       .map((o) => o.head),
   )
   return [...new Set([...own, ...below])]
+}
+
+/** What a verb judges: its object, or the subject of the small clause in its place ("found the strike justified"). */
+function objects(desk: EventDesk, clause: Clause): number[] {
+  if (clause.patients.length > 0) return clause.patients.map((p) => p.head)
+  const own = new Set(clause.agents.map((a) => a.head))
+  return complements(desk, clause).flatMap((c) => c.agents.map((a) => a.head).filter((h) => !own.has(h)))
 }
 
 /** "X is responsible for the deaths of Y": X. */
@@ -77,7 +86,10 @@ function headHolds(desk: EventDesk, head: number, slot: string, value: string): 
 }
 
 /** Personal pronouns stand for somebody even where it stays open whom. */
-export const isPersonal = (desk: EventDesk, head: number): boolean => desk.tree.tokens[head]!.xpos === 'PRP' && lemmaAt(desk, head) !== 'it'
+export function isPersonal(desk: EventDesk, head: number): boolean {
+  if (desk.tree.tokens[head]!.xpos !== 'PRP') return false
+  return lemmaAt(desk, head) !== 'it' || desk.reading.clauses.around(head)?.relation === 'ccomp'
+}
 
 /** Does a token head a noun of the lexicon of acts? */
 export const isAct = (desk: EventDesk, token: number): boolean => nounEntry(desk, token, desk.plover.nouns) !== null
@@ -97,12 +109,12 @@ export function judgement(desk: EventDesk, clause: Clause): 'positive' | 'negati
   const within = object ? collect(tree, object.head, (t) => t.i > object.head && !t.deprel.startsWith('nmod') && t.deprel !== 'flat') : []
   const about = new Set(within)
   const after = collect(tree, clause.head, (t) => universalClause(t.deprel)).filter((i) => i > clause.head && !about.has(i))
-  const words = after.map((i) => lemmaAt(desk, i))
+  const words = after.flatMap((i) => [lemmaAt(desk, i), tree.tokens[i]!.text.toLowerCase()])
   if (words.some((w) => plover.evaluation.negative.has(w))) return 'negative'
   return words.some((w) => plover.evaluation.positive.has(w)) ? 'positive' : null
 }
 
-const universalClause = (deprel: string): boolean => /^(conj|parataxis|advcl|acl:relcl)/.test(deprel)
+const universalClause = (deprel: string): boolean => /^(parataxis|advcl|acl:relcl)/.test(deprel)
 
 /** Does what a clause says lay blame on somebody of another side than the speaker's? */
 export function blamed(desk: EventDesk, clause: Clause): Clause | null {

@@ -53,7 +53,7 @@ const isIndefinite = (desk: EventDesk, token: number): boolean =>
 /** Praise of oneself or one's own side is no act between actors. */
 function isOwnSide(desk: EventDesk, roles: Roles): boolean {
   const side = new Set(roles.actors.flatMap((id) => desk.reading.actors.sideOf(id)))
-  return roles.recipients.every((id) => side.has(id))
+  return roles.recipients.length > 0 && roles.recipients.every((id) => side.has(id))
 }
 
 function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {

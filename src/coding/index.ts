@@ -7,6 +7,7 @@ import { codeEffects } from './effects.ts'
 import { codeEvents } from './events.ts'
 import { codeFigures } from './figures.ts'
 import { codeGoals } from './goals.ts'
+import { codeLinks } from './links.ts'
 import type { Coder, Reading } from './reading.ts'
 import { codeStatements } from './statements.ts'
 import { readTimes } from './time.ts'
@@ -14,7 +15,7 @@ import { readTimes } from './time.ts'
 export { CODER_VERSION } from './entry.ts'
 
 /** The coders in the order in which they run: each sees the entries of those before it. */
-export const CODERS: readonly Coder[] = [codeStatements, codeEvents, codeFigures, codeGoals, codeEffects]
+export const CODERS: readonly Coder[] = [codeStatements, codeEvents, codeFigures, codeGoals, codeEffects, codeLinks]
 
 /** Reads a parsed text into actors and entries; throws QUOTE_NOT_IN_TEXT if a coder's evidence is not verbatim. */
 export function codeDocument(doc: Doc, codebook: Codebook): { actors: Actor[]; entries: Entry[] } {

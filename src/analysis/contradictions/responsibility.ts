@@ -6,7 +6,7 @@ type Statement = EntryOf<'statement'>
 
 /** Who a statement says did it, and how it says so. */
 interface Answer {
-  readonly how: 'claims' | 'blames' | 'disclaims'
+  readonly how: 'claims' | 'blames' | 'disclaims' | 'denies'
   readonly doers: readonly string[]
 }
 
@@ -26,6 +26,9 @@ function answer(statement: Statement, index: CaseIndex): Answer | null {
   const text = `${cue} ${content}`.toLowerCase()
   const own = index.sidesOf(statement.speakers)
   const named = index.topic(statement).actors.filter((id) => !own.has(index.sideOf(id)))
+  const untrue = (index.topic(statement).signs.get('truth')?.sign ?? 0) < 0
+  const ownName = index.topic(statement).actors.some((id) => own.has(index.sideOf(id)))
+  if (ownName && (untrue || (statement.speechAct === 'deny' && says(text, blame)))) return { how: 'denies', doers: statement.speakers }
   if (says(text, disclaim)) return { how: 'disclaims', doers: named }
   const accuses = statement.speechAct === 'accuse' && index.topic(statement).length <= SHORT
   if (accuses || says(text, blame)) return named.length > 0 ? { how: 'blames', doers: named } : null
@@ -38,13 +41,28 @@ function answer(statement: Statement, index: CaseIndex): Answer | null {
 function sameAct(a: Statement, b: Statement, index: CaseIndex): boolean {
   const [ta, tb] = [index.topic(a), index.topic(b)]
   if ([...ta.keys.keys()].some((key) => tb.keys.has(key))) return true
-  return [ta, tb].some((t) => [...t.keys.keys()].every((key) => index.lexicon.blame.includes(key)))
+  return [ta, tb].some((t) => [...t.keys.keys()].every((key) => index.lexicon.blame.some((cue) => cue.startsWith(key))))
+}
+
+/** Blame on a side, and that side's word that the charge is untrue. */
+function deniedBlame(a: Statement, b: Statement, [x, y]: readonly [Answer, Answer], index: CaseIndex): Clash | null {
+  const [denial, blame] = x.how === 'denies' ? [x, y] : [y, x]
+  const sides = index.sidesOf(denial.doers)
+  if (blame.how !== 'blames' || !blame.doers.some((id) => sides.has(index.sideOf(id)))) return null
+  const both = `${who(a, index)}: ${quote(mainWords(a))}; ${who(b, index)}: ${quote(mainWords(b))}`
+  return {
+    basis: 'say-say',
+    strength: 3,
+    why: `${both}: ${denial.doers.map(index.name).join(' and ')} calls untrue what it is blamed for.`,
+  }
 }
 
 /** Two answers to who did it: X claims an act that others lay on Y, or that others say X cannot have done. */
 export function compareResponsibility(a: Statement, b: Statement, index: CaseIndex): Clash | null {
   const [x, y] = [a, b].map((s) => index.reading(s, 'responsibility', () => ({ is: answer(s, index) })).is)
-  if (!x || !y || x.how === y.how || nested(a, b) || !sameAct(a, b, index)) return null
+  if (!x || !y || x.how === y.how || nested(a, b)) return null
+  if (x.how === 'denies' || y.how === 'denies') return deniedBlame(a, b, [x, y], index)
+  if (!sameAct(a, b, index)) return null
   const [claimed, other] = x.how === 'claims' ? [x, y] : [y, x]
   if (claimed.how !== 'claims') return null
   const claimants = index.sidesOf(claimed.doers)

@@ -92,9 +92,21 @@ export function wantsOfNouns(desk: GoalDesk): Want[] {
     if (!frames) return []
     const said = frames.find((f) => f.frame === 'is')
     const same = said ? equated(desk, token.i, said) : []
-    const found = same.length > 0 ? same : wantedBy(desk, token.i, frames)
+    const below = same.length > 0 ? same : wantedBy(desk, token.i, frames)
+    const found = below.length > 0 ? below : hungOnVerb(desk, token.i, frames)
     return wants(desk, token.i, found, ownersOf(desk, token.i), 'noun', 0.75)
   })
+}
+
+/** "renewed their demand for a law": a phrase that the noun asks for counts even where the tree hangs it on the verb. */
+function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[]): Wanted[] {
+  const { head, deprel } = desk.tree.tokens[noun]!
+  if (deprel !== 'obj') return []
+  for (const child of desk.tree.byRelation(head, 'obl')) {
+    const frame = child > noun ? frames.find((f) => openers(desk.tree, child).includes(f.frame)) : undefined
+    if (frame) return wantedAsPhrase(desk, child, frame)
+  }
+  return []
 }
 
 /** "its goal is to V", "the goal is peace", "security is an aim of Y". */

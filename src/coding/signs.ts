@@ -85,12 +85,36 @@ function touchesOfArguments(
   const given = objects[0] === undefined ? null : giftSign(desk, objects[0].head)
   if (signs?.recipient) for (const arg of recipients) add(arg, times(signs.recipient, given ?? '+'), 'recipient', 'on whom it is given to')
   for (const arg of clause.obliques) {
+    const noun = objects.find(
+      (o) => o.head < arg.head && prepositionSign(desk.words.nouns.get(desk.tree.tokens[o.head]!.lemma) ?? [], arg.preposition!),
+    )
+    if (noun) {
+      found.push(...touchesThroughNoun(desk, clause, noun, arg, times(sign, signs?.object ?? '+'), chain))
+      continue
+    }
     const own = signs?.prepositions.get(arg.preposition!) ?? (arg.preposition === 'against' ? '-' : null)
     if (own && own !== '0') add(arg, own, 'oblique', `on what follows ${arg.preposition}`)
   }
   if (signs?.subject && (objects.length === 0 || signs.group === 'getting'))
     for (const arg of clause.agents) add(arg, signs.subject, 'subject', 'on its subject')
   return found
+}
+
+/** "lifted the ban on rallies": a phrase that the object's noun asks for counts as the noun's, even where the tree hangs it on the verb. */
+function touchesThroughNoun(
+  desk: SignDesk,
+  clause: Clause,
+  noun: Argument,
+  arg: Argument,
+  sign: Sign,
+  chain: readonly SignStep[],
+): Touch[] {
+  if (desk.clauses.nominal(noun.head).obliques.some((o) => o.head === arg.head)) return []
+  const own = prepositionSign(desk.words.nouns.get(desk.tree.tokens[noun.head]!.lemma)!, arg.preposition!)
+  if (!own || own === '0') return []
+  const verb = step(desk, clause, sign, 'on its object')
+  const next = [...chain, verb, { words: textOf(desk, noun.head), sign: own, why: `on what follows ${arg.preposition}` }]
+  return [{ head: arg.head, sign: times(sign, own), chain: next, as: 'noun' }]
 }
 
 /** A victory given is good for who gets it, a blow is bad; null for plain things. */

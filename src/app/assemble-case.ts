@@ -1,27 +1,22 @@
 import type { CodedText } from '../ledger/index.ts'
-import type { Actor, CaseFile } from '../model/index.ts'
+import type { CaseFile, Judgement } from '../model/index.ts'
+import { joinActors } from './join-actors.ts'
 import type { Machine } from './machine.ts'
+import { applyJudgements } from './review/apply-judgements.ts'
+import { standingEntries } from './review/open-review.ts'
 
 /**
- * Puts coded texts together into one case file, documents in the order given, and derives the findings over all of them. An
- * actor that several texts name is one, with all its aliases; a text given twice is one document.
+ * Puts coded texts together into one case file, documents in the order given, and derives the findings over all of them. A text
+ * given twice is one document; actors that several texts name are one. What people judged is heeded: rejected rows are out.
  */
-export async function assembleCase(texts: readonly CodedText[], machine: Pick<Machine, 'find'>): Promise<CaseFile> {
+export async function assembleCase(
+  texts: readonly CodedText[],
+  machine: Pick<Machine, 'find'>,
+  judgements: readonly Judgement[] = [],
+): Promise<CaseFile> {
   const distinct = [...new Map(texts.map((text) => [text.source.id, text])).values()]
   const documents = distinct.map((text) => text.source)
-  const actors = mergeActors(distinct.flatMap((text) => text.actors))
-  const entries = distinct.flatMap((text) => text.entries)
-  const findings = await machine.find({ documents, actors, entries })
-  return { format: 'crosspurpose-case', version: 1, documents, actors, entries, findings }
-}
-
-/** One actor for each id, in order of first mention. */
-function mergeActors(actors: readonly Actor[]): Actor[] {
-  const merged = new Map<string, Actor>()
-  for (const actor of actors) {
-    const known = merged.get(actor.id)
-    if (!known) merged.set(actor.id, actor)
-    else merged.set(actor.id, { ...actor, ...known, aliases: [...new Set([...known.aliases, ...actor.aliases])] })
-  }
-  return [...merged.values()]
+  const judged = applyJudgements(joinActors(distinct), judgements)
+  const facts = { documents, actors: [...judged.actors], entries: [...standingEntries(judged)] }
+  return { format: 'crosspurpose-case', version: 1, ...facts, findings: await machine.find(facts) }
 }

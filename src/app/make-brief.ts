@@ -123,8 +123,10 @@ export function goalsByHolder(view: CaseView): HolderGoals[] {
   for (const goal of view.file.entries) {
     if (goal.kind !== 'goal') continue
     const verdict = verdicts.get(goal.id)
-    const label = verdict?.label ?? 'open'
-    const acts = actLines(view, [...(verdict?.support ?? []), ...(verdict?.denial ?? [])])
+    // A goal told again is grouped with its first telling, which alone has the verdict.
+    if (!verdict) continue
+    const { label, support, denial } = verdict
+    const acts = actLines(view, [...support, ...denial])
     const quote = quoteEntry(view, goal)
     const holder = view.names(goal.holders).join(', ') || 'nobody named'
     const group = holders.get(holder) ?? { side: sideOf(view, goal), goals: new Map<string, GoalLine>() }

@@ -1,6 +1,7 @@
 import { restrict } from '../../analysis/case-view.ts'
-import type { CodedText, Ledger, StoredText } from '../../ledger/index.ts'
+import type { Ledger, StoredText } from '../../ledger/index.ts'
 import { type Actor, type Decision, type Entry, type Finding, type Judgement, type Source, signDecision } from '../../model/index.ts'
+import { joinActors } from '../join-actors.ts'
 import type { Machine } from '../machine.ts'
 import { applyJudgements, type JudgedFacts } from './apply-judgements.ts'
 import { compareFindings, type FindingChange } from './compare-findings.ts'
@@ -88,7 +89,7 @@ export function openReview({ ledger, machine, now }: Tools): Review {
 }
 
 async function takeSnapshot(texts: readonly StoredText[], judgements: readonly Judgement[], machine: Tools['machine']): Promise<Snapshot> {
-  const judged = applyJudgements({ actors: mergeActors(texts), entries: texts.flatMap((text) => text.entries) }, judgements)
+  const judged = applyJudgements(joinActors(texts), judgements)
   const documents = new Map(texts.map(({ source }) => [source.id, source]))
   const entries = standingEntries(judged)
   const findings = await machine.find({ documents: [...documents.values()], actors: judged.actors, entries })
@@ -121,14 +122,3 @@ const documentsOf = (entries: readonly Entry[]) =>
   }))
 
 const placeOf = (entry: Entry, numbers: ReadonlyMap<string, number>): number => numbers.get(entry.evidence[0]!.documentId) ?? 0
-
-/** One actor for each id over all texts, with all its aliases, in order of first mention. */
-function mergeActors(texts: readonly CodedText[]): Actor[] {
-  const merged = new Map<string, Actor>()
-  for (const actor of texts.flatMap((text) => text.actors)) {
-    const known = merged.get(actor.id)
-    if (!known) merged.set(actor.id, actor)
-    else merged.set(actor.id, { ...actor, ...known, aliases: [...new Set([...known.aliases, ...actor.aliases])] })
-  }
-  return [...merged.values()]
-}

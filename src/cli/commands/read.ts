@@ -41,16 +41,15 @@ async function readCommand(paths: readonly string[], options: ReadOptions, conte
   const progress = showProgress(context.stderr)
   const { published, title, publisher } = options
   const tools = { machine, words: codebook.language, ledger, stdin: context.stdin, onProgress: progress.show }
-  const { texts, errors, skipped } = await readTexts({ paths, published, title, publisher }, tools).finally(async () => {
-    progress.clear()
-    await ledger?.close()
-  })
+  const { texts, errors, skipped } = await readTexts({ paths, published, title, publisher }, tools).finally(progress.clear)
+  const judgements = (await ledger?.judgements()) ?? []
+  await ledger?.close()
   for (const error of errors) printError(context, error)
   if (skipped > 0)
     context.stderr.write(
       `crosspurpose: ${skipped} ${skipped === 1 ? 'file is' : 'files are'} no text and ${skipped === 1 ? 'was' : 'were'} skipped\n`,
     )
-  const view = await viewTexts(texts, machine)
+  const view = await viewTexts(texts, machine, judgements)
   if (options.json) printJson(context, view.file)
   else if (texts.length > 0) {
     const [{ makeBrief }, { renderBrief }] = await Promise.all([import('../../app/make-brief.ts'), import('../render/brief.ts')])

@@ -9,6 +9,7 @@ export const ERRORS = {
   NOT_ENGLISH: 'This version reads English only; translate it first.',
   BAD_DATE: 'Write dates as YYYY-MM-DD, for example 2020-01-10.',
   NOTHING_TO_READ: 'Give at least one text, Markdown or HTML file, a folder of them, or - for standard input.',
+  BAD_JSON_LINE: 'Write one JSON object a line, for example: {"name1": "Esber", "name2": "Esper"}',
   TITLE_FOR_MANY: 'Give --title with one text at a time; folders take titles from their files.',
   CASE_NOT_FOUND: 'Read a text first (crosspurpose read FILE), or name the case with --case FILE.',
   CASE_UNREADABLE: 'Name another file with --case FILE; this one is not a Crosspurpose case.',

@@ -1,4 +1,4 @@
-import { type English, writeConllu } from '../nlp/index.ts'
+import { English, writeConllu } from '../nlp/index.ts'
 
 /** How a text is handed to the parser: as it is, or already cut, one sentence a line and words parted by blanks. */
 export interface ParseOptions {
@@ -11,3 +11,6 @@ export function parseText(english: English, text: string, options: ParseOptions 
   const doc = options.tokens ? english.parseTokens(text.split('\n').map((line) => line.split(/\s+/).filter(Boolean))) : english.parse(text)
   return writeConllu(options.title ? { ...doc, source: { ...doc.source, title: options.title } } : doc)
 }
+
+/** Loads the bundled English machine; throws MODEL_UNREADABLE. */
+export const loadEnglish = (): English => English.load()

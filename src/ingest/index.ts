@@ -54,6 +54,11 @@ export async function ingest(input: Input, options: IngestOptions): Promise<Sour
   }
 }
 
+/** The text of an input as it stands, whatever its format and language. Throws as `ingest` does, but never NOT_ENGLISH. */
+export async function readPlainText(input: Input, stdin: Readable): Promise<string> {
+  return decode(await readBytes(input, stdin), nameOf(input))
+}
+
 async function readFormat(input: Input, bytes: Buffer, name: string): Promise<Draft> {
   const format = input.kind === 'file' ? formatOf(input.path) : sniff(bytes)
   if (format === 'html') {

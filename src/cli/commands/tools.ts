@@ -1,5 +1,42 @@
 import type { Command } from 'commander'
 import type { Context } from '../context.ts'
 
-/** Commands that work without a case: `parse` shows the grammar of a text, `names compare` judges pairs of names. */
-export function addToolCommands(_program: Command, _context: Context): void {}
+/** Commands that need no case: `parse` shows the grammar of texts, `names compare` judges pairs of names. */
+export function addToolCommands(program: Command, context: Context): void {
+  addParse(program, context)
+  addNames(program, context)
+}
+
+interface ParseOptions {
+  readonly tokens?: boolean
+}
+
+function addParse(program: Command, context: Context): void {
+  program
+    .command('parse')
+    .description('print the dependency trees of a text as CoNLL-U, names in MISC')
+    .argument('<path>', 'a text file, or - for standard input')
+    .option('--conllu', 'CoNLL-U, the only format there is, and the default')
+    .option('--tokens', 'the text is cut already: a sentence a line, blanks between tokens')
+    .action(async (path: string, options: ParseOptions) => {
+      const [{ loadEnglish, parseText }, { readText }] = await Promise.all([
+        import('../../app/parse-text.ts'),
+        import('../../app/read-text.ts'),
+      ])
+      const text = await readText(path, context.stdin)
+      context.stdout.write(parseText(loadEnglish(), text, { tokens: options.tokens === true }))
+    })
+}
+
+function addNames(program: Command, context: Context): void {
+  program
+    .command('names')
+    .description('judge whether names are one')
+    .command('compare')
+    .description('for JSON lines {"name1", "name2"}: print {"score", "same", "why"} for each')
+    .argument('[path]', 'a file of JSON lines, or - for standard input', '-')
+    .action(async (path: string) => {
+      const [{ comparePairs }, { readText }] = await Promise.all([import('../../app/compare-names.ts'), import('../../app/read-text.ts')])
+      context.stdout.write(comparePairs(await readText(path, context.stdin)))
+    })
+}

@@ -37,6 +37,7 @@ const WordsFile = z.strictObject({
   carriers: words,
   attached: words,
   reportingTime: words,
+  unsaid: words,
   definite: words,
   leadIns: words,
   idle: words,
@@ -92,6 +93,7 @@ export interface Saying {
   readonly carriers: ReadonlySet<string>
   readonly attached: ReadonlySet<string>
   readonly reportingTime: ReadonlySet<string>
+  readonly unsaid: ReadonlySet<string>
   readonly definite: ReadonlySet<string>
   readonly leadIns: ReadonlySet<string>
   readonly idle: ReadonlySet<string>
@@ -124,6 +126,7 @@ export function loadSaying(): Saying {
     carriers: new Set(file.carriers),
     attached: new Set(file.attached),
     reportingTime: new Set(file.reportingTime),
+    unsaid: new Set(file.unsaid),
     definite: new Set(file.definite),
     leadIns: new Set(file.leadIns),
     idle: new Set(file.idle),

@@ -39,8 +39,11 @@ function degreeWords({ tree }: Desk, clause: Clause, last: number): number[] {
 function complementHeads(desk: Desk, clause: Clause): number[] {
   const { tree } = desk
   const own = tree.children(clause.head)
-  const objects = own.filter((c) => /^i?obj$/.test(tree.tokens[c]!.deprel))
-  const stray = objects.flatMap((o) => tree.byRelation(o, 'acl')).filter((c) => c > clause.head && hasThat(desk, c))
+  const between = own.filter((c) => /^(i?obj|obl|nmod)/.test(tree.tokens[c]!.deprel) && tree.byRelation(c, 'case').length === 0)
+  const stray = [
+    ...between.flatMap((o) => tree.byRelation(o, 'acl')).filter((c) => c > clause.head && opensWithThat(desk, c)),
+    ...adjoined(desk, clause),
+  ]
   const found = own.filter((c) => {
     const { deprel } = tree.tokens[c]!
     if (deprel === 'ccomp') return !isInfinitive(desk, c) && isBare(desk, c)
@@ -49,6 +52,20 @@ function complementHeads(desk: Desk, clause: Clause): number[] {
   })
   return found.length > 0 ? found : stray
 }
+
+/** "said last night | that X": what is said, hung on a noun of time or on the one it is said to. */
+const opensWithThat = ({ tree }: Desk, token: number): boolean => tree.tokens[tokensBelow(tree, token)[0]!]!.text.toLowerCase() === 'that'
+
+/** "ruled | the law had lapsed": a clause with its own subject right after the cue, taken for a coordinated one. */
+const adjoined = ({ tree }: Desk, clause: Clause): number[] =>
+  tree
+    .byRelation(clause.head, 'conj')
+    .filter(
+      (c) =>
+        tokensBelow(tree, c)[0] === clause.head + 1 &&
+        tree.byRelation(c, 'nsubj', 'expl').length > 0 &&
+        tree.byRelation(c, 'cc').length === 0,
+    )
 
 /** Does a clause open as what is said does: with "that", a subject or a verb, but with no other preposition ("by saying")? */
 function isBare({ tree }: Desk, token: number): boolean {

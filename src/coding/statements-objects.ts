@@ -46,7 +46,14 @@ export function afterPreposition(desk: Desk, clause: Clause, preposition: string
   const words = tokensBelow(tree, head).filter(
     (i) => tree.tokens[i]!.head !== head || !/^(case|mark)$/.test(tree.tokens[i]!.deprel) || i > head,
   )
-  return said(desk, clause, head, withTail(desk, clause, words))
+  return said(desk, clause, head, withTail(desk, clause, withAs(desk, clause, words)))
+}
+
+/** "referred to the vote | as a sham". */
+function withAs({ tree }: Desk, clause: Clause, words: readonly number[]): number[] {
+  const next = (words.at(-1) ?? -1) + 1
+  const as = tree.byRelation(clause.head, 'obl', 'advcl').find((c) => tokensBelow(tree, c)[0] === next && tree.tokens[next]!.text === 'as')
+  return as === undefined ? [...words] : [...words, ...tokensBelow(tree, as)]
 }
 
 /** "called for the camp | to be closed", "spoke of Arvenia | assuming control": a clause of the noun that the parser hung on the verb. */

@@ -70,7 +70,7 @@ function parenthetical(
   if (host < 0) return null
   const phrase = new Set(tokensBelow(tree, token))
   const top = aboutClause(desk, token, host)
-  const words = tokensBelow(tree, top).filter((i) => !phrase.has(i))
+  const words = restOfSentence(desk, phrase) ?? tokensBelow(tree, top).filter((i) => !phrase.has(i))
   const content = longestRun(reading.doc, words, phrase)
   if (!content) return null
   const quotation = quotationOf(reading.doc, content)
@@ -88,6 +88,15 @@ function parenthetical(
     clause: null,
     confidence: 0.9,
   }
+}
+
+/** A phrase that opens its sentence and is followed by a comma is about all the rest. */
+function restOfSentence({ reading: { doc } }: Desk, phrase: ReadonlySet<number>): number[] | null {
+  const first = Math.min(...phrase)
+  const last = Math.max(...phrase)
+  const sentence = doc.sentences[doc.tokens[first]!.sentence]!
+  if (first !== sentence.firstToken || doc.tokens[last + 1]?.text !== ',') return null
+  return doc.tokens.slice(last + 1, sentence.lastToken).map((t) => t.i)
 }
 
 const SENTENCE_LEVEL = /^(root|conj|parataxis)$/

@@ -48,10 +48,18 @@ const isSource = ({ reading, tree }: Desk, head: number): boolean =>
 export function isVoiced(desk: Desk, clause: Clause): boolean {
   if (clause.polarity === 'negative' || isHypothetical(desk, clause)) return false
   if (clause.modal !== null && clause.modal !== 'have') return false
-  if (isIdle(desk, clause)) return false
+  if (isIdle(desk, clause) || isAsked(desk, clause)) return false
+  if (clause.marker !== null && desk.saying.unsaid.has(clause.marker)) return false
   if (clause.form !== 'infinitive') return true
   return isCarried(desk, clause)
 }
+
+/** "when asked whether": a bare past participle tells what was said to its subject, not by it. */
+const isAsked = ({ tree }: Desk, clause: Clause): boolean =>
+  clause.relation === 'advcl' &&
+  !clause.passive &&
+  tree.tokens[clause.head]!.xpos === 'VBN' &&
+  tree.byRelation(clause.head, 'aux', 'nsubj').length === 0
 
 /** "we are talking about a bridge": the speaker speaks while saying so. */
 const isIdle = ({ tree, saying }: Desk, clause: Clause): boolean =>

@@ -45,6 +45,7 @@ const LightFile = z.strictObject({
   further: words,
   generic: words,
   culprit: words,
+  owns: words,
 })
 const EvaluationFile = z.strictObject({ negative: words, positive: words, blame: words, harm: words })
 const ClassesFile = z.object({ kinds: z.record(z.string(), words) }).catchall(words)

@@ -45,11 +45,23 @@ function carried(desk: EventDesk, token: number, prepositions: ReadonlySet<strin
 const NONE: ReadonlySet<string> = new Set()
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
 
+/** Who is in a thing or owns it: "a base housing soldiers", "plants belonging to a company". */
+function held(desk: EventDesk, token: number): number[] {
+  const { tree, plover } = desk
+  const clauses = tree.byRelation(token, 'acl').filter((c) => plover.light.owns.has(lemmaAt(desk, c)))
+  return clauses.flatMap((c) =>
+    tree.byRelation(c, 'obj', 'obl').filter((o) => !['in', 'at', 'near', 'since'].includes(prepositionOf(tree, o) ?? '')),
+  )
+}
+
 /** The actors a noun phrase names: itself, or else whoever its modifiers, possessors and "of" phrases name ("Trump's order"). */
 export function participants(desk: EventDesk, token: number, prepositions: ReadonlySet<string> = WITHIN, depth = 0): string[] {
   const direct = resolveAt(desk, token).ids
   if (direct.length > 0 || depth > 3) return [...direct]
-  const heads = carried(desk, token, prepositions).flatMap((child) => [child, ...desk.reading.clauses.conjuncts(child).slice(1)])
+  const heads = [...carried(desk, token, prepositions), ...held(desk, token)].flatMap((child) => [
+    child,
+    ...desk.reading.clauses.conjuncts(child).slice(1),
+  ])
   return unique(heads.flatMap((head) => participants(desk, head, prepositions, depth + 1)))
 }
 

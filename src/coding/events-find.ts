@@ -28,9 +28,17 @@ function verbPredicate(desk: EventDesk, clause: Clause, frame: Frame): Span {
   return Math.abs(object - clause.head) <= 4 ? cover([clause.predicate, noun]) : object < clause.head ? noun : clause.predicate
 }
 
+/** A participle without a subject of its own has that of the clause above ("she said, asking him to wait"). */
+function withSubject(desk: EventDesk, clause: Clause | undefined): Clause | undefined {
+  if (!clause || clause.form !== 'participle' || clause.passive || clause.agents.length > 0 || clause.parent === null) return clause
+  if (clause.relation !== 'ccomp' && clause.relation !== 'advcl' && clause.relation !== 'parataxis') return clause
+  const parent = desk.reading.clauses.all[clause.parent]!
+  return { ...clause, agents: parent.passive ? parent.patients : parent.agents }
+}
+
 /** The act told by the token, as the head of a clause or as a noun; null when it tells none. */
 export function actAt(desk: EventDesk, token: number): Act | null {
-  const clause = desk.reading.clauses.headedBy(token)
+  const clause = withSubject(desk, desk.reading.clauses.headedBy(token))
   if (clause && (clause.kind === 'verb' || desk.tree.tokens[token]!.upos !== 'NOUN' || desk.plover.verbs.has(clause.lemma))) {
     const frame = verbFrame(desk, clause)
     return frame ? { clause, kind: 'verb', frame, predicate: verbPredicate(desk, clause, frame), key: clause.lemma } : null

@@ -17,39 +17,52 @@ const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
 const DEFAULT_SLOTS = ['patient', 'beneficiary']
 const PLACES = new Set(['in', 'at', 'near', 'of', 'between', 'by', 'to'])
 
-/** The event a noun refers back to: the last told one of the type it names ("the withdrawal"), or the last act at all ("the move"). */
-export function referredEvent(desk: EventDesk, token: number): CodedEvent | null {
+/** The event an act noun refers back to: the first told by a related word, or else of the same type ("the withdrawal"). */
+function sameAct(desk: EventDesk, token: number): CodedEvent | null {
   const entry = nounEntry(desk, token, desk.plover.nouns)
-  const types = entry ? new Set(entry.value.map((f) => f.type)) : null
-  const { start } = desk.tree.tokens[token]!
-  const candidates = desk.told.filter((e) => e.predicate.end <= start && e.actors.length > 0)
-  if (types) return candidates.findLast((e) => types.has(e.eventType)) ?? null
-  if (!inClass(desk, token, 'statement')) return null
-  return candidates.findLast((e) => e.eventType !== 'ACCUSE' && e.eventType !== 'SUPPORT') ?? null
+  if (!entry) return null
+  const types = new Set(entry.value.map((f) => f.type))
+  const told = desk.told.filter((e) => e.predicate.end <= desk.tree.tokens[token]!.start && e.actors.length > 0)
+  const stem = entry.key.replace(/[ -]/g, '').slice(0, 5)
+  const related = told.find((e) => e.evidence.some((s) => s.exact.toLowerCase().replace(/[ -]/g, '').includes(stem)))
+  return related ?? told.find((e) => types.has(e.eventType)) ?? null
+}
+
+/** Who stands behind "the move", "the decision": whoever has acted most so far, other than the one who speaks of it. */
+function mainActors(desk: EventDesk, token: number, own: ReadonlySet<string>): string[] {
+  if (!inClass(desk, token, 'statement')) return []
+  const counts = new Map<string, number>()
+  const told = desk.told.filter(
+    (e) => e.predicate.end <= desk.tree.tokens[token]!.start && e.eventType !== 'ACCUSE' && e.eventType !== 'SUPPORT',
+  )
+  for (const id of told.flatMap((e) => e.actors)) if (!own.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most ? [most[0]] : []
 }
 
 /** Whom an argument names as the one acted upon; for an act, whoever did it. */
-function namedBy(desk: EventDesk, head: number, type: EventType): string[] {
+function namedBy(desk: EventDesk, head: number, type: EventType, own: ReadonlySet<string>): string[] {
   if (isAct(desk, head)) {
     const agents = desk.reading.clauses.nominal(head).agents.flatMap((a) => resolveAt(desk, a.head).ids)
     if (agents.length > 0) return agents
-    const referred = referredEvent(desk, head)
+    const referred = sameAct(desk, head)
     if (referred) return [...referred.actors]
   }
   const named = participants(desk, head)
   if (named.length > 0) return named
   if (type === 'ASSAULT' || type === 'COERCE') return participants(desk, head, PLACES)
-  return [...(referredEvent(desk, head)?.actors ?? [])]
+  return mainActors(desk, head, own)
 }
 
 /** Whom a complement names: its own subject ("demanded that Sudan return it"), else whom its act is done to. */
 function fromComplement(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {
   for (const complement of complements(desk, clause)) {
-    const subjects = complement.agents.flatMap((a) => participants(desk, a.head)).filter((id) => !own.has(id))
+    const doers = complement.passive ? complement.patients : complement.agents
+    const subjects = doers.flatMap((a) => [...resolveAt(desk, a.head).ids]).filter((id) => !own.has(id))
     if (subjects.length > 0) return subjects
-    const frame = verbFrame(desk, complement, 2)
-    const slots = frame?.to ?? [...DEFAULT_SLOTS, 'against', 'on', 'with', 'to']
-    const named = readSlots(desk, complement, slots, type, own)
+    if (doers.some((a) => a.via === 'syntax')) continue
+    const to = verbFrame(desk, complement, 2)?.to ?? []
+    const named = readSlots(desk, complement, [...new Set([...to, ...DEFAULT_SLOTS, 'against', 'on', 'with'])], type, own)
     if (named.length > 0) return named
   }
   return []
@@ -59,8 +72,9 @@ function readSlots(desk: EventDesk, clause: Clause, slots: readonly string[], ty
   const ids = slots.flatMap((slot) => {
     if (slot === 'none') return []
     if (slot === 'complement-subject') return complements(desk, clause).flatMap((c) => c.agents.flatMap((a) => participants(desk, a.head)))
+    if (slot === 'for-whose') return fillers(desk, clause, 'for').flatMap((head) => behind(desk, head))
     if (slot === 'complement') return fromComplement(desk, clause, type, own)
-    return fillers(desk, clause, slot).flatMap((head) => namedBy(desk, head, type))
+    return fillers(desk, clause, slot).flatMap((head) => namedBy(desk, head, type, own))
   })
   return unique(ids).filter((id) => !own.has(id))
 }
@@ -90,13 +104,25 @@ function mutual(desk: EventDesk, clause: Clause): string[] {
   return unique(between.flatMap((head) => participants(desk, head)))
 }
 
+/** "was killed in the airstrike": whoever did the airstrike. */
+function fromMeans(desk: EventDesk, clause: Clause): string[] {
+  const means = ['in', 'by', 'during'].flatMap((slot) => fillers(desk, clause, slot)).filter((head) => isAct(desk, head))
+  return unique(
+    means.flatMap((head) => {
+      const own = desk.reading.clauses.nominal(head).agents.flatMap((a) => resolveAt(desk, a.head).ids)
+      return own.length > 0 ? own : [...(sameAct(desk, head)?.actors ?? [])]
+    }),
+  )
+}
+
 /** Reads who does what to whom for an act that fits a frame. */
 export function readRoles(desk: EventDesk, clause: Clause, frame: Frame): Roles {
   const own = agentsOf(desk, clause)
   const direct =
     own.length > 0 ? own : unique(frame.by.flatMap((slot) => fillers(desk, clause, slot)).flatMap((h) => participants(desk, h)))
   const parties = direct.length === 0 ? mutual(desk, clause) : []
-  const actors = parties.length > 1 ? parties : direct
+  const known = parties.length > 1 ? parties : direct
+  const actors = known.length === 0 && frame.type === 'ASSAULT' ? fromMeans(desk, clause) : known
   const recipients = readSlots(desk, clause, frame.to ?? DEFAULT_SLOTS, frame.type, new Set(actors))
   const subjects = clause.agents.filter((a) => a.via !== 'modifier')
   return {

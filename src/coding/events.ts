@@ -59,7 +59,7 @@ function isOwnSide(desk: EventDesk, roles: Roles): boolean {
 function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {
   const context = act.kind === 'verb' ? verbContext(desk, act.clause) : nounContext(desk, act.clause)
   if (!context) return
-  const roles = readRoles(desk, act.clause, act.frame)
+  const roles = withCompany(desk, act, readRoles(desk, act.clause, act.frame))
   const place = placeOf(desk, act.clause)
   if (!isPeopled(desk, act, roles, place)) return
   for (const token of takenBy(desk, act)) taken.add(token)
@@ -73,6 +73,16 @@ function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {
 /** "The attack killed twelve": the noun has told the act already. */
 const isToldByItsSubject = (desk: EventDesk, act: Act): boolean =>
   act.frame.type === 'ASSAULT' && act.clause.agents.some((a) => a.head < act.clause.head && isAct(desk, a.head))
+
+/** A noun that names nobody, beside an act of its type in the same sentence, is done by the same people ("strikes followed by an invasion"). */
+function withCompany(desk: EventDesk, act: Act, roles: Roles): Roles {
+  if (act.kind !== 'noun' || roles.actors.length + roles.recipients.length > 0) return roles
+  const { start } = desk.reading.doc.sentences[act.clause.sentence]!
+  const beside = desk.told.findLast(
+    (e) => e.eventType === act.frame.type && e.predicate.start >= start && e.predicate.end <= act.predicate.start,
+  )
+  return beside ? { ...roles, actors: beside.actors, recipients: beside.recipients } : roles
+}
 
 const VIOLENT = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { CaseFile } from '../../src/model/index.ts'
+import type { CaseFile, Entry } from '../../src/model/index.ts'
 import { type Figures, figures, requireData } from './data.ts'
 import { codeText } from './runner.ts'
 
@@ -27,10 +27,13 @@ export async function loadScorer(): Promise<(gold: unknown, pred: CaseFile) => S
 }
 
 /** Codes every gold text and scores it: per text, and summed. */
-export async function evaluateGold(): Promise<{ total: Record<string, Figures>; texts: Map<string, Scored & { text: string }> }> {
+export async function evaluateGold(): Promise<{
+  total: Record<string, Figures>
+  texts: Map<string, Scored & { text: string; entries: Entry[] }>
+}> {
   const score = await loadScorer()
   const folder = requireData('gold')
-  const texts = new Map<string, Scored & { text: string }>()
+  const texts = new Map<string, Scored & { text: string; entries: Entry[] }>()
   const sums: Record<string, Counts> = {}
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
@@ -38,8 +41,9 @@ export async function evaluateGold(): Promise<{ total: Record<string, Figures>; 
     const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { document: { publishedAt: string | null } }
     const slug = file.slice(0, -'.json'.length)
     const text = readFileSync(join(folder, `${slug}.txt`), 'utf8')
-    const scored = score(gold, codeText(text, gold.document.publishedAt))
-    texts.set(slug, { ...scored, text })
+    const coded = codeText(text, gold.document.publishedAt)
+    const scored = score(gold, coded)
+    texts.set(slug, { ...scored, text, entries: coded.entries })
     for (const [name, c] of Object.entries(scored.counts)) {
       sums[name] ??= { tp: 0, pred: 0, gold: 0 }
       const sum = sums[name]

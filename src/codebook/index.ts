@@ -1,6 +1,7 @@
 import { loadRegistry, type Registry } from './actors.ts'
 import { type CausalWords, type ContrastWords, loadCausalWords, loadContrastWords } from './causal.ts'
 import { type ClauseWords, loadClauseWords } from './clauses.ts'
+import { type ConfidenceTable, loadConfidence } from './confidence.ts'
 import { type FigureWords, loadFigureWords } from './figures.ts'
 import { type FindingLexicon, loadFindingLexicon } from './findings.ts'
 import { type ActorWords, loadActorWords } from './groups.ts'
@@ -18,6 +19,7 @@ export interface Codebook {
   readonly actorWords: ActorWords
   readonly causal: CausalWords
   readonly clauses: ClauseWords
+  readonly confidence: ConfidenceTable
   readonly contrast: ContrastWords
   readonly findings: FindingLexicon
   readonly language: LanguageWords
@@ -37,6 +39,7 @@ export function loadCodebook(): Codebook {
     actorWords: loadActorWords(),
     registry: loadRegistry(),
     causal: loadCausalWords(),
+    confidence: loadConfidence(),
     contrast: loadContrastWords(),
     saying: loadSaying(),
     plover: loadPlover(),

@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts'
 import type { Actor, Doc, Entry, Span } from '../model/index.ts'
 import { readActors } from './actors.ts'
 import { readClauses } from './clauses.ts'
+import { confidenceOf } from './confidence.ts'
 import { codeEffects } from './effects.ts'
 import { codeEvents } from './events.ts'
 import { codeFigures } from './figures.ts'
@@ -21,7 +22,8 @@ export const CODERS: readonly Coder[] = [codeStatements, codeEvents, codeFigures
 export function codeDocument(doc: Doc, codebook: Codebook): { actors: Actor[]; entries: Entry[] } {
   const reading = openReading(doc, codebook)
   const entries: Entry[] = []
-  for (const code of CODERS) entries.push(...code(reading, entries))
+  for (const code of CODERS)
+    entries.push(...code(reading, entries).map((entry) => ({ ...entry, confidence: confidenceOf(entry, codebook.confidence) })))
   for (const entry of entries) checkEvidence(entry, doc)
   const used = new Set(entries.flatMap(actorIds))
   return { actors: reading.actors.actors.filter((actor) => used.has(actor.id) || usedAsSide(reading, used, actor.id)), entries }

@@ -3,6 +3,7 @@ import type { Doc } from '../model/doc.ts'
 import type { Source } from '../model/source.ts'
 import { type LemmaRules, lemmatize } from './lemmatize.ts'
 import { ModelFile } from './model-file.ts'
+import { mentionsOf } from './names.ts'
 import { NetReader } from './net/reader.ts'
 import { joinPipes, type Pipe } from './pipeline.ts'
 import { sourceOf } from './source-of.ts'
@@ -50,7 +51,7 @@ export class English {
     return this.annotate(docOfTokens(sentences))
   }
 
-  /** Reads a source: its text with tokens, sentences, tags, lemmas and trees. */
+  /** Reads a source: its text with tokens, sentences, tags, lemmas, trees and names. */
   read(source: Source): Doc {
     return this.whole({ source, tokens: [], sentences: [], mentions: [], chains: [], quotations: [] })
   }
@@ -72,7 +73,7 @@ export class English {
           for (const sentence of sentences) doc.sentences.push(sentence)
         },
       },
-      parse: { name: 'parse', needs: ['tokens', 'sentences'], adds: ['tags', 'trees'], run: (doc) => this.parseSentences(doc) },
+      parse: { name: 'parse', needs: ['tokens', 'sentences'], adds: ['tags', 'trees', 'mentions'], run: (doc) => this.parseSentences(doc) },
       lemmatise: {
         name: 'lemmatise',
         needs: ['tokens', 'tags'],
@@ -87,8 +88,10 @@ export class English {
   private parseSentences(doc: Doc): void {
     const { tags, labels } = this.net
     const parses = this.net.read(doc.sentences.map((s) => doc.tokens.slice(s.firstToken, s.lastToken).map((token) => token.text)))
+    const names: string[] = []
     doc.sentences.forEach((sentence, s) => {
       const parse = parses[s]!
+      for (const name of parse.names) names.push(this.net.nameTags[name]!)
       for (let i = 0; i < parse.heads.length; i++) {
         const token = doc.tokens[sentence.firstToken + i]!
         const [upos, xpos] = tags[parse.tags[i]!]!.split('|') as [string, string]
@@ -98,6 +101,7 @@ export class English {
         token.deprel = parse.heads[i]! < 0 ? 'root' : notRoot(labels[parse.labels[i]!]!)
       }
     })
+    if (names.length === doc.tokens.length) doc.mentions = mentionsOf(doc, names)
   }
 }
 

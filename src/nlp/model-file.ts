@@ -27,7 +27,7 @@ const VERSION = 1
  * sections with name, kind, offset and length), padding to a multiple of 4, then the sections, each padded likewise. A table is its scales (float32 a row) and
  * then its values (int8 by rows).
  */
-export function packModel(sections: Readonly<Record<string, Section>>): Uint8Array {
+export function packModel(sections: Readonly<Record<string, Section>>, quality = 9): Uint8Array {
   const entries: Entry[] = []
   const parts: Uint8Array[] = []
   let offset = 0
@@ -41,7 +41,7 @@ export function packModel(sections: Readonly<Record<string, Section>>): Uint8Arr
   const size = Buffer.alloc(4)
   size.writeUInt32LE(header.length)
   const plain = Buffer.concat([size, header, new Uint8Array(-header.length & 3), ...parts])
-  return brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 } })
+  return brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 22 } })
 }
 
 function encodeSection(name: string, section: Section): [Omit<Entry, 'offset' | 'length'>, Uint8Array] {

@@ -2,6 +2,9 @@ import type { ByteTable, ModelFile } from '../model-file.ts'
 import { Arena, type Matrix, pad4 } from './arena.ts'
 import { decodeTree } from './decode-tree.ts'
 import { type IntWeights, intProduct, packWeights, roundMatrix } from './int-weights.ts'
+import { joinColumns } from './join-columns.ts'
+import { NameReader } from './name-reader.ts'
+import { readFloats } from './read-floats.ts'
 import { scanSentences } from './scan-sentences.ts'
 import { affixRows, wordKey } from './word-features.ts'
 
@@ -22,6 +25,8 @@ export interface Parse {
   readonly tags: Int32Array
   readonly heads: Int32Array
   readonly labels: Int32Array
+  /** For each word the index of its name tag; empty where the model tags no names. */
+  readonly names: Int32Array
 }
 
 const LEAK = 0.1
@@ -40,6 +45,7 @@ export class NetReader {
   private readonly affixes: ByteTable
   private readonly layers: readonly Layer[]
   private readonly dense: Readonly<Record<'tags' | 'mlp' | 'biaffine' | 'labels', IntWeights>>
+  private readonly namer: NameReader | null
   private readonly cache = new Map<string, Float32Array>()
 
   constructor(model: ModelFile) {
@@ -52,13 +58,19 @@ export class NetReader {
     const keys = Buffer.from(model.bytes('net.words.keys')).toString('utf8').split('\n')
     this.rows = new Map(keys.map((key, i) => [key, i + 2]))
     this.layers = Array.from({ length: this.shape.layers }, (_, l) => this.readLayer(model, `net.layer${l}`))
-    const dense = (name: string) => packWeights(this.arena, model.table(`net.${name}.weights`), floats(model, `net.${name}.bias`))
+    const dense = (name: string) => packWeights(this.arena, model.table(`net.${name}.weights`), readFloats(model, `net.${name}.bias`))
     this.dense = { tags: dense('tags'), mlp: dense('mlp'), biaffine: dense('biaffine'), labels: dense('labels') }
+    this.namer = model.has('ner.tags') ? new NameReader(this.arena, model) : null
+  }
+
+  /** What the name tags stand for; empty where the model tags no names. */
+  get nameTags(): readonly string[] {
+    return this.namer?.tags ?? []
   }
 
   private readLayer(model: ModelFile, name: string): Layer {
     const gates = this.arena.matrix(4, 2 * this.shape.hidden)
-    gates.data.set(floats(model, `${name}.gates`))
+    gates.data.set(readFloats(model, `${name}.gates`))
     return { weights: packWeights(this.arena, model.table(`${name}.weights`)), gates }
   }
 
@@ -82,24 +94,62 @@ export class NetReader {
 
   private readBatch(sentences: readonly (readonly string[])[]): Parse[] {
     const mark = this.arena.mark()
+    const { starts, total, states } = this.encode(sentences)
+    const tags = this.apply(states[this.shape.tagLayer]!, this.dense.tags)
+    const m = this.apply(states.at(-1)!, this.dense.mlp)
+    const names = this.readNames(sentences, starts, states)
+    const parses = this.readTrees(m, starts, total, tags).map((parse, s) => ({ ...parse, names: names[s] ?? new Int32Array(0) }))
+    this.arena.release(mark)
+    return parses
+  }
+
+  private readNames(sentences: readonly (readonly string[])[], starts: readonly number[], states: readonly Matrix[]): Int32Array[] {
+    if (!this.namer) return []
+    const begins: number[] = []
+    const rows: number[] = []
+    for (const sentence of sentences) {
+      begins.push(rows.length)
+      for (const form of sentence) rows.push(this.rows.get(wordKey(form)) ?? 0)
+    }
+    return this.namer.read(this.nameInput(sentences, starts, states), rows, begins)
+  }
+
+  /** What the name tagger sees of each word of a sentence: columns by rows. Few sentences at a time. */
+  nameFeatures(sentences: readonly (readonly string[])[]): Float32Array[] {
+    const mark = this.arena.mark()
+    const { starts, states } = this.encode(sentences)
+    const input = this.nameInput(sentences, starts, states)
+    let from = 0
+    const features = sentences.map((words) => {
+      const start = from
+      from += words.length
+      return input.data.slice(start * input.cols, from * input.cols)
+    })
+    this.arena.release(mark)
+    return features
+  }
+
+  /** The first states side by side, without the rows of the artificial roots. */
+  private nameInput(sentences: readonly (readonly string[])[], starts: readonly number[], states: readonly Matrix[]): Matrix {
+    const rows = starts.flatMap((start, s) => sentences[s]!.map((_, i) => start + 1 + i))
+    return joinColumns(this.arena, states.slice(0, 3), rows)
+  }
+
+  /** The encoder: the words' own vectors, then the output of each layer. */
+  private encode(sentences: readonly (readonly string[])[]): { starts: number[]; total: number; states: Matrix[] } {
     const starts: number[] = []
     let total = 0
     for (const sentence of sentences) {
       starts.push(total)
       total += sentence.length + 1
     }
-    let h = this.embed(sentences, starts, total)
-    let tagged = h
-    this.layers.forEach((layer, l) => {
-      const u = intProduct(this.arena, roundMatrix(this.arena, h), layer.weights)
-      h = scanSentences(this.arena, h, u, layer.gates, this.shape.hidden, starts, total)
-      if (l + 1 === this.shape.tagLayer) tagged = h
-    })
-    const tags = this.apply(tagged, this.dense.tags)
-    const m = this.apply(h, this.dense.mlp)
-    const parses = this.readTrees(m, starts, total, tags)
-    this.arena.release(mark)
-    return parses
+    const states = [this.embed(sentences, starts, total)]
+    for (const layer of this.layers) {
+      const x = states.at(-1)!
+      const u = intProduct(this.arena, roundMatrix(this.arena, x), layer.weights)
+      states.push(scanSentences(this.arena, x, u, layer.gates, this.shape.hidden, starts, total))
+    }
+    return { starts, total, states }
   }
 
   private embed(sentences: readonly (readonly string[])[], starts: readonly number[], total: number): Matrix {
@@ -135,7 +185,7 @@ export class NetReader {
     return intProduct(this.arena, roundMatrix(this.arena, x), weights)
   }
 
-  private readTrees(m: Matrix, starts: readonly number[], total: number, tags: Matrix): Parse[] {
+  private readTrees(m: Matrix, starts: readonly number[], total: number, tags: Matrix): Omit<Parse, 'names'>[] {
     const { arc, label } = this.shape
     const dependents = this.arena.matrix(m.rows, arc)
     for (let r = 0; r < m.rows; r++)
@@ -180,8 +230,6 @@ export class NetReader {
     return scores
   }
 }
-
-const floats = (model: ModelFile, name: string): Float32Array => new Float32Array(model.bytes(name).slice().buffer)
 
 function best(m: Matrix, row: number, count: number): number {
   const from = row * m.cols

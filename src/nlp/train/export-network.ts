@@ -3,6 +3,7 @@ import type { Matrix } from '../net/arena.ts'
 import { ROOT, UNKNOWN } from './examples.ts'
 import type { Dense, Network } from './network.ts'
 import { transpose } from './parameters.ts'
+import type { Recurrence } from './recurrence.ts'
 import { VECTOR_SIZE, type Vectors } from './vectors.ts'
 
 /**
@@ -20,19 +21,21 @@ export function exportNetwork(net: Network, vectors: Vectors, keys: readonly str
     'net.affixes': quantise(net.affixes.value.data, net.affixes.value.rows, net.affixes.value.cols),
   }
   net.layers.forEach((layer, l) => {
-    sections[`net.layer${l}.weights`] = byOutput(layer.weights.value)
-    sections[`net.layer${l}.gates`] = floats(layer.gates.value)
+    Object.assign(sections, exportRecurrence(`net.layer${l}`, layer))
   })
-  const dense = (name: string, d: Dense) => {
-    sections[`net.${name}.weights`] = byOutput(d.weights.value)
-    sections[`net.${name}.bias`] = floats(d.bias.value)
-  }
-  dense('tags', net.tags)
-  dense('mlp', net.mlp)
-  dense('biaffine', net.biaffine)
-  dense('labels', net.labels)
+  for (const name of ['tags', 'mlp', 'biaffine', 'labels'] as const) Object.assign(sections, exportDense(`net.${name}`, net[name]))
   return sections
 }
+
+export const exportDense = (name: string, { weights, bias }: Dense): Record<string, Section> => ({
+  [`${name}.weights`]: byOutput(weights.value),
+  [`${name}.bias`]: floats(bias.value),
+})
+
+export const exportRecurrence = (name: string, { weights, gates }: Recurrence): Record<string, Section> => ({
+  [`${name}.weights`]: byOutput(weights.value),
+  [`${name}.gates`]: floats(gates.value),
+})
 
 const floats = (m: Matrix): Uint8Array => new Uint8Array(m.data.slice().buffer)
 

@@ -1,0 +1,36 @@
+import type { Doc, Mention, MentionType } from '../model/doc.ts'
+
+/** Names from the tags of a Doc's tokens (`B-PER`, `I-PER`, `O`…), each with one type all through the text: the type most of its mentions have, a single word of a person's name counting as that person. */
+export function mentionsOf(doc: Doc, tags: readonly string[]): Mention[] {
+  const mentions: Mention[] = []
+  for (const sentence of doc.sentences)
+    for (let t = sentence.firstToken; t < sentence.lastToken; t++) {
+      const tag = tags[t]!
+      if (!tag.startsWith('B-')) continue
+      let last = t + 1
+      while (last < sentence.lastToken && tags[last] === `I-${tag.slice(2)}`) last++
+      const [start, end] = [doc.tokens[t]!.start, doc.tokens[last - 1]!.end]
+      mentions.push({ start, end, firstToken: t, lastToken: last, type: tag.slice(2) as MentionType })
+    }
+  return voteTypes(doc, mentions)
+}
+
+function voteTypes(doc: Doc, mentions: Mention[]): Mention[] {
+  const votes = new Map<string, Map<MentionType, number>>()
+  const words = (mention: Mention) => doc.tokens.slice(mention.firstToken, mention.lastToken).map((token) => token.text.toLowerCase())
+  const vote = (name: string, type: MentionType) => {
+    const count = votes.get(name) ?? new Map<MentionType, number>()
+    votes.set(name, count.set(type, (count.get(type) ?? 0) + 1))
+  }
+  for (const mention of mentions) {
+    const name = words(mention)
+    vote(name.join(' '), mention.type)
+    if (mention.type === 'PER' && name.length > 1) vote(name.at(-1)!, 'PER')
+  }
+  for (const mention of mentions) {
+    const count = votes.get(words(mention).join(' '))!
+    const most = Math.max(...count.values())
+    if ((count.get(mention.type) ?? 0) < most) mention.type = [...count].find(([, n]) => n === most)![0]
+  }
+  return mentions
+}

@@ -47,7 +47,7 @@ function within(desk: EffectDesk, aim: Aim, cue: Clause): Contrast[] {
   const under = chain.find((c) => c.relation === 'advcl' && c.marker !== null && contrast.subordinators.includes(c.marker))
   const main = under?.parent != null ? [desk.clauses.all[under.parent]!] : []
   const holds = (k: Clause) =>
-    !chain.includes(k) && (k.predicate.start > cue.predicate.start || subordinate.includes(k) || main.includes(k))
+    main.includes(k) || (!chain.includes(k) && (k.predicate.start > cue.predicate.start || subordinate.includes(k)))
   return [...coordinated, ...subordinate, ...main]
     .filter(holds)
     .map((against) => ({ aim, against, rule: `contrast/${against.marker ?? 'main'}` }))

@@ -1,5 +1,7 @@
-import { type CodedEvent, contains, type Sign, type SignStep } from '../model/index.ts'
+import { type CodedEvent, contains, type EntryOrSpan, type Sign, type SignStep } from '../model/index.ts'
+import { attributionAt } from './attribution.ts'
 import type { Clause } from './clause.ts'
+import { actOf } from './effects-cause.ts'
 import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, headOfEvent } from './effects-desk.ts'
 import { times, touchesOf } from './signs.ts'
 import { meets, presenceOf, type Signed, topicOf } from './topics.ts'
@@ -35,22 +37,58 @@ export function derive(desk: EffectDesk, clause: Clause, aim: Aim): Derivation |
   return first && found.every((d) => d.sign === first.sign) ? first : null
 }
 
+/** An act that may move a goal: a coded event, or a finite clause without one. */
+interface Act {
+  readonly clause: Clause
+  readonly head: number
+  readonly event: CodedEvent | undefined
+  readonly cause: EntryOrSpan
+  readonly attribution: readonly string[]
+}
+
 /** Effects of acts on goals that nobody states but that follow from the signs of their words. */
 export function derived(desk: EffectDesk): EffectDraft[] {
-  return desk.events.flatMap((event) => {
-    const clause = clauseOfEvent(desk, event)
-    const head = headOfEvent(desk, event)
-    return desk.aims.flatMap((aim) => {
-      if (isPartOf(event, aim) || servesIt(desk, head, aim) || isBoast(desk, event, aim)) return []
-      const result = derive(desk, clause, aim)
-      return result ? [draft(event, clause, aim, result, head)] : []
-    })
+  return [...eventActs(desk), ...clauseActs(desk)].flatMap((act) =>
+    desk.aims.flatMap((aim) => {
+      if (isPartOf(act, aim) || servesIt(desk, act.head, aim) || isBoast(desk, act, aim)) return []
+      const result = derive(desk, act.clause, aim)
+      return result ? [draft(act, aim, result)] : []
+    }),
+  )
+}
+
+const eventActs = (desk: EffectDesk): Act[] =>
+  desk.events.map((event) => ({
+    clause: clauseOfEvent(desk, event),
+    head: headOfEvent(desk, event),
+    event,
+    cause: { entryId: event.id },
+    attribution: event.attribution,
+  }))
+
+/** Finite clauses that tell an act which no event stands for by itself; wishes and reports of them are no acts. */
+function clauseActs(desk: EffectDesk): Act[] {
+  const { wanting } = desk.reading.codebook
+  return desk.clauses.all.flatMap((clause) => {
+    const mere = wanting.verbs.has(clause.lemma) && !desk.words.verbs.get(clause.lemma)?.object
+    if (
+      clause.kind !== 'verb' ||
+      clause.form !== 'finite' ||
+      desk.eventAt(clause.head) ||
+      mere ||
+      clause.agents.length + clause.patients.length === 0
+    )
+      return []
+    const { ref } = actOf(desk, clause)
+    const carried = 'entryId' in ref ? undefined : clause.patients.map((p) => desk.eventAt(p.head)).find((e) => e !== undefined)
+    const attribution = attributionAt(desk.tree.tokens[clause.head]!, desk.statements)
+    return [{ clause, head: clause.head, event: carried, cause: carried ? { entryId: carried.id } : ref, attribution }]
   })
 }
 
 /** The act stands in the words of the goal, as what is wanted. */
-const isPartOf = (event: CodedEvent, aim: Aim): boolean =>
-  aim.goal.evidence.some((e) => contains(e, event.predicate)) || contains(aim.goal.content, event.predicate)
+const isPartOf = ({ clause }: Act, aim: Aim): boolean =>
+  aim.goal.evidence.some((e) => contains(e, clause.predicate)) || contains(aim.goal.content, clause.predicate)
 
 /** The goal is the purpose of this very act; serving it is no effect yet. */
 function servesIt(desk: EffectDesk, head: number, aim: Aim): boolean {
@@ -60,24 +98,23 @@ function servesIt(desk: EffectDesk, head: number, aim: Aim): boolean {
 }
 
 /** What a goal's own holder says it achieved is a claim, not what happened. */
-function isBoast(desk: EffectDesk, event: CodedEvent, aim: Aim): boolean {
+function isBoast(desk: EffectDesk, { attribution }: Act, aim: Aim): boolean {
   const { actors } = desk.reading
   const sides = new Set(aim.goal.holders.flatMap((id) => actors.sideOf(id)))
-  return event.attribution.some((id) => actors.sideOf(id).some((side) => sides.has(side)))
+  return attribution.some((id) => actors.sideOf(id).some((side) => sides.has(side)))
 }
 
-function draft(event: CodedEvent, clause: Clause, aim: Aim, result: Derivation, at: number): EffectDraft {
-  const words = clause.kind === 'noun' ? clause.span : { start: Math.min(clause.span.start, clause.predicate.start), end: clause.span.end }
+function draft({ clause, cause, head }: Act, aim: Aim, result: Derivation): EffectDraft {
   return {
     rule: 'derived/calculus',
-    cause: { entryId: event.id },
+    cause,
     affected: { goalId: aim.goal.id },
     sign: result.sign,
     basis: 'derived',
     chain: result.chain,
     calculus: 'confirms',
-    at,
-    evidence: [words, aim.goal.evidence[0]!],
+    at: head,
+    evidence: [clause.span, aim.goal.evidence[0]!],
     confidence: 0.5,
   }
 }

@@ -24,6 +24,9 @@ function judged(desk: EffectDesk, draft: EffectDraft): EffectDraft {
   const event = desk.events.find((e) => e.id === entryId)
   const result = aim && event ? derive(desk, clauseOfEvent(desk, event), aim) : null
   if (!result) return draft
+  // "but" only says that the writer did not expect it; words that show the act to help are stronger.
+  if (draft.basis === 'contrast' && result.sign === '+')
+    return { ...draft, sign: '+', basis: 'derived', chain: result.chain, calculus: 'confirms' }
   return { ...draft, chain: result.chain, calculus: result.sign === draft.sign ? 'confirms' : 'disputes' }
 }
 

@@ -109,13 +109,23 @@ function desiresOfClause(desk: TopicDesk, clause: Clause, goal: Goal): Signed[] 
   const lowering = goal.direction === 'avoid' || goal.direction === 'cease' || goal.direction === 'reduce'
   const flip: Sign = lowering && !saysDown && !verbSigns(desk, clause)?.object?.includes('-') ? '-' : '+'
   const coming = presenceOf(desk, clause, flip)
+  const doers = actorsBelow(desk, clause)
   const touched = touchesOf(desk, clause, true)
     .filter((t) => isAimedAt(desk, clause, t))
-    .map((t) => ({ topic: topicOf(desk, t.head), sign: times(t.sign, flip), chain: t.chain }))
+    .map((t) => ({ topic: withActors(topicOf(desk, t.head), doers), sign: times(t.sign, flip), chain: t.chain }))
   const plain =
     touched.length > 0 || coming.length > 0 ? [] : clause.patients.map((p) => ({ topic: topicOf(desk, p.head), sign: flip, chain: [] }))
   return [...touched, ...plain, ...coming].filter((d) => d.topic.kind === 'presence' || desk.tree.tokens[d.topic.head]!.upos !== 'PRON')
 }
+
+/** Whose doings the wanted state is about: "prevent Iran from obtaining weapons" is about Iran's weapons. */
+const actorsBelow = (desk: TopicDesk, clause: Clause): string[] =>
+  clause.children.flatMap((i) =>
+    desk.clauses.all[i]!.agents.flatMap((a) => [...desk.reading.actors.resolve(a.head, desk.speakersAt(a.head)).ids]),
+  )
+
+const withActors = (topic: Topic, actors: readonly string[]): Topic =>
+  topic.isActor || topic.actors.size > 0 ? topic : { ...topic, actors: new Set(actors) }
 
 /** "prevent Iran from obtaining weapons" is about the weapons: whoever is kept from an act is no target of the goal. */
 const isAimedAt = (desk: TopicDesk, clause: Clause, touch: Touch): boolean =>

@@ -86,11 +86,15 @@ function leadingWords(desk: Desk, clause: Clause, from: number): number[] {
   return [...conditions, ...objects].flatMap((c) => tokensBelow(tree, c))
 }
 
-/** A paratactic clause is said only when nothing but a colon or comma and its own words stand before it. */
+/**
+ * A paratactic clause is said only when nothing but punctuation stands before it, or an object that is its lost subject
+ * ("reported the minister, a doctor, resigned").
+ */
 function followsAtOnce({ tree }: Desk, clause: Clause, token: number): boolean {
   const first = tokensBelow(tree, token)[0]!
-  const between = tree.tokens.slice(clause.head + 1, first).filter((t) => t.upos !== 'PUNCT')
-  return between.length === 0
+  const subjectless = tree.byRelation(token, 'nsubj', 'expl').length === 0
+  const objects = subjectless ? tree.byRelation(clause.head, 'obj').flatMap((o) => tokensBelow(tree, o)) : []
+  return tree.tokens.slice(clause.head + 1, first).every((t) => t.upos === 'PUNCT' || objects.includes(t.i))
 }
 
 /** How many tokens a parenthesis of saying may have. */
@@ -132,4 +136,35 @@ export function looseClause(desk: Desk, clause: Clause): Said | null {
   if (chosen === undefined) return null
   const words = tokensBelow(tree, chosen).filter((i) => i > clause.head)
   return said(desk, clause, chosen, words)
+}
+
+/** Most words that may follow a cue which closes its sentence. */
+const LONGEST_CLOSE = 14
+
+/** "X, argued the lawyer", "X, the lawyer argued": a cue that closes its sentence, where the parser did not join it to what is said. */
+export function closingClause(desk: Desk, clause: Clause): Said | null {
+  const { tree, reading } = desk
+  const sentence = reading.doc.sentences[clause.sentence]!
+  const own = tree.tokens.slice(sentence.firstToken, sentence.lastToken)
+  const comma = own.findLast((t) => t.i < clause.head && t.text === ',')
+  if (!comma || clause.passive || own.some((t) => t.i > clause.head && (/^(VBD|VBZ|VBP|MD)$/.test(t.xpos) || t.text === ':'))) return null
+  if (own.filter((t) => t.i > clause.head).length > LONGEST_CLOSE) return null
+  const between = own.filter((t) => t.i > comma.i && t.i < clause.head)
+  const before = own.filter((t) => t.i < comma.i)
+  const finite = before.find((t) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos))
+  if (!finite || !before.some((t) => /^(nsubj|expl)/.test(t.deprel) && t.i < finite.i)) return null
+  const inverted = between.length === 0
+  const speaker = own.find(
+    (t) =>
+      (inverted ? t.i > clause.head : between.includes(t)) &&
+      /^(NOUN|PROPN|PRON)$/.test(t.upos) &&
+      !/^(compound|amod|nmod:poss|flat|det)/.test(t.deprel),
+  )
+  if (!speaker || (!inverted && between.some((t) => /^(cc|mark)$/.test(t.deprel)))) return null
+  const content = longestRun(
+    reading.doc,
+    before.map((t) => t.i),
+    new Set(),
+  )
+  return content && { content, head: finite.i, speaker: speaker.i }
 }

@@ -1,6 +1,6 @@
 import type { SayingFrame } from '../codebook/saying.ts'
 import type { Clause } from './clause.ts'
-import { complementClause, hostClause, looseClause } from './statements-clauses.ts'
+import { closingClause, complementClause, hostClause, looseClause } from './statements-clauses.ts'
 import type { Desk } from './statements-draft.ts'
 import { gerund, infinitive, order } from './statements-infinitives.ts'
 import { afterPreposition, object, objectWith, predicate } from './statements-objects.ts'
@@ -10,7 +10,12 @@ import type { Said } from './statements-said.ts'
 export function readFrame(desk: Desk, clause: Clause, frame: SayingFrame): Said | null {
   switch (frame.kind) {
     case 'clause':
-      return complementClause(desk, clause) ?? hostClause(desk, clause) ?? looseClause(desk, clause)
+      return (
+        complementClause(desk, clause) ??
+        hostClause(desk, clause) ??
+        looseClause(desk, clause) ??
+        (frame.group === 'say' ? closingClause(desk, clause) : null)
+      )
     case 'infinitive':
       return infinitive(desk, clause, frame)
     case 'order':

@@ -85,7 +85,7 @@ function cueBefore(desk: Desk, quotation: Quotation): QuotationCue | null {
   const last = zone.at(-1)
   if (!last) return null
   const marked = /[,:—-]$/.test(lead)
-  const adjacent = last.upos === 'VERB'
+  const adjacent = last.upos === 'VERB' || !quotation.fragment
   if (!marked && !adjacent) return null
   if (adjacent && !marked && quotation.fragment && wordsIn(text, quotation) < LEAST_WORDS) return null
   const near = quotation.fragment ? zone.slice(-FRAGMENT_REACH) : zone
@@ -175,7 +175,8 @@ function colonCue(desk: Desk, zone: readonly Token[]): QuotationCue | null {
   const { reading } = desk
   const clause = zone.map((t) => reading.clauses.headedBy(t.i)).findLast((c) => c !== undefined && c.agents.length > 0 && c.kind === 'verb')
   if (!clause) return null
-  const speakers = speakersOf(desk, clause)
+  const issued = clause.patients.map((p) => p.head).filter((p) => desk.saying.issued.has(desk.tree.tokens[p]!.lemma))
+  const speakers = issued.length > 0 ? issued.flatMap((p) => issuersOf(desk, p)) : speakersOf(desk, clause)
   if (!speakers.some((s) => reading.actors.resolve(s).ids.length > 0)) return null
   return { token: clause.head, span: clause.verbGroup, speakers, addressees: [], clause, frame: null }
 }

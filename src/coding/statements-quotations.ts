@@ -41,12 +41,27 @@ function isSaid(desk: Desk, quotation: Quotation): boolean {
 const isSetOff = (text: string, quotation: Span): boolean =>
   /(?:[,:]\s*|\n\s*|^\s*)$/.test(text.slice(Math.max(0, quotation.start - 3), quotation.start))
 
+/** How many words may stand between a cue and its quotation without a comma or colon. */
+const LEAD = 6
+
+/** "said on Friday “We will stay.”": a cue, a few words that hold no verb and no "that", and a quotation with a capital. */
+function isLedUpTo({ doc, saying }: Pick<Desk, 'saying'> & Pick<Desk['reading'], 'doc'>, quotation: Quotation, before: number): boolean {
+  if (quotation.fragment || !/^[\p{Lu}[]/u.test(doc.source.text.slice(quotation.inner.start))) return false
+  for (let i = before; i > before - LEAD && i >= 0; i--) {
+    const token = doc.tokens[i]!
+    if (token.upos === 'VERB') return saying.verbs.get(token.lemma)?.some((f) => f.kind === 'quotation') ?? false
+    if (token.sentence !== doc.tokens[before]!.sentence || token.deprel === 'mark' || token.upos === 'PUNCT') return false
+  }
+  return false
+}
+
 /** A quotation that a sentence runs into ("the channel's “Morning,” she said", "said that “…”") is a part of that sentence. */
 function isEmbedded({ reading: { doc }, saying }: Desk, quotation: Quotation): boolean {
   const before = doc.tokens.findLast((t) => t.end <= quotation.start)
   if (!before || /\n/.test(doc.source.text.slice(before.end, quotation.start))) return false
   if (!/[\p{L}\p{N}]$|^['’]s$/u.test(before.text)) return false
-  return !saying.verbs.get(before.lemma)?.some((f) => f.kind === 'quotation')
+  if (saying.verbs.get(before.lemma)?.some((f) => f.kind === 'quotation')) return false
+  return !isLedUpTo({ doc, saying }, quotation, before.i)
 }
 
 function attribute(desk: Desk, quotation: Quotation, previous: Attributed | null): Attributed | null {

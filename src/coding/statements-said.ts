@@ -7,6 +7,8 @@ import type { Desk } from './statements-draft.ts'
 export interface Said {
   readonly content: Span
   readonly head: number
+  /** The token that heads the speaker, where the clause itself does not show it. */
+  readonly speaker?: number | null
 }
 
 /** The cue's own words, which break a content that runs around them. */

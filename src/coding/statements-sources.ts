@@ -70,7 +70,8 @@ function parenthetical(
   if (host < 0) return null
   const phrase = new Set(tokensBelow(tree, token))
   const top = aboutClause(desk, token, host)
-  const words = restOfSentence(desk, phrase) ?? tokensBelow(tree, top).filter((i) => !phrase.has(i))
+  const below = tokensBelow(tree, top).filter((i) => !phrase.has(i))
+  const words = restOfSentence(desk, phrase) ?? leftOf(desk, phrase, below) ?? below
   const content = longestRun(reading.doc, words, phrase)
   if (!content) return null
   const quotation = quotationOf(reading.doc, content)
@@ -97,6 +98,15 @@ function restOfSentence({ reading: { doc } }: Desk, phrase: ReadonlySet<number>)
   const sentence = doc.sentences[doc.tokens[first]!.sentence]!
   if (first !== sentence.firstToken || doc.tokens[last + 1]?.text !== ',') return null
   return doc.tokens.slice(last + 1, sentence.lastToken).map((t) => t.i)
+}
+
+/** A phrase before a coordinator closes the clause on its left ("X, according to Y, but Z"). */
+function leftOf({ tree }: Desk, phrase: ReadonlySet<number>, words: readonly number[]): number[] | null {
+  const last = Math.max(...phrase)
+  const next = tree.tokens.slice(last + 1, last + 3).find((t) => t.upos !== 'PUNCT')
+  const left = words.filter((i) => i < Math.min(...phrase))
+  const finite = left.some((i) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[i]!.xpos))
+  return next && /^(CC|IN)$/.test(next.xpos) && finite ? left : null
 }
 
 const SENTENCE_LEVEL = /^(root|conj|parataxis)$/

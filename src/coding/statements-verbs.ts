@@ -5,7 +5,7 @@ import { quotationOf } from './statements-content.ts'
 import { bareLemma, type Desk, type Draft } from './statements-draft.ts'
 import { readFrame } from './statements-frames.ts'
 import type { Said } from './statements-said.ts'
-import { addresseesOf, speakersOf } from './statements-speakers.ts'
+import { addresseesOf, issuersOf, speakersOf } from './statements-speakers.ts'
 
 /** Which frame is tried first: the fuller ones say more exactly what is said. */
 const ORDER: readonly string[] = ['clause', 'infinitive', 'order', 'predicate', 'object:', 'order:', 'prep', 'gerund', 'object']
@@ -96,7 +96,7 @@ function rank(frame: SayingFrame): number {
 }
 
 function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said): Draft | null {
-  const speakers = speakersOf(desk, clause)
+  const speakers = found.speaker == null ? speakersOf(desk, clause) : issuersOf(desk, found.speaker)
   if (frame.speaker === 'document' && !isDocument(desk, clause)) return null
   if (frame.speaker === 'actor' && speakers.length === 0 && !(clause.passive && frame.firm && frame.preposition !== null)) return null
   const asObject = frame.kind === 'object' && frame.preposition === null

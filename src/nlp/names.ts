@@ -15,17 +15,20 @@ export function mentionsOf(doc: Doc, tags: readonly string[]): Mention[] {
   return voteTypes(doc, mentions)
 }
 
+/** A full name is better evidence for what its last word alone stands for. */
+const FULL_NAME = 1.5
+
 function voteTypes(doc: Doc, mentions: Mention[]): Mention[] {
   const votes = new Map<string, Map<MentionType, number>>()
   const words = (mention: Mention) => doc.tokens.slice(mention.firstToken, mention.lastToken).map((token) => token.text.toLowerCase())
-  const vote = (name: string, type: MentionType) => {
+  const vote = (name: string, type: MentionType, weight: number) => {
     const count = votes.get(name) ?? new Map<MentionType, number>()
-    votes.set(name, count.set(type, (count.get(type) ?? 0) + 1))
+    votes.set(name, count.set(type, (count.get(type) ?? 0) + weight))
   }
   for (const mention of mentions) {
     const name = words(mention)
-    vote(name.join(' '), mention.type)
-    if (mention.type === 'PER' && name.length > 1) vote(name.at(-1)!, 'PER')
+    vote(name.join(' '), mention.type, 1)
+    if (mention.type === 'PER' && name.length > 1) vote(name.at(-1)!, 'PER', FULL_NAME)
   }
   for (const mention of mentions) {
     const count = votes.get(words(mention).join(' '))!

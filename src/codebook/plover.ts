@@ -14,6 +14,7 @@ const FrameSource = z.strictObject({
   alone: z.boolean().optional(),
   needs: z.enum(['one', 'both', 'agent']).optional(),
   light: z.boolean().optional(),
+  stative: z.boolean().optional(),
   rank: z.int().optional(),
 })
 const Example = z.strictObject({ text: z.string(), predicate: z.string() })
@@ -46,6 +47,7 @@ const LightFile = z.strictObject({
   generic: words,
   culprit: words,
   owns: words,
+  counts: words,
 })
 const EvaluationFile = z.strictObject({ negative: words, positive: words, blame: words, harm: words })
 const ClassesFile = z.object({ kinds: z.record(z.string(), words) }).catchall(words)
@@ -72,6 +74,8 @@ export interface Frame {
   readonly needs: 'one' | 'both' | 'agent'
   /** A noun that is an act only as the object of a verb that performs it. */
   readonly light: boolean
+  /** A passive that tells a state of its subject, who acts ("is prepared to", "was allied with"). */
+  readonly stative: boolean
   /** The more exact a frame, the higher; the highest that holds is taken. */
   readonly weight: number
 }
@@ -112,6 +116,7 @@ function frameOf(type: Frame['type'], source: z.infer<typeof FrameSource>): Fram
     alone: source.alone ?? false,
     needs: source.needs ?? 'one',
     light: source.light ?? false,
+    stative: source.stative ?? false,
     weight: when.length + exact + not.length * 0.5 + (source.rank ?? 0),
   }
 }

@@ -3,6 +3,7 @@ import type { EventType, Span } from '../model/index.ts'
 import { cover } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import type { EventDesk } from './events-desk.ts'
+import { mendClause } from './events-mend.ts'
 import { complements, fillers, isAct, nounFrame, verbFrame } from './events-slots.ts'
 import { collect } from './tree.ts'
 
@@ -28,27 +29,20 @@ function verbPredicate(desk: EventDesk, clause: Clause, frame: Frame): Span {
   return Math.abs(object - clause.head) <= 4 ? cover([clause.predicate, noun]) : object < clause.head ? noun : clause.predicate
 }
 
-/** A participle without a subject of its own has that of the clause above ("she said, asking him to wait"). */
-function withSubject(desk: EventDesk, clause: Clause | undefined): Clause | undefined {
-  if (!clause || clause.form !== 'participle' || clause.passive || clause.agents.length > 0 || clause.parent === null) return clause
-  if (clause.relation !== 'ccomp' && clause.relation !== 'advcl' && clause.relation !== 'parataxis') return clause
-  const parent = desk.reading.clauses.all[clause.parent]!
-  return { ...clause, agents: parent.passive ? parent.patients : parent.agents }
-}
-
 /** The act told by the token, as the head of a clause or as a noun; null when it tells none. */
 export function actAt(desk: EventDesk, token: number): Act | null {
-  const clause = withSubject(desk, desk.reading.clauses.headedBy(token))
+  const found = desk.reading.clauses.headedBy(token)
+  const clause = found && mendClause(desk, found)
   if (clause && (clause.kind === 'verb' || desk.tree.tokens[token]!.upos !== 'NOUN' || desk.plover.verbs.has(clause.lemma))) {
     const frame = verbFrame(desk, clause)
     return frame ? { clause, kind: 'verb', frame, predicate: verbPredicate(desk, clause, frame), key: clause.lemma } : null
   }
   if (desk.tree.tokens[token]!.upos !== 'NOUN' || !isAct(desk, token)) return null
   const nominal = lendAgents(desk, desk.reading.clauses.nominal(token))
-  const found = nounFrame(desk, nominal)
-  if (!found || (found.frame.light && !isPerformed(desk, token))) return null
-  const predicate = { start: desk.tree.tokens[found.from]!.start, end: desk.tree.tokens[token]!.end }
-  return { clause: nominal, kind: 'noun', frame: found.frame, predicate, key: found.key }
+  const named = nounFrame(desk, nominal)
+  if (!named || (named.frame.light && !isPerformed(desk, token))) return null
+  const predicate = { start: desk.tree.tokens[named.from]!.start, end: desk.tree.tokens[token]!.end }
+  return { clause: nominal, kind: 'noun', frame: named.frame, predicate, key: named.key }
 }
 
 /** A noun has the subject of the verb that performs it, and the phrase that follows it at once, wherever the parser hung that. */

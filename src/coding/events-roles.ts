@@ -90,7 +90,7 @@ const isMeans = (desk: EventDesk, head: number): boolean =>
 function agentsOf(desk: EventDesk, clause: Clause): string[] {
   return unique(
     clause.agents.flatMap((a) => {
-      const direct = resolveAt(desk, a.head).ids
+      const direct = inClass(desk, a.head, 'carriers') ? participants(desk, a.head) : resolveAt(desk, a.head).ids
       if (direct.length > 0 || a.via === 'modifier') return direct
       if (!isAct(desk, a.head)) return behind(desk, a.head)
       return desk.reading.clauses.nominal(a.head).agents.flatMap((n) => resolveAt(desk, n.head).ids)
@@ -117,7 +117,7 @@ function fromMeans(desk: EventDesk, clause: Clause): string[] {
 
 /** Reads who does what to whom for an act that fits a frame. */
 export function readRoles(desk: EventDesk, clause: Clause, frame: Frame): Roles {
-  const own = agentsOf(desk, clause)
+  const own = agentsOf(desk, frame.stative ? { ...clause, agents: clause.patients } : clause)
   const direct =
     own.length > 0 ? own : unique(frame.by.flatMap((slot) => fillers(desk, clause, slot)).flatMap((h) => participants(desk, h)))
   const parties = direct.length === 0 ? mutual(desk, clause) : []

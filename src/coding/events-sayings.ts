@@ -1,17 +1,41 @@
-import { type CodedEvent, contains, type Span, type Statement } from '../model/index.ts'
+import { type CodedEvent, contains, type Span } from '../model/index.ts'
 import { attributionAt, statementsAround } from './attribution.ts'
 import type { Clause } from './clause.ts'
 import { makeEntry } from './entry.ts'
-import { type EventDesk, participants } from './events-desk.ts'
+import { type EventDesk, participants, resolveAt } from './events-desk.ts'
 import { isPersonal } from './events-slots.ts'
 
 /** Acts that are done by saying, where no verb of the saying names them: what others must do, and what they are blamed for. */
 export function codeSayings(desk: EventDesk): CodedEvent[] {
   return desk.reading.clauses.all.flatMap((clause) => {
-    const statement = statementsAround(clause.predicate, desk.statements).at(-1)
-    if (!statement || statement.speakers.length === 0 || isCoded(desk, clause.predicate)) return []
-    return demandOf(desk, clause, statement) ?? blameOf(desk, clause, statement) ?? threatOf(desk, clause, statement) ?? []
+    const saying = sayingOf(desk, clause)
+    if (!saying || saying.speakers.length === 0 || isCoded(desk, clause.predicate)) return []
+    return demandOf(desk, clause, saying) ?? blameOf(desk, clause, saying) ?? threatOf(desk, clause, saying) ?? []
   })
+}
+
+/** Who says a clause: the speakers of the statement around it, or the subject of the verb that takes it as its complement. */
+interface Saying {
+  readonly speakers: readonly string[]
+  readonly cue: Span | null
+  readonly content: Span
+  readonly time: CodedEvent['time']
+}
+
+function sayingOf(desk: EventDesk, clause: Clause): Saying | null {
+  const statement = statementsAround(clause.predicate, desk.statements).at(-1)
+  if (statement) return statement
+  const parent = clause.relation === 'ccomp' && clause.parent !== null ? desk.reading.clauses.all[clause.parent]! : null
+  if (
+    !parent ||
+    parent.polarity === 'negative' ||
+    parent.passive ||
+    desk.plover.light.wish.has(parent.lemma) ||
+    desk.plover.light.believe.has(parent.lemma)
+  )
+    return null
+  const speakers = parent.agents.flatMap((a) => [...resolveAt(desk, a.head).ids])
+  return { speakers, cue: parent.predicate, content: clause.span, time: desk.reading.timeOf(parent) }
 }
 
 const isCoded = (desk: EventDesk, span: Span): boolean =>
@@ -21,7 +45,7 @@ const isQuestion = (desk: EventDesk, clause: Clause): boolean =>
   /\?\W*$/.test(desk.reading.doc.source.text.slice(clause.span.start, desk.reading.doc.sentences[clause.sentence]!.end))
 
 /** Whom a clause is about, when they are others than the speaker's own side; null when it is about nobody else. */
-function others(desk: EventDesk, clause: Clause, statement: Statement): string[] | null {
+function others(desk: EventDesk, clause: Clause, statement: Saying): string[] | null {
   const { actors } = desk.reading
   const side = new Set(statement.speakers.flatMap((id) => actors.sideOf(id)))
   const heads = clause.agents.map((a) => a.head)
@@ -33,11 +57,11 @@ function others(desk: EventDesk, clause: Clause, statement: Statement): string[]
 const isThird = (desk: EventDesk, head: number): boolean => !/^(i|we|you|us|me)$/i.test(desk.tree.tokens[head]!.text)
 
 /** "Sudan must return it", "they need to stand by us": said of others, it is asked of them. */
-function demandOf(desk: EventDesk, clause: Clause, statement: Statement): CodedEvent[] | null {
+function demandOf(desk: EventDesk, clause: Clause, statement: Saying): CodedEvent[] | null {
   const { light } = desk.plover
   const obliges =
     (clause.modal !== null && light.oblige.has(clause.modal)) || (light.needs.has(clause.lemma) && hasInfinitive(desk, clause))
-  if (!obliges || clause.kind !== 'verb' || clause.passive || isQuestion(desk, clause)) return null
+  if (!obliges || clause.passive || isQuestion(desk, clause)) return null
   const recipients = others(desk, clause, statement)
   return recipients && [toSaying(desk, 'REQUEST', 'must', clause, clause.verbGroup, statement, recipients)]
 }
@@ -46,7 +70,7 @@ const hasInfinitive = (desk: EventDesk, clause: Clause): boolean =>
   clause.children.some((c) => desk.reading.clauses.all[c]!.relation === 'xcomp' && desk.reading.clauses.all[c]!.form === 'infinitive')
 
 /** "They are lying": what a speaker says of others in words of blame accuses them. */
-function blameOf(desk: EventDesk, clause: Clause, statement: Statement): CodedEvent[] | null {
+function blameOf(desk: EventDesk, clause: Clause, statement: Saying): CodedEvent[] | null {
   const blames = desk.plover.evaluation.blame.has(clause.lemma) && clause.polarity === 'positive' && clause.modal === null
   if (!blames || clause.form !== 'finite' || isQuestion(desk, clause) || clause.certainty === 'conditional') return null
   if (clause.relation === 'relcl' || clause.relation === 'advcl') return null
@@ -57,7 +81,7 @@ function blameOf(desk: EventDesk, clause: Clause, statement: Statement): CodedEv
 }
 
 /** "I will destroy their economy": harm that a speaker says his own side will do to another. */
-function threatOf(desk: EventDesk, clause: Clause, statement: Statement): CodedEvent[] | null {
+function threatOf(desk: EventDesk, clause: Clause, statement: Saying): CodedEvent[] | null {
   const { evaluation } = desk.plover
   if (!evaluation.harm.has(clause.lemma) || clause.tense !== 'future' || clause.modal === null || clause.polarity === 'negative')
     return null
@@ -75,7 +99,7 @@ function toSaying(
   rule: string,
   clause: Clause,
   predicate: Span,
-  statement: Statement,
+  statement: Saying,
   recipients: readonly string[],
 ): CodedEvent {
   const inContent = contains(statement.content, clause.span)

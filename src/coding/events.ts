@@ -3,12 +3,12 @@ import { attributionAt, statementsAround } from './attribution.ts'
 import { distinct, makeEntry } from './entry.ts'
 import { type Context, nounContext, verbContext } from './events-context.ts'
 import { type EventDesk, lemmaAt } from './events-desk.ts'
-import { type Act, actAt, takenBy } from './events-find.ts'
+import { type Act, actAt, isPerformed, takenBy } from './events-find.ts'
 import { isDefinite, retold } from './events-mentions.ts'
 import { placeOf } from './events-place.ts'
 import { type Roles, readRoles } from './events-roles.ts'
 import { codeSayings } from './events-sayings.ts'
-import { isAct } from './events-slots.ts'
+import { isAct, isPersonal } from './events-slots.ts'
 import type { Coder } from './reading.ts'
 import { plantTree } from './tree.ts'
 
@@ -43,6 +43,7 @@ function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null):
   if (agents || recipients) return true
   if (!frame.alone) return false
   if (kind === 'verb') return clause.patients.length > 0
+  if (isPerformed(desk, clause.head)) return true
   return !isDefinite(desk, clause.head) && (place !== null || frame.when.length > 0 || isIndefinite(desk, clause.head))
 }
 
@@ -91,6 +92,7 @@ function isVowed(desk: EventDesk, act: Act, roles: Roles): boolean {
   if (act.clause.tense !== 'future' || act.clause.modal === null || !VIOLENT.has(act.frame.type)) return false
   const speakers = statementsAround(act.predicate, desk.statements).flatMap((s) => s.speakers)
   const sides = new Set(speakers.flatMap((id) => desk.reading.actors.sideOf(id)))
+  if (roles.actors.length === 0) return act.clause.relation === 'ccomp' && act.clause.agents.some((a) => isPersonal(desk, a.head))
   return roles.actors.some((id) => desk.reading.actors.sideOf(id).some((side) => sides.has(side)))
 }
 

@@ -1,0 +1,32 @@
+import type { Argument, Clause } from './clause.ts'
+import type { EventDesk } from './events-desk.ts'
+
+/** Puts right what parsers often get wrong about a clause and what event frames need: its subject and its object. */
+export const mendClause = (desk: EventDesk, clause: Clause): Clause => withObject(desk, withSubject(desk, clause))
+
+/** A participle without a subject of its own has that of the clause above ("she said, asking him to wait"). */
+function withSubject(desk: EventDesk, clause: Clause): Clause {
+  if (clause.form !== 'participle' || clause.passive || clause.agents.length > 0 || clause.parent === null) return clause
+  if (clause.relation !== 'ccomp' && clause.relation !== 'advcl' && clause.relation !== 'parataxis') return clause
+  const parent = desk.reading.clauses.all[clause.parent]!
+  return { ...clause, agents: parent.passive ? parent.patients : parent.agents }
+}
+
+/** A count or a particle may have been taken for a prepositional phrase: "arrested more than 100 men", "handed over the weapons". */
+function withObject(desk: EventDesk, clause: Clause): Clause {
+  if (clause.kind !== 'verb' || clause.passive || clause.patients.length > 0) return clause
+  const object = clause.obliques.find((o) => isCounted(desk, o) || isAfterParticle(desk, clause, o))
+  if (!object) return clause
+  return { ...clause, patients: [{ ...object, preposition: null }], obliques: clause.obliques.filter((o) => o !== object) }
+}
+
+const isCounted = (desk: EventDesk, { head, preposition }: Argument): boolean =>
+  desk.plover.light.counts.has(preposition ?? '') &&
+  desk.tree.byRelation(head, 'nummod').length > 0 &&
+  desk.tree.tokens[head]!.upos !== 'PROPN'
+
+/** Does the preposition follow the verb at once and make a verb of the lexicon with it? */
+function isAfterParticle(desk: EventDesk, clause: Clause, { preposition }: Argument): boolean {
+  const next = desk.tree.tokens[clause.head + 1]
+  return preposition !== null && next?.text.toLowerCase() === preposition && desk.plover.verbs.has(`${clause.lemma} ${preposition}`)
+}

@@ -98,16 +98,24 @@ export function wantsOfNouns(desk: GoalDesk): Want[] {
   })
 }
 
-/** "renewed their demand for a law": a phrase that the noun asks for counts even where the tree hangs it on the verb. */
+/** "renewed their demand for a law", "made plans to leave": what the noun asks for counts even where the tree hangs it on the verb. */
 function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[]): Wanted[] {
   const { head, deprel } = desk.tree.tokens[noun]!
   if (deprel !== 'obj') return []
+  const to = frames.find((f) => f.frame === 'to')
+  const infinitive = desk.tree
+    .byRelation(head, 'advcl', 'xcomp')
+    .find((c) => openers(desk.tree, c)[0] === 'to' && opensRightAfter(desk, noun, c))
+  if (to && infinitive !== undefined) return wantedClauses(desk, infinitive, to)
   for (const child of desk.tree.byRelation(head, 'obl')) {
     const frame = child > noun ? frames.find((f) => openers(desk.tree, child).includes(f.frame)) : undefined
     if (frame) return wantedAsPhrase(desk, child, frame)
   }
   return []
 }
+
+/** Does the clause headed by a token begin with the word after a noun? */
+const opensRightAfter = (desk: GoalDesk, noun: number, clause: number): boolean => desk.tree.byRelation(clause, 'mark')[0] === noun + 1
 
 /** "its goal is to V", "the goal is peace", "security is an aim of Y". */
 function equated(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] {

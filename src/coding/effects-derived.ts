@@ -3,8 +3,9 @@ import { attributionAt } from './attribution.ts'
 import type { Clause } from './clause.ts'
 import { actOf } from './effects-cause.ts'
 import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, headOfEvent } from './effects-desk.ts'
-import { times, touchesOf } from './signs.ts'
-import { meets, presenceOf, type Signed, topicOf } from './topics.ts'
+import { times } from './signs.ts'
+import { meets } from './topics.ts'
+import { movedBy } from './topics-signed.ts'
 
 /** What an act does to a goal by the signs of the words alone. */
 export interface Derivation {
@@ -12,18 +13,12 @@ export interface Derivation {
   readonly chain: readonly SignStep[]
 }
 
-/** The topics that a clause moves. */
-function movedBy(desk: EffectDesk, clause: Clause): Signed[] {
-  const touched = touchesOf(desk, clause).map((t) => ({ topic: topicOf(desk, t.head), sign: t.sign, chain: t.chain }))
-  return [...touched, ...(clause.kind === 'verb' ? presenceOf(desk, clause) : [])]
-}
-
 /** Composes what a clause moves with what a goal wants; null when they share no topic, or pull both ways. */
 export function derive(desk: EffectDesk, clause: Clause, aim: Aim): Derivation | null {
   const found: Derivation[] = []
   for (const moved of movedBy(desk, clause))
     for (const wanted of aim.desires) {
-      const why = meets(moved.topic, wanted.topic)
+      const why = meets(moved, wanted)
       if (!why || moved.topic.head === wanted.topic.head) continue
       const words = desk.tree.tokens[moved.topic.head]!.text
       const goalStep: SignStep = {
@@ -70,6 +65,7 @@ const eventActs = (desk: EffectDesk): Act[] =>
 function clauseActs(desk: EffectDesk): Act[] {
   const { wanting } = desk.reading.codebook
   return desk.clauses.all.flatMap((clause) => {
+    if (clause.certainty === 'possible') return []
     const mere = wanting.verbs.has(clause.lemma) && !desk.words.verbs.get(clause.lemma)?.object
     if (
       clause.kind !== 'verb' ||

@@ -2,7 +2,8 @@ import type { CodedEvent, Effect, Entry, EntryOrSpan, Goal, Sign, SignStep, Span
 import { attributionAt } from './attribution.ts'
 import type { Clause } from './clause.ts'
 import type { Reading } from './reading.ts'
-import { desiresOf, type Signed, type TopicDesk } from './topics.ts'
+import type { Signed, TopicDesk } from './topics.ts'
+import { desiresOf } from './topics-signed.ts'
 import { plantTree } from './tree.ts'
 
 /** A goal with what it wants of which topics. */

@@ -117,7 +117,7 @@ export function verbContext(desk: EventDesk, clause: Clause, depth = 0): Context
   const certainty =
     frame === 'plan' ? weaker(clause.certainty, 'probable') : frame === 'plot' ? weaker(clause.certainty, 'possible') : clause.certainty
   const undone = outer !== null && outer.polarity === 'negative' && (top.relation === 'xcomp' || top.relation === 'ccomp')
-  return { polarity: undone ? 'negative' : clause.polarity, certainty, phase: frame === 'plan' ? 'future' : clause.tense }
+  return { polarity: undone ? 'negative' : clause.polarity, certainty, phase: frame === 'plan' ? 'future' : (outer?.phase ?? clause.tense) }
 }
 
 /** How an act told by a noun is to be taken, from its own modifiers and the clause that holds it. */

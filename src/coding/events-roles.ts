@@ -62,7 +62,7 @@ function fromComplement(desk: EventDesk, clause: Clause, type: EventType, own: R
     if (subjects.length > 0) return subjects
     if (doers.some((a) => a.via === 'syntax')) continue
     const to = verbFrame(desk, complement, 2)?.to ?? []
-    const named = readSlots(desk, complement, [...new Set([...to, ...DEFAULT_SLOTS, 'against', 'on', 'with'])], type, own)
+    const named = readSlots(desk, complement, [...new Set([...to, ...DEFAULT_SLOTS, ...COMPLEMENT_SLOTS])], type, own)
     if (named.length > 0) return named
   }
   return []
@@ -72,11 +72,51 @@ function readSlots(desk: EventDesk, clause: Clause, slots: readonly string[], ty
   const ids = slots.flatMap((slot) => {
     if (slot === 'none') return []
     if (slot === 'complement-subject') return complements(desk, clause).flatMap((c) => c.agents.flatMap((a) => participants(desk, a.head)))
+    if (slot === 'purpose') return fromPurpose(desk, clause, type, own)
     if (slot === 'for-whose') return fillers(desk, clause, 'for').flatMap((head) => behind(desk, head))
     if (slot === 'complement') return fromComplement(desk, clause, type, own)
     return fillers(desk, clause, slot).flatMap((head) => namedBy(desk, head, type, own))
   })
   return unique(ids).filter((id) => !own.has(id))
+}
+
+/** Against whom people protest, from what they do it for: "to demand that …", "calling for the king to go". */
+function fromPurpose(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {
+  const { all } = desk.reading.clauses
+  const around = clause.kind === 'noun' ? desk.reading.clauses.around(clause.head) : clause
+  const aims = (around?.children ?? [])
+    .map((c) => all[c]!)
+    .filter((c) => c.form !== 'finite' && (c.relation === 'advcl' || c.relation === 'xcomp'))
+  for (const aim of aims) {
+    const frame = verbFrame(desk, { ...aim, agents: clause.agents }, 2)
+    const named = readSlots(
+      desk,
+      aim,
+      [...new Set([...(frame?.to ?? []), 'patient', 'for', 'from', 'of', 'against', 'at'])].filter((s) => s !== 'purpose'),
+      type,
+      own,
+    )
+    if (named.length > 0) return named
+  }
+  return []
+}
+
+const PREPOSITION = /^[a-z]+$/
+
+/** What syntax does not give may stand close by: the first actor after one of the frame's prepositions, up to the next comma. */
+function fromNearby(desk: EventDesk, clause: Clause, slots: readonly string[], own: ReadonlySet<string>): string[] {
+  const { tokens } = desk.tree
+  const wanted = new Set(slots.filter((s) => PREPOSITION.test(s)))
+  for (let i = clause.head + 1; i < Math.min(tokens.length, clause.head + 16); i++) {
+    const token = tokens[i]!
+    if (token.sentence !== clause.sentence || /^[,;:.–—]$/.test(token.text) || token.upos === 'SCONJ') return []
+    if (token.upos !== 'ADP' || !wanted.has(token.text.toLowerCase())) continue
+    for (let j = i + 1; j < Math.min(i + 6, tokens.length) && !/^(ADP|VERB|PUNCT)$/.test(tokens[j]!.upos); j++) {
+      const ids = resolveAt(desk, j).ids.filter((id) => !own.has(id))
+      if (ids.length > 0) return ids
+    }
+  }
+  return []
 }
 
 /** Subjects that are somebody's means: "rockets hit", "the attack killed". */
@@ -87,11 +127,18 @@ const isMeans = (desk: EventDesk, head: number): boolean =>
   isAct(desk, head) ||
   isPersonal(desk, head)
 
+/** "Japan said it had halted aid": a pronoun that nothing else explains, as the subject of what is said, stands for the one who says it. */
+function saidSubject(desk: EventDesk, clause: Clause): string[] {
+  if (clause.relation !== 'ccomp' || clause.parent === null) return []
+  return desk.reading.clauses.all[clause.parent]!.agents.flatMap((a) => resolveAt(desk, a.head).ids)
+}
+
 function agentsOf(desk: EventDesk, clause: Clause): string[] {
   return unique(
     clause.agents.flatMap((a) => {
       const direct = inClass(desk, a.head, 'carriers') ? participants(desk, a.head) : resolveAt(desk, a.head).ids
       if (direct.length > 0 || a.via === 'modifier') return direct
+      if (isPersonal(desk, a.head)) return saidSubject(desk, clause)
       if (!isAct(desk, a.head)) return behind(desk, a.head)
       return desk.reading.clauses.nominal(a.head).agents.flatMap((n) => resolveAt(desk, n.head).ids)
     }),
@@ -115,6 +162,9 @@ function fromMeans(desk: EventDesk, clause: Clause): string[] {
   )
 }
 
+const COMPLEMENT_SLOTS = ['to', 'with', 'against', 'for', 'on', 'from']
+const nearby = (slots: readonly string[]): readonly string[] => (slots.includes('complement') ? [...slots, ...COMPLEMENT_SLOTS] : slots)
+
 /** Reads who does what to whom for an act that fits a frame. */
 export function readRoles(desk: EventDesk, clause: Clause, frame: Frame): Roles {
   const own = agentsOf(desk, frame.stative ? { ...clause, agents: clause.patients } : clause)
@@ -123,7 +173,9 @@ export function readRoles(desk: EventDesk, clause: Clause, frame: Frame): Roles 
   const parties = direct.length === 0 ? mutual(desk, clause) : []
   const known = parties.length > 1 ? parties : direct
   const actors = known.length === 0 && frame.type === 'ASSAULT' ? fromMeans(desk, clause) : known
-  const recipients = readSlots(desk, clause, frame.to ?? DEFAULT_SLOTS, frame.type, new Set(actors))
+  const slots = frame.to ?? DEFAULT_SLOTS
+  const read = readSlots(desk, clause, slots, frame.type, new Set(actors))
+  const recipients = read.length > 0 || clause.kind !== 'verb' ? read : fromNearby(desk, clause, nearby(slots), new Set(actors))
   const subjects = clause.agents.filter((a) => a.via !== 'modifier')
   return {
     actors,

@@ -37,6 +37,7 @@ const WordsFile = z.strictObject({
   carriers: words,
   attached: words,
   reportingTime: words,
+  venues: words,
   unsaid: words,
   definite: words,
   leadIns: words,
@@ -93,6 +94,7 @@ export interface Saying {
   readonly carriers: ReadonlySet<string>
   readonly attached: ReadonlySet<string>
   readonly reportingTime: ReadonlySet<string>
+  readonly venues: ReadonlySet<string>
   readonly unsaid: ReadonlySet<string>
   readonly definite: ReadonlySet<string>
   readonly leadIns: ReadonlySet<string>
@@ -126,6 +128,7 @@ export function loadSaying(): Saying {
     carriers: new Set(file.carriers),
     attached: new Set(file.attached),
     reportingTime: new Set(file.reportingTime),
+    venues: new Set(file.venues),
     unsaid: new Set(file.unsaid),
     definite: new Set(file.definite),
     leadIns: new Set(file.leadIns),

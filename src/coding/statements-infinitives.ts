@@ -2,7 +2,7 @@ import type { SayingFrame } from '../codebook/saying.ts'
 import type { Clause } from './clause.ts'
 import { longestRun, tokensBelow } from './statements-content.ts'
 import type { Desk } from './statements-draft.ts'
-import { hasCase, inOrder, isInfinitive, type Said, said } from './statements-said.ts'
+import { afterCue, hasCase, inOrder, isInfinitive, type Said, said } from './statements-said.ts'
 import { universal } from './tree.ts'
 
 export function infinitive(desk: Desk, clause: Clause, frame: SayingFrame): Said | null {
@@ -49,9 +49,10 @@ export function order(desk: Desk, clause: Clause, frame: SayingFrame): Said | nu
 }
 
 /** "described seeing", "ruled out sending": a gerund right after the cue. */
-export function gerund({ tree, ...desk }: Desk, clause: Clause): Said | null {
+export function gerund(desk: Desk, clause: Clause): Said | null {
+  const { tree } = desk
   const head = tree
     .byRelation(clause.head, 'xcomp', 'ccomp', 'advcl')
-    .find((c) => c > clause.head && tree.tokens[c]!.xpos === 'VBG' && tokensBelow(tree, c)[0] === clause.head + 1)
-  return head === undefined ? null : said({ tree, ...desk }, clause, head)
+    .find((c) => c > clause.head && tree.tokens[c]!.xpos === 'VBG' && tokensBelow(tree, c)[0] === afterCue(desk, clause))
+  return head === undefined ? null : said(desk, clause, head)
 }

@@ -42,14 +42,30 @@ function nounStatement(desk: Desk, token: number, noun: SayingNoun): Draft | nul
 
 /** What is said: a clause with "that", an infinitive, or a phrase with one of the noun's prepositions. */
 function complement({ tree }: Desk, token: number, noun: SayingNoun): number | undefined {
-  return tree.children(token).find((c) => {
+  const own = [...tree.children(token), ...afterNoun(tree, token)]
+  return own.find((c) => {
     if (c < token) return false
     const { deprel } = tree.tokens[c]!
     const words = tree.byRelation(c, 'case', 'mark').map((m) => tree.tokens[m]!)
     if (/^(acl|ccomp|advcl|xcomp)$/.test(deprel) && words.some((w) => w.lemma === 'that')) return noun.complements.has('clause')
     if (/^(acl|ccomp|advcl|xcomp)$/.test(deprel) && words.some((w) => w.xpos === 'TO')) return noun.complements.has('infinitive')
+    if (deprel === 'acl:relcl' && noun.complements.has('clause') && opensWithThat(tree, c)) return true
     return words.some((w) => noun.complements.has(w.text.toLowerCase()))
   })
+}
+
+/** "the claim that the rebels had fled": a clause with "that" which has a subject of its own is no relative clause. */
+function opensWithThat(tree: Desk['tree'], token: number): boolean {
+  const first = tree.tokens[tokensBelow(tree, token)[0]!]!
+  if (first.text.toLowerCase() !== 'that') return false
+  return tree.byRelation(token, 'nsubj', 'expl').some((s) => s !== first.i) && tree.byRelation(token, 'obj').every((o) => o !== first.i)
+}
+
+/** A complement that the parser hung on the verb above ("repeated his threat | to shell the port"). */
+function afterNoun(tree: Desk['tree'], token: number): number[] {
+  const { head, deprel } = tree.tokens[token]!
+  if (head < 0 || deprel !== 'obj') return []
+  return tree.byRelation(head, 'advcl', 'xcomp', 'ccomp', 'obl').filter((c) => tokensBelow(tree, c)[0] === token + 1)
 }
 
 /** Who says it: possessor, "by" or "from" phrase, a modifier that is an actor, or the subject of a light verb. */
@@ -60,6 +76,8 @@ function holders({ tree, reading, saying }: Desk, token: number, complement: num
     .filter((a) => a !== complement)
   const known = agents.filter((a) => reading.actors.resolve(a).ids.length > 0)
   if (known.length > 0) return known
+  const possessors = agents.filter((a) => tree.tokens[a]!.xpos === 'PRP$')
+  if (possessors.length > 0) return possessors
   const givers = tree
     .byRelation(token, 'nmod')
     .filter((n) => n !== complement && tree.byRelation(n, 'case').some((c) => /^(by|from)$/i.test(tree.tokens[c]!.text)))

@@ -2,7 +2,7 @@ import type { SayingFrame } from '../codebook/saying.ts'
 import type { Clause } from './clause.ts'
 import { tokensBelow, trimRun } from './statements-content.ts'
 import type { Desk } from './statements-draft.ts'
-import { hasCase, inOrder, isInfinitive, type Said, said } from './statements-said.ts'
+import { hasCase, inOrder, isInfinitive, type Said, said, withAttached } from './statements-said.ts'
 
 /** "called X Y": X and Y; "what he called Y": Y. */
 export function predicate(desk: Desk, clause: Clause): Said | null {
@@ -46,7 +46,7 @@ export function afterPreposition(desk: Desk, clause: Clause, preposition: string
   const words = tokensBelow(tree, head).filter(
     (i) => tree.tokens[i]!.head !== head || !/^(case|mark)$/.test(tree.tokens[i]!.deprel) || i > head,
   )
-  return said(desk, clause, head, withTail(desk, clause, withAs(desk, clause, words)))
+  return said(desk, clause, head, withTail(desk, clause, withAs(desk, clause, withAttached(desk, clause, words))))
 }
 
 /** "referred to the vote | as a sham". */
@@ -77,21 +77,6 @@ export function objectWords({ tree }: Desk, head: number): number[] {
   return all.filter((i) => !skipped.has(i))
 }
 
-/** What a noun of saying takes with it, where the parser hangs it on the verb: "their support | for allowing …". */
-function withAttached(desk: Desk, clause: Clause, words: readonly number[]): number[] {
-  const { tree, saying } = desk
-  const next = (words.at(-1) ?? -1) + 1
-  const more = tree
-    .children(clause.head)
-    .find(
-      (c) =>
-        /^(obl|advcl|xcomp|acl|nmod)/.test(tree.tokens[c]!.deprel) &&
-        tokensBelow(tree, c)[0] === next &&
-        saying.attached.has(tree.tokens[next]!.text.toLowerCase()),
-    )
-  return more === undefined ? [...words] : [...words, ...tokensBelow(tree, more)]
-}
-
 export function object(desk: Desk, clause: Clause, frame: SayingFrame): Said | null {
   const { tree, reading } = desk
   const found = clause.patients.find((p) => allowedObject(desk, p.head, frame)) ?? strayObject(desk, clause, frame)
@@ -108,11 +93,17 @@ export function object(desk: Desk, clause: Clause, frame: SayingFrame): Said | n
   return content && !straddles ? { content, head: found.head } : null
 }
 
-/** An object that the parser took for a second subject. */
+/** An object that the parser took for a second subject, or for the object of the clause above ("closed the road, citing | floods"). */
 function strayObject(desk: Desk, clause: Clause, frame: SayingFrame): { head: number; via: 'syntax' } | undefined {
   const subjects = desk.tree.byRelation(clause.head, 'nsubj')
   const stray = subjects.find((c) => c > clause.head && subjects.some((s) => s < clause.head) && allowedObject(desk, c, frame))
-  return stray === undefined ? undefined : { head: stray, via: 'syntax' }
+  if (stray !== undefined) return { head: stray, via: 'syntax' }
+  const { head } = desk.tree.tokens[clause.head]!
+  if (head < 0 || clause.form === 'finite') return undefined
+  const above = desk.tree
+    .byRelation(head, 'obj')
+    .find((c) => tokensBelow(desk.tree, c)[0] === clause.head + 1 && allowedObject(desk, c, frame))
+  return above === undefined ? undefined : { head: above, via: 'syntax' }
 }
 
 function allowedObject({ tree }: Desk, head: number, frame: SayingFrame): boolean {

@@ -32,3 +32,26 @@ export const hasCase = ({ tree }: Desk, token: number, preposition: string): boo
 
 /** Some tokens, each once, in text order. */
 export const inOrder = (...lists: readonly (readonly number[])[]): number[] => [...new Set(lists.flat())].sort((a, b) => a - b)
+
+/** The first token after a cue and its particle. */
+export const afterCue = ({ tree }: Desk, clause: Clause): number =>
+  Math.max(clause.head, ...tree.byRelation(clause.head, 'compound:prt').filter((p) => p === clause.head + 1)) + 1
+
+/**
+ * What a noun takes with it where the parser hangs it on the verb ("their support | for allowing …", "losses | in the north"), but no time,
+ * and no document that it is said in.
+ */
+export function withAttached({ tree, saying }: Desk, clause: Clause, words: readonly number[]): number[] {
+  const next = (words.at(-1) ?? -1) + 1
+  const more = tree
+    .children(clause.head)
+    .find(
+      (c) =>
+        /^(obl|advcl|xcomp|acl|nmod)/.test(tree.tokens[c]!.deprel) &&
+        tokensBelow(tree, c)[0] === next &&
+        saying.attached.has(tree.tokens[next]!.text.toLowerCase()) &&
+        !saying.venues.has(tree.tokens[c]!.lemma.toLowerCase()) &&
+        !/^CD$/.test(tree.tokens[c]!.xpos),
+    )
+  return more === undefined ? [...words] : [...words, ...tokensBelow(tree, more)]
+}

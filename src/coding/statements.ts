@@ -84,7 +84,8 @@ function toStatement(desk: Desk, draft: Draft, outer: readonly Statement[]): Sta
 }
 
 /** A pronoun for persons speaks even where the text does not show who it is. */
-const isPerson = ({ doc }: Reading, head: number): boolean => /^(PRP|WP)$/.test(doc.tokens[head]!.xpos) && doc.tokens[head]!.lemma !== 'it'
+const isPerson = ({ doc }: Reading, head: number): boolean =>
+  /^(PRP\$?|WP\$?)$/.test(doc.tokens[head]!.xpos) && doc.tokens[head]!.lemma !== 'it'
 
 /** Cue and content together where they stand side by side, else the content. */
 function evidenceSpan({ cue, content }: Draft): Span {

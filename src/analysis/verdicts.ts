@@ -31,7 +31,7 @@ export function findVerdicts(index: CaseIndex, groups: readonly GoalGroup[]): Ve
 }
 
 /** The fewest rows that take all of these effects away: an act behind several of them counts once. */
-function fewest(effects: readonly string[], index: CaseIndex): string[] {
+function fewest(effects: readonly string[], index: Pick<CaseIndex, 'byId'>): string[] {
   const byCause = Map.groupBy(effects, (id) => {
     const effect = index.byId(id)
     return effect?.kind === 'effect' && 'entryId' in effect.cause ? effect.cause.entryId : id
@@ -43,7 +43,7 @@ function fewest(effects: readonly string[], index: CaseIndex): string[] {
  * What would flip a verdict: for each label that rejections can turn it to, the smallest set of rows to reject (effects, or the act
  * behind several of them), the smallest first. Empty for an open goal: there is nothing to reject.
  */
-export function whatFlips(verdict: Verdict, index: CaseIndex): { readonly label: Verdict['label']; readonly reject: readonly string[] }[] {
+export function whatFlips(verdict: Verdict, index: Pick<CaseIndex, 'byId'>): { readonly label: Verdict['label']; readonly reject: readonly string[] }[] {
   const { support, denial } = verdict
   const flips = [
     { label: label([], denial), reject: fewest(support, index) },

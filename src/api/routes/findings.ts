@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { FindingChange } from '../../app/review/compare-findings.ts'
 import type { Review } from '../../app/review/open-review.ts'
-import { GoalCard, viewGoals } from '../../app/review/views/brief.ts'
+import { GoalCard, orderVerdicts, viewGoal } from '../../app/review/views/goal.ts'
 import { orderPairs, PairView, viewPair } from '../../app/review/views/pair.ts'
 import { AppError } from '../../errors.ts'
 import { Finding } from '../../model/index.ts'
@@ -76,16 +76,14 @@ export const findingRoutes = (review: Review) =>
       return c.json(finding, 200)
     })
     .openapi(goals, async (c) => {
-      const cards = viewGoals(await review.snapshot())
-      return c.json(
-        cutPage(
-          cards,
-          c.req.valid('query'),
-          (card) => card.goalId,
-          (card) => card,
-        ),
-        200,
+      const snapshot = await review.snapshot()
+      const page = cutPage(
+        orderVerdicts(snapshot),
+        c.req.valid('query'),
+        (verdict) => verdict.goalId,
+        (verdict) => viewGoal(verdict, snapshot),
       )
+      return c.json(page, 200)
     })
     .openapi(contradictions, async (c) => {
       const snapshot = await review.snapshot()

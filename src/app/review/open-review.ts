@@ -50,14 +50,14 @@ interface Tools {
 /** Opens a case for review. Decisions are taken one after another, so that each is compared with the findings just before it. */
 export function openReview({ ledger, machine, now }: Tools): Review {
   let kept: { revision: string; snapshot: Snapshot } | null = null
-  let texts: { revision: number; list: StoredText[] } | null = null
+  let base: Base | null = null
   let queue: Promise<unknown> = Promise.resolve()
   const snapshot = async (): Promise<Snapshot> => {
     const revision = await ledger.revision()
     const key = `${revision.texts}.${revision.judgements}`
     if (kept?.revision === key) return kept.snapshot
-    if (texts?.revision !== revision.texts) texts = { revision: revision.texts, list: await ledger.texts() }
-    const fresh = await takeSnapshot(texts.list, await ledger.judgements(), machine)
+    if (base?.revision !== revision.texts) base = await readBase(revision.texts, ledger)
+    const fresh = await takeSnapshot(base, await ledger.judgements(), machine)
     kept = { revision: key, snapshot: fresh }
     return fresh
   }
@@ -88,8 +88,20 @@ export function openReview({ ledger, machine, now }: Tools): Review {
   }
 }
 
-async function takeSnapshot(texts: readonly StoredText[], judgements: readonly Judgement[], machine: Tools['machine']): Promise<Snapshot> {
-  const judged = applyJudgements(joinActors(texts), judgements)
+/** The texts with their actors joined, kept until the texts change: entries then stay the same objects from judgement to judgement. */
+interface Base {
+  readonly revision: number
+  readonly texts: readonly StoredText[]
+  readonly facts: { readonly actors: readonly Actor[]; readonly entries: readonly Entry[] }
+}
+
+async function readBase(revision: number, ledger: Ledger): Promise<Base> {
+  const texts = await ledger.texts()
+  return { revision, texts, facts: joinActors(texts) }
+}
+
+async function takeSnapshot({ texts, facts }: Base, judgements: readonly Judgement[], machine: Tools['machine']): Promise<Snapshot> {
+  const judged = applyJudgements(facts, judgements)
   const documents = new Map(texts.map(({ source }) => [source.id, source]))
   const entries = standingEntries(judged)
   const findings = await machine.find({ documents: [...documents.values()], actors: judged.actors, entries })

@@ -1,45 +1,11 @@
 import { z } from 'zod'
-import { whatFlips } from '../../../analysis/verdicts.ts'
-import { Certainty, Direction, type Effect, type Finding, Sign, VerdictLabel } from '../../../model/index.ts'
+import { type Beneficiary, type Finding, VerdictLabel } from '../../../model/index.ts'
 import type { Snapshot } from '../open-review.ts'
+import { ActLine, actLines } from './act-line.ts'
+import { GoalCard, orderVerdicts, viewGoal } from './goal.ts'
 import { orderPairs, PairView, viewPair } from './pair.ts'
-import { citeOf, RowView, Status, shorten, statusOf, viewRow, whoIds } from './row.ts'
+import { RowView, viewRow } from './row.ts'
 import { countProgress, Progress } from './text.ts'
-
-/** One effect as a line: what act helped or hurt, whose it was, and who says so when not the text itself. */
-export const ActLine = z
-  .object({
-    effectId: z.string(),
-    /** The entry of the act; null where only words stand for it. */
-    actId: z.string().nullable(),
-    sign: Sign,
-    by: z.array(z.string()),
-    words: z.string(),
-    cite: z.string(),
-    basis: z.enum(['stated', 'contrast', 'derived']),
-    certainty: Certainty,
-    claimedBy: z.array(z.string()),
-    status: Status,
-  })
-  .meta({ id: 'ActLine' })
-export type ActLine = z.infer<typeof ActLine>
-
-export const GoalCard = z
-  .object({
-    goalId: z.string(),
-    holderIds: z.array(z.string()),
-    holders: z.array(z.string()),
-    content: z.string(),
-    cite: z.string(),
-    direction: Direction,
-    label: VerdictLabel,
-    support: z.array(ActLine),
-    denial: z.array(ActLine),
-    /** For each other verdict within reach: how many rows would have to be rejected. */
-    flips: z.array(z.object({ label: VerdictLabel, reject: z.array(z.string()) })),
-  })
-  .meta({ id: 'GoalCard' })
-export type GoalCard = z.infer<typeof GoalCard>
 
 export const Benefit = z
   .object({
@@ -53,116 +19,82 @@ export const Benefit = z
   .meta({ id: 'Benefit' })
 export type Benefit = z.infer<typeof Benefit>
 
+/** The first few of many, with how many there are. */
+const first = <T extends z.ZodType>(item: T) => z.object({ total: z.int(), top: z.array(item) })
+
 export const BriefView = z
   .object({
     texts: z.int(),
     actors: z.int(),
     progress: Progress,
     counts: z.record(z.string(), z.int()),
-    /** Goals with a verdict first, those that something hurt before those that were helped. */
-    goals: z.array(GoalCard),
-    contradictions: z.object({ total: z.int(), top: z.array(PairView) }),
-    beneficiaries: z.array(Benefit),
-    backfires: z.array(z.object({ row: RowView, goals: z.array(RowView), gainers: z.array(z.string()) })),
-    promises: z.array(z.object({ row: RowView, why: z.string() })),
+    /** How many goals have each verdict. */
+    verdicts: z.record(VerdictLabel, z.int()),
+    goals: first(GoalCard),
+    contradictions: first(PairView),
+    beneficiaries: first(Benefit),
+    backfires: first(z.object({ row: RowView, goals: z.array(RowView), gainers: z.array(z.string()) })),
+    promises: first(z.object({ row: RowView, why: z.string() })),
   })
   .meta({ id: 'BriefView' })
 export type BriefView = z.infer<typeof BriefView>
 
-/** How many contradictions the brief shows; the rest stand on their own screen. */
-const TOP_PAIRS = 5
-const ORDER = ['conflicted', 'set back', 'advanced', 'open']
+/** How many of each the brief shows; the totals say what is left out, and the other pages hold it. */
+const TOP = { goals: 40, contradictions: 5, beneficiaries: 12, backfires: 6, promises: 6 }
 
 /** The first screen: what each side wants and how it fares, contradictions, who benefits, and how much has been judged. */
 export function viewBrief(snapshot: Snapshot): BriefView {
   const counts: Record<string, number> = {}
   for (const { kind } of snapshot.rows) counts[kind] = (counts[kind] ?? 0) + 1
-  const pairs = orderPairs(snapshot)
+  const verdicts = orderVerdicts(snapshot)
+  const backfires = ofKind(snapshot, 'backfire')
+  const promises = ofKind(snapshot, 'broken-promise')
   return {
     texts: snapshot.texts.length,
     actors: snapshot.actors.size,
     progress: countProgress(snapshot),
     counts,
-    goals: viewGoals(snapshot),
-    contradictions: { total: pairs.length, top: pairs.slice(0, TOP_PAIRS).map((pair) => viewPair(pair, snapshot)) },
-    beneficiaries: ofKind(snapshot, 'beneficiary')
-      .map(({ actorId, gains, losses, stated }) => ({
-        actorId,
-        name: snapshot.actors.get(actorId)?.name ?? 'unknown actor',
-        stated: stated.length > 0,
-        gains: actLines([...new Set([...stated, ...gains])], snapshot),
-        losses: actLines(losses, snapshot),
-      }))
-      .sort((a, b) => Number(b.stated) - Number(a.stated) || b.gains.length + b.losses.length - a.gains.length - a.losses.length),
-    backfires: ofKind(snapshot, 'backfire').flatMap(({ eventId, goals, gainers }) =>
-      rowsOf([eventId], snapshot).map((row) => ({
-        row,
-        goals: rowsOf(goals, snapshot),
-        gainers: gainers.map((id) => snapshot.actors.get(id)?.name ?? 'unknown actor'),
-      })),
-    ),
-    promises: ofKind(snapshot, 'broken-promise').flatMap(({ statementId, why }) =>
-      rowsOf([statementId], snapshot).map((row) => ({ row, why })),
-    ),
+    verdicts: countVerdicts(verdicts),
+    goals: take(verdicts, TOP.goals, (verdict) => viewGoal(verdict, snapshot)),
+    contradictions: take(orderPairs(snapshot), TOP.contradictions, (pair) => viewPair(pair, snapshot)),
+    beneficiaries: take(orderBenefits(snapshot), TOP.beneficiaries, (benefit) => viewBenefit(benefit, snapshot)),
+    backfires: take(backfires, TOP.backfires, ({ eventId, goals, gainers }) => ({
+      row: rowOf(eventId, snapshot),
+      goals: goals.map((id) => rowOf(id, snapshot)),
+      gainers: gainers.map((id) => snapshot.actors.get(id)?.name ?? 'unknown actor'),
+    })),
+    promises: take(promises, TOP.promises, ({ statementId, why }) => ({ row: rowOf(statementId, snapshot), why })),
   }
 }
 
-/** One card a goal, decided goals first. */
-export function viewGoals(snapshot: Snapshot): GoalCard[] {
-  const cards = ofKind(snapshot, 'verdict').flatMap((verdict): GoalCard[] => {
-    const goal = snapshot.judged.byId.get(verdict.goalId)
-    if (goal?.kind !== 'goal') return []
-    const row = viewRow(goal, snapshot)
-    return [
-      {
-        goalId: goal.id,
-        holderIds: [...whoIds(goal)],
-        holders: row.who,
-        content: row.gist,
-        cite: row.cite,
-        direction: goal.direction,
-        label: verdict.label,
-        support: actLines(verdict.support, snapshot),
-        denial: actLines(verdict.denial, snapshot),
-        flips: whatFlips(verdict).map(({ label, reject }) => ({ label, reject: [...reject] })),
-      },
-    ]
-  })
-  return cards.sort((a, b) => ORDER.indexOf(a.label) - ORDER.indexOf(b.label))
+const take = <T, V>(list: readonly T[], most: number, view: (item: T) => V) => ({ total: list.length, top: list.slice(0, most).map(view) })
+
+function countVerdicts(verdicts: readonly { readonly label: VerdictLabel }[]): Record<VerdictLabel, number> {
+  const counts = { advanced: 0, 'set back': 0, conflicted: 0, open: 0 }
+  for (const { label } of verdicts) counts[label] += 1
+  return counts
 }
 
-function actLines(effectIds: readonly string[], snapshot: Snapshot): ActLine[] {
-  return effectIds.flatMap((id) => {
-    const effect = snapshot.judged.byId.get(id)
-    return effect?.kind === 'effect' ? [actLine(effect, snapshot)] : []
-  })
+/** Actors that a text names as gaining first, then by how much is said of them. */
+function orderBenefits(snapshot: Snapshot): Beneficiary[] {
+  const size = ({ gains, losses }: Beneficiary) => gains.length + losses.length
+  const stated = (finding: Beneficiary) => Number(finding.stated.length > 0)
+  return ofKind(snapshot, 'beneficiary').sort((a, b) => stated(b) - stated(a) || size(b) - size(a))
 }
 
-function actLine(effect: Effect, snapshot: Snapshot): ActLine {
-  const { documentId } = effect.evidence[0]!
-  const { sign, basis, certainty, cause } = effect
-  const act = 'entryId' in cause ? snapshot.judged.byId.get(cause.entryId) : undefined
-  const row = act && viewRow(act, snapshot)
-  const span = 'span' in cause ? cause.span : effect.evidence[0]!
-  return {
-    effectId: effect.id,
-    actId: row?.entry.id ?? null,
-    sign,
-    by: row?.who ?? [],
-    words: row?.gist ?? shorten(snapshot.documents.get(documentId)?.text.slice(span.start, span.end) ?? ''),
-    cite: row?.cite ?? citeOf(documentId, span.start, snapshot),
-    basis,
-    certainty,
-    claimedBy: effect.attribution.map((id) => snapshot.actors.get(id)?.name ?? 'unknown actor'),
-    status: statusOf(effect.id, snapshot),
-  }
-}
+const viewBenefit = ({ actorId, gains, losses, stated }: Beneficiary, snapshot: Snapshot): Benefit => ({
+  actorId,
+  name: snapshot.actors.get(actorId)?.name ?? 'unknown actor',
+  stated: stated.length > 0,
+  gains: actLines([...new Set([...stated, ...gains])], snapshot),
+  losses: actLines(losses, snapshot),
+})
 
-const rowsOf = (ids: readonly string[], snapshot: Snapshot): RowView[] =>
-  ids.flatMap((id) => {
-    const entry = snapshot.judged.byId.get(id)
-    return entry ? [viewRow(entry, snapshot)] : []
-  })
+function rowOf(id: string, snapshot: Snapshot): RowView {
+  const entry = snapshot.judged.byId.get(id)
+  if (!entry) throw new Error(`a finding names ${id}, which the case does not hold`)
+  return viewRow(entry, snapshot)
+}
 
 const ofKind = <K extends Finding['kind']>({ findings }: Snapshot, kind: K): Extract<Finding, { kind: K }>[] =>
   findings.filter((finding): finding is Extract<Finding, { kind: K }> => finding.kind === kind)

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { whatFlips } from '../../../analysis/verdicts.ts'
+import { Direction, type Verdict, VerdictLabel } from '../../../model/index.ts'
+import type { Snapshot } from '../open-review.ts'
+import { ActLine, actLines } from './act-line.ts'
+import { viewRow, whoIds } from './row.ts'
+
+/** A goal with its verdict: what was done for it and against it, and what would turn the verdict. */
+export const GoalCard = z
+  .object({
+    goalId: z.string(),
+    holderIds: z.array(z.string()),
+    holders: z.array(z.string()),
+    content: z.string(),
+    cite: z.string(),
+    direction: Direction,
+    label: VerdictLabel,
+    support: z.array(ActLine),
+    denial: z.array(ActLine),
+    /** For each other verdict within reach: the rows that would have to be rejected. */
+    flips: z.array(z.object({ label: VerdictLabel, reject: z.array(z.string()) })),
+  })
+  .meta({ id: 'GoalCard' })
+export type GoalCard = z.infer<typeof GoalCard>
+
+const ORDER = ['conflicted', 'set back', 'advanced', 'open']
+
+/** Verdicts on goals: those with an answer first, among them those with most effects. */
+export function orderVerdicts({ findings, judged }: Snapshot): Verdict[] {
+  const effects = ({ support, denial }: Verdict) => support.length + denial.length
+  return findings
+    .filter((finding) => finding.kind === 'verdict' && judged.byId.get(finding.goalId)?.kind === 'goal')
+    .map((finding) => finding as Verdict)
+    .sort((a, b) => ORDER.indexOf(a.label) - ORDER.indexOf(b.label) || effects(b) - effects(a))
+}
+
+export function viewGoal(verdict: Verdict, snapshot: Snapshot): GoalCard {
+  const goal = snapshot.judged.byId.get(verdict.goalId)
+  if (goal?.kind !== 'goal') throw new Error(`a verdict names ${verdict.goalId}, which is no goal`)
+  const { who, gist, cite } = viewRow(goal, snapshot)
+  return {
+    goalId: goal.id,
+    holderIds: [...whoIds(goal)],
+    holders: who,
+    content: gist,
+    cite,
+    direction: goal.direction,
+    label: verdict.label,
+    support: actLines(verdict.support, snapshot),
+    denial: actLines(verdict.denial, snapshot),
+    flips: whatFlips(verdict, { byId: (id) => snapshot.judged.byId.get(id) }).map(({ label, reject }) => ({ label, reject: [...reject] })),
+  }
+}

@@ -1,0 +1,32 @@
+import ELK from 'elkjs/lib/elk-api.js'
+import workerUrl from 'elkjs/lib/elk-worker.min.js?url'
+import type { MapView } from '../../../src/api/index.ts'
+
+/** Width and height of a node by its layer, in pixels. */
+export const SIZE = { act: { width: 210, height: 66 }, effect: { width: 104, height: 34 }, goal: { width: 224, height: 78 } } as const
+
+const LAYERS = { act: 0, effect: 1, goal: 2 } as const
+
+const elk = new ELK({ workerFactory: () => new Worker(workerUrl) })
+
+/** The middle of each node, laid out in layers by ELK in a worker, so that the page stays free. */
+export async function layOut(view: MapView): Promise<ReadonlyMap<string, { x: number; y: number }>> {
+  const laid = await elk.layout({
+    id: 'map',
+    layoutOptions: {
+      'elk.algorithm': 'layered',
+      'elk.direction': 'RIGHT',
+      'elk.partitioning.activate': 'true',
+      'elk.layered.spacing.nodeNodeBetweenLayers': '76',
+      'elk.spacing.nodeNode': '20',
+      'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+    },
+    children: view.nodes.map(({ id, layer }) => ({
+      id,
+      ...SIZE[layer],
+      layoutOptions: { 'elk.partitioning.partition': String(LAYERS[layer]) },
+    })),
+    edges: view.edges.map(({ id, from, to }) => ({ id: `edge ${id}`, sources: [from], targets: [to] })),
+  })
+  return new Map((laid.children ?? []).map(({ id, x = 0, y = 0, width = 0, height = 0 }) => [id, { x: x + width / 2, y: y + height / 2 }]))
+}

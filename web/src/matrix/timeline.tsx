@@ -1,0 +1,110 @@
+import * as Plot from '@observablehq/plot'
+import { useEffect, useRef } from 'react'
+import type { TimelineView } from '../../../src/api/index.ts'
+import { useOpenRow } from '../lib/use-open-row.ts'
+import { sayDate, sayWho } from '../lib/words.ts'
+
+type Bar = TimelineView['bars'][number]
+
+/** A lane for each actor. A full dot is a day the text gives, a line a span of days, a hollow dot only the day of publication. */
+export function Timeline({ timeline }: { timeline: TimelineView }) {
+  const box = useRef<HTMLDivElement>(null)
+  const openRow = useOpenRow()
+  useEffect(() => {
+    const frame = box.current
+    if (!frame) return
+    const draw = () => frame.replaceChildren(drawTimeline(timeline, frame.clientWidth))
+    const observer = new ResizeObserver(draw)
+    observer.observe(frame)
+    return () => observer.disconnect()
+  }, [timeline])
+  const open = (event: React.MouseEvent) => {
+    const link = (event.target as Element).closest('a')
+    const row = link && new URLSearchParams(link.getAttribute('href')?.split('?')[1]).get('row')
+    if (!row) return
+    event.preventDefault()
+    openRow(row)
+  }
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the marks inside are links; Enter on them is a click */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
+      <div className="timeline card" ref={box} onClick={open} />
+      <p className="small quiet legend">
+        <span>● on a day the text gives</span> <span>━ over a span of days</span> <span>○ only the day of publication is known</span>
+      </p>
+    </>
+  )
+}
+
+const DAY = 86_400_000
+const at = (day: string): number => Date.parse(`${day}T12:00:00Z`)
+
+function drawTimeline({ lanes, bars }: TimelineView, width: number): Element {
+  const names = new Map(lanes.map(({ actorId, name }) => [actorId, name]))
+  const lane = ({ actorId }: Bar) => names.get(actorId)
+  const spans = bars.filter(({ precision }) => precision === 'span')
+  const days = bars.filter(({ precision }) => precision !== 'span')
+  const href = ({ row }: Bar) => `?row=${encodeURIComponent(row.entry.id)}`
+  const colour = ({ row }: Bar) => `var(--k-${row.entry.kind})`
+  const all = bars.flatMap(({ start, end }) => [at(start) - DAY, at(end) + DAY])
+  const svg = Plot.plot({
+    width: Math.max(320, width - 2),
+    height: 46 + lanes.length * 58,
+    marginLeft: Math.min(170, width / 4),
+    marginRight: 20,
+    className: 'timeline-plot',
+    x: { type: 'utc', label: null, ...(all.length > 0 ? { domain: [Math.min(...all), Math.max(...all)] } : {}) },
+    fy: { domain: lanes.map(({ name }) => name), label: null, axis: null, padding: 0 },
+    marks: [
+      Plot.axisX({ ticks: Math.max(3, Math.floor(width / 130)), fontSize: 12 }),
+      Plot.axisFy({
+        anchor: 'left',
+        fontSize: 13,
+        frameAnchor: 'left',
+        textAnchor: 'start',
+        dx: -Math.min(160, width / 4 - 6),
+        tickFormat: (name: string) => (name.length > 22 ? `${name.slice(0, 21)}…` : name),
+      }),
+      Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
+      Plot.frame({ anchor: 'bottom', stroke: 'var(--line)' }),
+      Plot.ruleY(spans, {
+        x1: ({ start }: Bar) => at(start) - DAY / 2,
+        x2: ({ end }: Bar) => at(end) + DAY / 2,
+        fy: lane,
+        stroke: colour,
+        strokeWidth: 7,
+        strokeOpacity: 0.45,
+        strokeLinecap: 'round',
+        href,
+        ariaLabel: sayBar,
+        title: sayBar,
+      }),
+      Plot.dot(
+        days,
+        Plot.dodgeY({
+          x: ({ start }: Bar) => at(start),
+          fy: lane,
+          r: 5.5,
+          anchor: 'middle',
+          fill: (bar: Bar) => (bar.precision === 'day' ? colour(bar) : 'var(--sheet)'),
+          stroke: colour,
+          strokeWidth: 1.6,
+          href,
+          ariaLabel: sayBar,
+          title: sayBar,
+        }),
+      ),
+    ],
+  })
+  for (const link of svg.querySelectorAll('a')) {
+    link.setAttribute('aria-label', link.querySelector('title')?.textContent ?? 'an act')
+    link.setAttribute('tabindex', '0')
+  }
+  svg.setAttribute('role', 'group')
+  svg.setAttribute('aria-label', 'Timeline: a lane for each actor')
+  return svg
+}
+
+const sayBar = ({ row, start, end, precision }: Bar): string =>
+  `${precision === 'published' ? 'published ' : ''}${start === end ? sayDate(start) : `${sayDate(start)} to ${sayDate(end)}`}: ${sayWho(row.who)}: ${row.gist}`

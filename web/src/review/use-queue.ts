@@ -1,0 +1,45 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { EntryKind, RowView } from '../../../src/api/index.ts'
+import { queueQuery, rowQuery, textQuery } from '../lib/queries.ts'
+
+/** Where the review stands: the queue, the row under review, its text. All of it is in the address, so that a reload changes nothing. */
+export function useQueue(here: boolean) {
+  const search = useSearch({ from: '/review' })
+  const navigate = useNavigate({ from: '/review' })
+  const kind = search.kind as EntryKind | undefined
+  const pinned = useQuery({ ...rowQuery(search.row ?? ''), enabled: search.row !== undefined })
+  const scope = here ? (search.text ?? pinned.data?.row.documentId) : undefined
+  const queue = useInfiniteQuery(queueQuery({ kind, documentId: scope }))
+  const rows = queue.data?.pages.flatMap(({ items }) => items) ?? []
+  const lead = rows.find(({ documentId }) => !search.text || documentId === search.text)
+  const rowId = search.row ?? (search.text && !lead ? undefined : lead?.entry.id)
+  const documentId = search.row ? (pinned.data?.row.documentId ?? search.text) : (search.text ?? lead?.documentId)
+  const text = useQuery({ ...textQuery(documentId ?? ''), enabled: documentId !== undefined })
+  const page = text.data?.id === documentId ? text.data : undefined
+  const row = page?.rows.find(({ entry }) => entry.id === rowId)
+  const at = rows.findIndex(({ entry }) => entry.id === rowId)
+  const pick = (next: RowView | undefined) => {
+    if (next) void navigate({ search: (was) => ({ ...was, row: next.entry.id, text: next.documentId }), replace: true })
+  }
+  return {
+    rows,
+    total: queue.data?.pages[0]?.total ?? 0,
+    loading: queue.isLoading,
+    error: queue.error ?? text.error ?? pinned.error,
+    hasMore: queue.hasNextPage,
+    more: () => void queue.fetchNextPage(),
+    kind,
+    setKind: (next: EntryKind | undefined) => void navigate({ search: (was) => ({ ...was, kind: next, row: undefined }), replace: true }),
+    page,
+    row,
+    pick,
+    next: () => {
+      if (at >= rows.length - 3 && queue.hasNextPage) void queue.fetchNextPage()
+      pick(rows[at + 1] ?? (at < 0 ? rows[0] : undefined))
+    },
+    previous: () => pick(rows[Math.max(0, at - 1)]),
+    /** The row that comes up when this one has been judged. */
+    following: rows[at + 1] ?? rows[at - 1],
+  }
+}

@@ -140,6 +140,8 @@ export function nounContext(desk: EventDesk, nominal: Clause): Context | null {
   }
 }
 
-/** Is a token only a modifier or a title, so that it tells no act of its own? */
-export const isModifier = (desk: EventDesk, token: number): boolean =>
-  /^(compound|amod|flat|appos)$/.test(universal(desk.tree.tokens[token]!.deprel))
+/** Is a noun only the modifier of another one ("riot police"), and not of one that merely carries it ("the sanctions regime")? */
+export function isModifier(desk: EventDesk, token: number): boolean {
+  const { deprel, head } = desk.tree.tokens[token]!
+  return /^(compound|amod|flat)$/.test(universal(deprel)) && !desk.plover.classes.get('carriers')!.has(lemmaAt(desk, head))
+}

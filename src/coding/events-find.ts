@@ -2,6 +2,7 @@ import type { Frame } from '../codebook/plover.ts'
 import type { EventType, Span } from '../model/index.ts'
 import { cover } from '../model/index.ts'
 import type { Clause } from './clause.ts'
+import { isModifier } from './events-context.ts'
 import type { EventDesk } from './events-desk.ts'
 import { mendClause } from './events-mend.ts'
 import { complements, fillers, isAct, nounFrame, verbFrame } from './events-slots.ts'
@@ -37,7 +38,7 @@ export function actAt(desk: EventDesk, token: number): Act | null {
     const frame = verbFrame(desk, clause)
     return frame ? { clause, kind: 'verb', frame, predicate: verbPredicate(desk, clause, frame), key: clause.lemma } : null
   }
-  if (desk.tree.tokens[token]!.upos !== 'NOUN' || !isAct(desk, token)) return null
+  if (desk.tree.tokens[token]!.upos !== 'NOUN' || !isAct(desk, token) || isModifier(desk, token)) return null
   const nominal = lendAgents(desk, desk.reading.clauses.nominal(token))
   const named = nounFrame(desk, nominal)
   if (!named || (named.frame.light && !isPerformed(desk, token))) return null
@@ -49,7 +50,7 @@ export function actAt(desk: EventDesk, token: number): Act | null {
 function lendAgents(desk: EventDesk, nominal: Clause): Clause {
   const { tree, reading } = desk
   const around = reading.clauses.around(nominal.head)
-  const own = nominal.agents.some((a) => a.via !== 'modifier')
+  const own = nominal.agents.some((a) => a.via !== 'modifier' && !tree.tokens[a.head]!.xpos.startsWith('PRP'))
   const agents = !own && around && isPerformed(desk, nominal.head) ? [...around.agents, ...nominal.agents] : nominal.agents
   const next = tree.tokens[nominal.head + 1]
   const follows = next?.deprel === 'case' && next.head > next.i && !nominal.obliques.some((o) => o.head === next.head)
@@ -67,7 +68,11 @@ function lendAgents(desk: EventDesk, nominal: Clause): Clause {
 export function isPerformed(desk: EventDesk, token: number): boolean {
   const around = desk.reading.clauses.around(token)
   if (!around) return false
-  return desk.plover.light.perform.has(around.lemma) && around.patients.some((p) => p.head === token)
+  return (
+    desk.plover.light.perform.has(around.lemma) &&
+    (around.patients.some((p) => p.head === token) ||
+      around.obliques.some((o) => o.head === token && /^in(to)?$/.test(o.preposition ?? '')))
+  )
 }
 
 /** Acts inside these are only spoken of: asked for, refused, threatened, promised. */

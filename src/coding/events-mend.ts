@@ -1,15 +1,28 @@
 import type { Argument, Clause } from './clause.ts'
 import type { EventDesk } from './events-desk.ts'
+import { inClass } from './events-slots.ts'
 
 /** Puts right what parsers often get wrong about a clause and what event frames need: its subject and its object. */
 export const mendClause = (desk: EventDesk, clause: Clause): Clause => withObject(desk, withSubject(desk, clause))
 
 /** A participle without a subject of its own has that of the clause above ("she said, asking him to wait"). */
 function withSubject(desk: EventDesk, clause: Clause): Clause {
-  if (clause.form !== 'participle' || clause.passive || clause.agents.length > 0 || clause.parent === null) return clause
-  if (clause.relation !== 'ccomp' && clause.relation !== 'advcl' && clause.relation !== 'parataxis') return clause
+  if (clause.form !== 'participle' || clause.passive || clause.parent === null) return clause
   const parent = desk.reading.clauses.all[clause.parent]!
+  if (clause.agents.length > 0 && !isMessage(desk, clause, parent)) return clause
+  if (!/^(ccomp|advcl|parataxis|acl)$/.test(clause.relation)) return clause
   return { ...clause, agents: parent.passive ? parent.patients : parent.agents }
+}
+
+/** "issued a declaration demanding that …": whoever issues it demands. */
+function isMessage(desk: EventDesk, clause: Clause, parent: Clause): boolean {
+  const [agent] = clause.agents
+  return (
+    clause.relation === 'acl' &&
+    agent !== undefined &&
+    parent.patients.some((p) => p.head === agent.head) &&
+    inClass(desk, agent.head, 'statement')
+  )
 }
 
 /** A count or a particle may have been taken for a prepositional phrase: "arrested more than 100 men", "handed over the weapons". */

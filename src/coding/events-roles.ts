@@ -15,7 +15,7 @@ export interface Roles {
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
 const DEFAULT_SLOTS = ['patient', 'beneficiary']
-const PLACES = new Set(['in', 'at', 'near', 'of', 'between', 'by', 'to'])
+const PLACES = new Set(['in', 'at', 'near', 'of', 'between', 'by', 'to', 'for'])
 
 /** The event an act noun refers back to: the first told by a related word, or else of the same type ("the withdrawal"). */
 function sameAct(desk: EventDesk, token: number): CodedEvent | null {
@@ -112,8 +112,9 @@ function fromNearby(desk: EventDesk, clause: Clause, slots: readonly string[], o
     if (token.sentence !== clause.sentence || /^[,;:.–—]$/.test(token.text) || token.upos === 'SCONJ') return []
     if (token.upos !== 'ADP' || !wanted.has(token.text.toLowerCase())) continue
     for (let j = i + 1; j < Math.min(i + 6, tokens.length) && !/^(ADP|VERB|PUNCT)$/.test(tokens[j]!.upos); j++) {
-      const ids = resolveAt(desk, j).ids.filter((id) => !own.has(id))
-      if (ids.length > 0) return ids
+      const ids = desk.reading.clauses.conjuncts(j).flatMap((head) => resolveAt(desk, head).ids)
+      const others = unique(ids).filter((id) => !own.has(id))
+      if (others.length > 0) return others
     }
   }
   return []
@@ -129,7 +130,9 @@ const isMeans = (desk: EventDesk, head: number): boolean =>
 
 /** "Japan said it had halted aid": a pronoun that nothing else explains, as the subject of what is said, stands for the one who says it. */
 function saidSubject(desk: EventDesk, clause: Clause): string[] {
-  if (clause.relation !== 'ccomp' || clause.parent === null) return []
+  if (clause.parent === null) return []
+  if (clause.relation === 'xcomp') return saidSubject(desk, desk.reading.clauses.all[clause.parent]!)
+  if (clause.relation !== 'ccomp') return []
   return desk.reading.clauses.all[clause.parent]!.agents.flatMap((a) => resolveAt(desk, a.head).ids)
 }
 
@@ -162,6 +165,13 @@ function fromMeans(desk: EventDesk, clause: Clause): string[] {
   )
 }
 
+/** "The explosion killed two men": those that the act named by the subject is said to have killed or hurt. */
+function victims(desk: EventDesk, clause: Clause, frame: Frame): string[] {
+  const around = clause.kind === 'noun' && frame.type === 'ASSAULT' ? desk.reading.clauses.around(clause.head) : undefined
+  if (!around || !around.agents.some((a) => a.head === clause.head) || verbFrame(desk, around)?.type !== 'ASSAULT') return []
+  return around.patients.flatMap((p) => participants(desk, p.head))
+}
+
 const COMPLEMENT_SLOTS = ['to', 'with', 'against', 'for', 'on', 'from']
 const nearby = (slots: readonly string[]): readonly string[] => (slots.includes('complement') ? [...slots, ...COMPLEMENT_SLOTS] : slots)
 
@@ -175,7 +185,10 @@ export function readRoles(desk: EventDesk, clause: Clause, frame: Frame): Roles 
   const actors = known.length === 0 && frame.type === 'ASSAULT' ? fromMeans(desk, clause) : known
   const slots = frame.to ?? DEFAULT_SLOTS
   const read = readSlots(desk, clause, slots, frame.type, new Set(actors))
-  const recipients = read.length > 0 || clause.kind !== 'verb' ? read : fromNearby(desk, clause, nearby(slots), new Set(actors))
+  const recipients =
+    read.length > 0 || clause.kind !== 'verb'
+      ? [...read, ...victims(desk, clause, frame)]
+      : fromNearby(desk, clause, nearby(slots), new Set(actors))
   const subjects = clause.agents.filter((a) => a.via !== 'modifier')
   return {
     actors,

@@ -57,6 +57,10 @@ export function complements(desk: EventDesk, clause: Clause): Clause[] {
 export function actOf(desk: EventDesk, clause: Clause, depth = 0): EventType | null {
   const frame = verbFrame(desk, clause, depth + 1)
   if (frame) return frame.type
+  if (desk.plover.light.aspect.has(clause.lemma) && depth < 3) {
+    const [below] = complements(desk, clause)
+    if (below) return actOf(desk, below, depth + 1)
+  }
   if (!desk.plover.light.perform.has(clause.lemma)) return null
   for (const patient of clause.patients) {
     const entry = nounEntry(desk, patient.head, desk.plover.nouns)

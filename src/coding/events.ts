@@ -90,7 +90,9 @@ const VIOLENT = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
 /** "He said that he would strike Iran": a violent act that its own doer announces is a threat. */
 function isVowed(desk: EventDesk, act: Act, roles: Roles): boolean {
   if (act.clause.tense !== 'future' || act.clause.modal === null || !VIOLENT.has(act.frame.type)) return false
-  const speakers = statementsAround(act.predicate, desk.statements).flatMap((s) => s.speakers)
+  const parent = act.clause.relation === 'ccomp' && act.clause.parent !== null ? desk.reading.clauses.all[act.clause.parent]!.agents : []
+  const said = statementsAround(act.predicate, desk.statements).flatMap((s) => s.speakers)
+  const speakers = [...said, ...parent.flatMap((a) => desk.reading.actors.resolve(a.head).ids)]
   const sides = new Set(speakers.flatMap((id) => desk.reading.actors.sideOf(id)))
   if (roles.actors.length === 0) return act.clause.relation === 'ccomp' && act.clause.agents.some((a) => isPersonal(desk, a.head))
   return roles.actors.some((id) => desk.reading.actors.sideOf(id).some((side) => sides.has(side)))

@@ -86,6 +86,8 @@ export interface FigureLine extends Quote {
   readonly approximate: boolean
   readonly unit: string
   readonly of: string | null
+  /** The words of the act that it counts in. */
+  readonly event: string | null
 }
 
 /** The brief of a case: goals with verdicts, who benefits, contradictions, broken promises, backfires and figures. */
@@ -166,6 +168,15 @@ function actLine(view: CaseView, effect: Effect): ActLine {
   return { ...quoteEntry(view, entry), sign, by: whoOf(view, entry), basis, certainty, claimedBy }
 }
 
+/** Effects in the words that show them whole: who gains is in them, as well as by what. */
+function effectLines(view: CaseView, effectIds: readonly string[]): ActLine[] {
+  const lines = effectIds.map((id) => {
+    const effect = view.entry(id)
+    return { ...actLine(view, effect as Effect), ...quoteEntry(view, effect) }
+  })
+  return distinctActs(lines)
+}
+
 function distinctActs(acts: readonly ActLine[]): ActLine[] {
   return [...new Map(acts.toReversed().map((act) => [`${act.sign} ${act.cite} ${act.words}`, act])).values()].reverse()
 }
@@ -174,8 +185,8 @@ function beneficiaries(view: CaseView): BeneficiaryLine[] {
   const lines = view.findings('beneficiary').map(({ actorId, gains, losses, stated }) => ({
     name: view.name(actorId),
     stated: stated.length > 0,
-    gains: actLines(view, [...stated, ...gains.filter((id) => !stated.includes(id))]),
-    losses: actLines(view, losses),
+    gains: effectLines(view, [...stated, ...gains.filter((id) => !stated.includes(id))]),
+    losses: effectLines(view, losses),
   }))
   return lines.sort((a, b) => Number(b.stated) - Number(a.stated) || b.gains.length - a.gains.length)
 }
@@ -190,6 +201,14 @@ function sideLine(view: CaseView, entryId: string): SideLine {
 }
 
 export function figureLine(view: CaseView, entry: Extract<Entry, { kind: 'figure' }>): FigureLine {
-  const { value, approximate, unit, of } = entry
-  return { ...quoteEntry(view, entry), value, approximate, unit, of: of ? view.quote(firstEvidence(entry).documentId, of).words : null }
+  const { value, approximate, unit, of, eventId } = entry
+  const whose = of ? view.quote(firstEvidence(entry).documentId, of).words : null
+  return {
+    ...quoteEntry(view, entry),
+    value,
+    approximate,
+    unit,
+    of: whose,
+    event: eventId ? quoteEntry(view, view.entry(eventId)).words : null,
+  }
 }

@@ -82,5 +82,5 @@ export const SAMPLE_BRIEF: Brief = {
       b: side('1:s5', 'see it disarmed', ['Belmar']),
     },
   ],
-  figures: [{ cite: '2:s20', words: 'about 400 soldiers', value: 14000, approximate: true, unit: 'soldiers', of: 'Belmar' }],
+  figures: [{ cite: '2:s20', words: 'about 400 soldiers', value: 14000, approximate: true, unit: 'soldiers', of: 'Belmar', event: null }],
 }

@@ -87,14 +87,11 @@ async function goalsReport(view: CaseView): Promise<Report> {
 }
 
 async function contradictionsReport(view: CaseView): Promise<Report> {
-  const [{ makeBrief }, { contradictionRows }] = await Promise.all([
-    import('../../app/make-brief.ts'),
-    import('../render/contradictions.ts'),
-  ])
+  const [{ makeBrief }, { pairRows }] = await Promise.all([import('../../app/make-brief.ts'), import('../render/contradictions.ts')])
   const data = makeBrief(view).contradictions
   return {
     data,
-    lines: (on) => (data.length > 0 ? data.flatMap((line) => contradictionRows(line, on)) : ['No contradiction was found in the case.']),
+    lines: (on) => (data.length > 0 ? data.flatMap((line) => pairRows(line, on)) : ['No contradiction was found in the case.']),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ActLine, BackfireLine, BeneficiaryLine, Brief, FigureLine, PromiseLine } from '../../app/make-brief.ts'
-import { contradictionRows } from './contradictions.ts'
+import { pairRows } from './contradictions.ts'
 import { actRows, holderRows, LEGEND } from './goals.ts'
-import { count, firstOf, heading, type Paper, row } from './layout.ts'
+import { clip, count, firstOf, heading, type Paper, row } from './layout.ts'
 
 /** How much of each section a brief shows before it names the command that lists all. */
 const MOST = { holders: 8, gainers: 6, contradictions: 8, promises: 6, backfires: 4, alignments: 4, figures: 8 }
@@ -17,13 +17,13 @@ export function renderBrief(brief: Brief, paper: Paper, tail = ''): string[] {
     ...section('Goals', LEGEND, brief.goals, MOST.holders, 'goals', (holder) => holderRows(holder, paper)),
     ...section('Who benefits', 'and by what', gainers, MOST.gainers, 'brief --json', (line) => beneficiaryRows(line, paper)),
     ...section('Contradictions', 'words and deeds that collide', brief.contradictions, MOST.contradictions, 'contradictions', (line) =>
-      contradictionRows(line, paper),
+      pairRows(line, paper),
     ),
     ...section('Promises not kept', '', brief.promises, MOST.promises, 'brief --json', (line) => promiseRows(line, paper)),
     ...section('Acts that backfire', 'on goals of their own side', brief.backfires, MOST.backfires, 'brief --json', (line) =>
       backfireRows(line, paper),
     ),
-    ...section('Shared goals', '', brief.alignments, MOST.alignments, 'brief --json', (line) => contradictionRows(line, paper)),
+    ...section('Shared goals', '', brief.alignments, MOST.alignments, 'brief --json', (line) => pairRows(line, paper)),
     ...section('Key figures', '', brief.figures, MOST.figures, 'figures', (line) => figureRows(line, paper)),
     '',
     ...row(paper, {
@@ -90,10 +90,6 @@ function backfireRows(line: BackfireLine, paper: Paper): string[] {
 
 export function figureRows(line: FigureLine, paper: Paper): string[] {
   const value = `${line.approximate ? 'about ' : ''}${line.value.toLocaleString('en-US')}`
-  return row(paper, {
-    lead: `  ${value.padStart(14)}  `,
-    text: line.of ? `${line.unit} — ${line.of}` : line.unit,
-    cite: line.cite,
-    leadStyle: paper.colors.bold,
-  })
+  const about = line.event ? `: “${clip(line.event, 120)}”` : line.of && !line.unit.includes(line.of) ? `: ${line.of}` : ''
+  return row(paper, { lead: `  ${value.padStart(14)}  `, text: `${line.unit}${about}`, cite: line.cite, leadStyle: paper.colors.bold })
 }

@@ -1,19 +1,29 @@
 import type { ContradictionLine, PairLine, SideLine } from '../../app/make-brief.ts'
 import { clip, type Paper, row } from './layout.ts'
 
-const SCOPES = { self: 'with itself', side: 'within one side', rival: 'between rivals' } as const
+const SCOPES = { self: 'same actor', side: 'same side', rival: 'rivals' } as const
+/** So much of a quote in the sentence that says why is enough to know it by. */
+const KNOWN_BY = 24
 
-/** A pair of entries that collide (or agree): the plain sentence that says why, then both quotes. */
-export function contradictionRows(line: ContradictionLine | PairLine, paper: Paper): string[] {
+/** A pair of entries that collide (or agree): the plain sentence that says why, and what it leaves out of both quotes. */
+export function pairRows(line: ContradictionLine | PairLine, paper: Paper): string[] {
   const { yellow, dim } = paper.colors
-  const kind = 'scope' in line ? dim(`    ${SCOPES[line.scope]}, ${line.basis.replace('-', ' – ')}`) : null
+  const collides = 'scope' in line
+  const told = [line.a, line.b].filter((side) => isToldBy(side, line.why))
   return [
-    ...row(paper, { lead: 'scope' in line ? '  ≠ ' : '  = ', text: line.why, leadStyle: yellow, style: paper.colors.bold }),
-    ...(kind ? [kind] : []),
-    ...sideRows(line.a, paper),
-    ...sideRows(line.b, paper),
+    ...row(paper, {
+      lead: collides ? '  ≠ ' : '  = ',
+      text: line.why,
+      cite: told.map((side) => side.cite).join(' '),
+      leadStyle: yellow,
+    }),
+    ...[line.a, line.b].filter((side) => !told.includes(side)).flatMap((side) => sideRows(side, paper)),
+    ...(collides ? row(paper, { lead: '    ', text: `${SCOPES[line.scope]}, ${line.basis.replace('-', ' – ')}`, style: dim }) : []),
   ]
 }
+
+/** Does the sentence quote this side already? A side whose speaker is in doubt is always shown in full. */
+const isToldBy = (side: SideLine, why: string): boolean => side.alternatives.length === 0 && why.includes(side.words.slice(0, KNOWN_BY))
 
 function sideRows(side: SideLine, paper: Paper): string[] {
   const open = side.alternatives.length > 0 ? ` (or ${side.alternatives.join(' or ')}? the text leaves it open)` : ''

@@ -6,7 +6,7 @@ const COLORS = { advanced: 'green', 'set back': 'red', conflicted: 'yellow', ope
 /** What the marks mean, for the head of a list of goals. */
 export const LEGEND = Object.entries(MARKS)
   .map(([label, mark]) => `${mark} ${label}`)
-  .join('  ')
+  .join(', ')
 
 /** One holder with its goals, each with its verdict and the acts behind it. */
 export function holderRows(holder: HolderGoals, paper: Paper, mostActs = 3): string[] {

@@ -1,5 +1,6 @@
 import type { ByteTable, ModelFile } from '../model-file.ts'
 import type { Arena, Matrix } from './arena.ts'
+import { Gazetteer, type KnownNames } from './gazetteer.ts'
 import { type IntWeights, intProduct, packWeights, roundMatrix } from './int-weights.ts'
 import { readFloats } from './read-floats.ts'
 import { scanSentences } from './scan-sentences.ts'
@@ -10,6 +11,9 @@ export class NameReader {
   private readonly arena: Arena
   /** A row a word, the same rows as the parser's. */
   private readonly words: ByteTable
+  private readonly gazetteer: Gazetteer
+  /** A row a mark of the gazetteer. */
+  private readonly known: ByteTable
   private readonly states: IntWeights
   private readonly layer: IntWeights
   private readonly gates: Matrix
@@ -19,25 +23,31 @@ export class NameReader {
 
   constructor(arena: Arena, model: ModelFile) {
     this.arena = arena
-    this.tags = model.json<string[]>('ner.tags')
+    this.tags = model.json<string[]>('names.tags')
     const dense = (name: string) => packWeights(arena, model.table(`${name}.weights`), readFloats(model, `${name}.bias`))
-    this.words = model.table('ner.words')
-    this.states = dense('ner.states')
-    this.layer = packWeights(arena, model.table('ner.layer.weights'))
-    const gates = readFloats(model, 'ner.layer.gates')
+    this.words = model.table('names.words')
+    this.gazetteer = new Gazetteer(model.json<KnownNames>('names.gazetteer'))
+    this.known = model.table('names.known')
+    this.states = dense('names.states')
+    this.layer = packWeights(arena, model.table('names.layer.weights'))
+    const gates = readFloats(model, 'names.layer.gates')
     this.gates = arena.matrix(4, gates.length / 4)
     this.gates.data.set(gates)
-    this.out = dense('ner.out')
+    this.out = dense('names.out')
     this.allowed = [...this.tags, 'O'].flatMap((a) => this.tags.map((b) => !b.startsWith('I-') || a.slice(2) === b.slice(2)))
   }
 
-  /** The best sequence of tags for each sentence; `rows`: each word's row in the table. Sentences have no artificial root here. */
-  read(features: Matrix, rows: readonly number[], starts: readonly number[]): Int32Array[] {
-    const { arena, words } = this
+  /** The best sequence of tags for each sentence; `rows`: each word's row in the table, sentence after sentence, without artificial roots. */
+  read(features: Matrix, sentences: readonly (readonly string[])[], rows: readonly number[], starts: readonly number[]): Int32Array[] {
+    const { arena } = this
     const z = intProduct(arena, roundMatrix(arena, features), this.states)
     rows.forEach((row, t) => {
-      const scale = words.scales[row]!
-      for (let c = 0, i = t * z.cols, j = row * words.cols; c < z.cols; c++, i++, j++) z.data[i] = z.data[i]! + words.values[j]! * scale
+      addRow(this.words, row, z, t)
+    })
+    sentences.forEach((words, s) => {
+      this.gazetteer.mark(words).forEach((mark, i) => {
+        if (mark > 0) addRow(this.known, mark, z, starts[s]! + i)
+      })
     })
     for (let i = 0; i < z.data.length; i++) if (z.data[i]! < 0) z.data[i] = z.data[i]! * 0.1
     const u = intProduct(arena, roundMatrix(arena, z), this.layer)
@@ -70,4 +80,10 @@ export class NameReader {
     }
     return path
   }
+}
+
+function addRow(table: ByteTable, row: number, into: Matrix, at: number): void {
+  const scale = table.scales[row]!
+  for (let c = 0, i = at * into.cols, j = row * table.cols; c < table.cols; c++, i++, j++)
+    into.data[i] = into.data[i]! + table.values[j]! * scale
 }

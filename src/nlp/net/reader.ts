@@ -60,7 +60,7 @@ export class NetReader {
     this.layers = Array.from({ length: this.shape.layers }, (_, l) => this.readLayer(model, `net.layer${l}`))
     const dense = (name: string) => packWeights(this.arena, model.table(`net.${name}.weights`), readFloats(model, `net.${name}.bias`))
     this.dense = { tags: dense('tags'), mlp: dense('mlp'), biaffine: dense('biaffine'), labels: dense('labels') }
-    this.namer = model.has('ner.tags') ? new NameReader(this.arena, model) : null
+    this.namer = model.has('names.tags') ? new NameReader(this.arena, model) : null
   }
 
   /** What the name tags stand for; empty where the model tags no names. */
@@ -111,7 +111,7 @@ export class NetReader {
       begins.push(rows.length)
       for (const form of sentence) rows.push(this.rows.get(wordKey(form)) ?? 0)
     }
-    return this.namer.read(this.nameInput(sentences, starts, states), rows, begins)
+    return this.namer.read(this.nameInput(sentences, starts, states), sentences, rows, begins)
   }
 
   /** What the name tagger sees of each word of a sentence: columns by rows. Few sentences at a time. */
@@ -218,15 +218,18 @@ export class NetReader {
     return parses
   }
 
+  /** How good word h is as head of word d, for all pairs of one sentence: `d · n + h`. */
   private scoreArcs(q: Matrix, m: Matrix, start: number, n: number): Float32Array {
     const { arc } = this.shape
+    const mark = this.arena.mark()
+    const width = (n + 7) & ~7
+    const heads = this.arena.zeros(arc, width)
+    for (let h = 0; h < n; h++) for (let c = 0, j = (start + h) * m.cols + arc; c < arc; c++, j++) heads.data[c * width + h] = m.data[j]!
+    const all = this.arena.matrix(pad4(n), width)
+    this.arena.kernels.multiply(q.at + start * arc * 4, heads.at, all.at, all.rows, arc, width)
     const scores = new Float32Array(n * n)
-    for (let d = 1; d < n; d++)
-      for (let h = 0; h < n; h++) {
-        let sum = 0
-        for (let c = 0, i = (start + d) * arc, j = (start + h) * m.cols + arc; c < arc; c++, i++, j++) sum += q.data[i]! * m.data[j]!
-        scores[d * n + h] = sum
-      }
+    for (let d = 1; d < n; d++) for (let h = 0; h < n; h++) scores[d * n + h] = all.data[d * width + h]!
+    this.arena.release(mark)
     return scores
   }
 }

@@ -41,6 +41,8 @@ const NounsFile = z.strictObject({
   forces: words,
   adjectives: z.array(AdjectiveGroup),
   vaguePlaces: words,
+  agentSuffixes: words,
+  evaluating: words,
 })
 
 /** What a word does to what it governs; null where it says nothing. Prepositions with "0" are known not to be touched. */
@@ -77,6 +79,10 @@ export interface SignWords {
   readonly standing: ReadonlySet<string>
   readonly forces: ReadonlySet<string>
   readonly vaguePlaces: ReadonlySet<string>
+  /** Endings of nouns for who does a thing ("killer"), which do nothing to what follows "of". */
+  readonly agentSuffixes: readonly string[]
+  /** Verbs that say what an act is for somebody ("dealt a blow to"). */
+  readonly evaluating: ReadonlySet<string>
 }
 
 /** A worked example of the data file, run as a test: the phrase `on` gets `sign` from `text`. */
@@ -133,6 +139,8 @@ export function loadSignWords(): SignWords {
     standing: new Set(nounFile.standing),
     forces: new Set(nounFile.forces),
     vaguePlaces: new Set(nounFile.vaguePlaces),
+    agentSuffixes: nounFile.agentSuffixes,
+    evaluating: new Set(nounFile.evaluating),
   }
 }
 

@@ -30,6 +30,7 @@ const WantingFile = z.strictObject({
     ...tested,
   }),
   directions: z.partialRecord(Direction, words),
+  references: words,
   nounDirections: z.partialRecord(Direction, words),
   keepingOut: words,
   tryAnd: words,
@@ -61,6 +62,8 @@ export interface WantingWords {
   readonly purposeMarkers: readonly string[]
   readonly purposePhrases: ReadonlyMap<string, ReadonlySet<string>>
   readonly directions: ReadonlyMap<string, Direction>
+  /** Nouns that may speak of a goal said before. */
+  readonly references: ReadonlySet<string>
   readonly nounDirections: ReadonlyMap<string, Direction>
   readonly purposeNotNouns: ReadonlySet<string>
   readonly tryAnd: ReadonlySet<string>
@@ -109,6 +112,7 @@ export function loadWantingWords(): WantingWords {
     purposeMarkers: file.purpose.markers,
     purposePhrases: new Map(Object.entries(file.purpose.phrases).map(([p, nouns]) => [p, new Set(nouns)])),
     directions: byWord(file.directions),
+    references: new Set(file.references),
     nounDirections: byWord(file.nounDirections),
     purposeNotNouns: new Set(file.purpose.notNouns),
     tryAnd: new Set(file.tryAnd),

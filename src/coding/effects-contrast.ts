@@ -1,6 +1,7 @@
-import { type CodedEvent, cover, type Goal, type Span } from '../model/index.ts'
+import { cover, type Goal, type Span } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import { actOf, type Cause } from './effects-cause.ts'
+import { derive } from './effects-derived.ts'
 import { type Aim, type EffectDesk, type EffectDraft, eventsIn } from './effects-desk.ts'
 
 /** A goal set against what follows or precedes it. */
@@ -13,7 +14,11 @@ interface Contrast {
 
 /** Goals that the text sets against an act with "but", "although", "however" or "despite": the act hurts the goal. */
 export function contrasted(desk: EffectDesk): EffectDraft[] {
-  return desk.aims.flatMap((aim) => contrastsOf(desk, aim).flatMap((contrast) => draftsOf(desk, contrast)))
+  return desk.aims.flatMap((aim) => {
+    const found = contrastsOf(desk, aim).flatMap((contrast) => draftsOf(desk, contrast))
+    const acts = found.filter((d) => 'entryId' in d.cause)
+    return acts.length > 0 ? acts : found.slice(0, 1)
+  })
 }
 
 function contrastsOf(desk: EffectDesk, aim: Aim): Contrast[] {
@@ -89,12 +94,11 @@ function opensWithContrast(desk: EffectDesk, root: Clause, first: number): boole
   return desk.tree.byRelation(root.head, 'advmod').some((a) => contrast.openers.includes(desk.tree.tokens[a]!.text.toLowerCase()))
 }
 
-/** The acts of the clause that goes against the goal, its coordinated clauses included. */
+/** The act of the clause that goes against the goal, or of one coordinated with it. */
 function draftsOf(desk: EffectDesk, { aim, against, rule }: Contrast): EffectDraft[] {
-  const cause = mainAct(desk, against)
-  const goalWords = aim.goal.evidence.find((e) => e.start < against.span.end) ?? aim.goal.evidence[0]!
-  const gap = Math.abs(against.span.start - goalWords.end)
-  const evidence: Span[] = gap < 300 ? [cover([goalWords, against.span])] : [goalWords, against.span]
+  const { clause, cause } = weightiest(desk, against, aim)
+  const goalWords = aim.goal.evidence.find((e) => e.start < clause.span.end) ?? aim.goal.evidence[0]!
+  const near = Math.abs(clause.span.start - goalWords.end) < NEAR
   return [
     {
       rule,
@@ -104,18 +108,28 @@ function draftsOf(desk: EffectDesk, { aim, against, rule }: Contrast): EffectDra
       basis: 'contrast',
       chain: [],
       calculus: 'silent',
-      at: against.head,
-      evidence,
+      at: clause.head,
+      evidence: near ? [cover([goalWords, clause.span])] : [goalWords, clause.span],
       confidence: 0.65,
     },
   ]
+}
+
+/** Characters between a goal and what goes against it that one piece of evidence may bridge. */
+const NEAR = 300
+
+/** Of the clause after "but" and those coordinated with it, the one whose signs move the goal's topic; else the first. */
+function weightiest(desk: EffectDesk, against: Clause, aim: Aim): { clause: Clause; cause: Cause } {
+  const sisters = desk.clauses.all.filter((c) => c.parent === against.i && c.relation === 'conj' && c.sentence === against.sentence)
+  const moving = [against, ...sisters].find((c) => derive(desk, c, aim) !== null)
+  const clause = moving ?? against
+  return { clause, cause: mainAct(desk, clause) }
 }
 
 /** The act that a clause is about: its own, the one it reports, else the last act told inside it, else the clause itself. */
 function mainAct(desk: EffectDesk, clause: Clause): Cause {
   const act = actOf(desk, clause)
   if ('entryId' in act.ref) return act
-  const inside: CodedEvent[] = eventsIn(desk, clause.span)
-  const last = inside.at(-1)
+  const last = eventsIn(desk, desk.clauses.subtree(clause.head)).at(-1)
   return last ? { ref: { entryId: last.id }, span: clause.span } : act
 }

@@ -2,8 +2,8 @@ import { type CodedEvent, contains, type EntryOrSpan, type Sign, type SignStep }
 import { attributionAt } from './attribution.ts'
 import type { Clause } from './clause.ts'
 import { actOf } from './effects-cause.ts'
-import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, headOfEvent } from './effects-desk.ts'
-import { times } from './signs.ts'
+import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, eventsIn, headOfEvent, tokensIn } from './effects-desk.ts'
+import { times, touchesOf } from './signs.ts'
 import { meets } from './topics.ts'
 import { movedBy } from './topics-signed.ts'
 
@@ -11,6 +11,37 @@ import { movedBy } from './topics-signed.ts'
 export interface Derivation {
   readonly sign: Sign
   readonly chain: readonly SignStep[]
+}
+
+/** "did not accede to the demand", "seconded the minister's call": what is done to a goal's own word is done to the goal. */
+function deriveByWord(desk: EffectDesk, clause: Clause, aim: Aim): Derivation | null {
+  const hit = touchesOf(desk, clause).find((t) => speaksOf(desk, t.head, aim))
+  return hit ? { sign: hit.sign, chain: hit.chain } : null
+}
+
+/** Does a noun stand for a goal: as its own cue, or later by its holder ("Keller's plan") or the same word ("called for", "the call")? */
+function speaksOf(desk: EffectDesk, head: number, aim: Aim): boolean {
+  const token = desk.tree.tokens[head]!
+  if (token.upos !== 'NOUN' || !desk.reading.codebook.wanting.references.has(token.lemma)) return false
+  const { evidence, content, holders } = aim.goal
+  if (evidence.some((e) => contains(e, token))) return !contains(content, token)
+  const last = desk.aims.filter((a) => a.goal.evidence[0]!.start < token.start).at(-1)
+  const owners = desk.clauses.nominal(head).agents.flatMap((a) => desk.reading.actors.resolve(a.head, desk.speakersAt(a.head)).ids)
+  if (owners.length > 0) return owners.some((id) => holders.includes(id)) && isLastOf(desk, aim, token.start)
+  if (desk.tree.byRelation(head, 'det').length === 0) return false
+  const near = token.sentence - Math.max(...aim.sentences)
+  return (
+    last === aim &&
+    near >= 0 &&
+    near <= 3 &&
+    evidence.some((e) => tokensIn(desk.reading, e).some((i) => desk.tree.tokens[i]!.lemma === token.lemma))
+  )
+}
+
+/** Is this the last goal of its holders that was told before a place in the text? */
+function isLastOf(desk: EffectDesk, aim: Aim, at: number): boolean {
+  const own = desk.aims.filter((a) => a.goal.holders.some((id) => aim.goal.holders.includes(id)))
+  return own.filter((a) => a.goal.evidence[0]!.start < at).at(-1) === aim
 }
 
 /** Composes what a clause moves with what a goal wants; null when they share no topic, or pull both ways. */
@@ -29,7 +60,8 @@ export function derive(desk: EffectDesk, clause: Clause, aim: Aim): Derivation |
       found.push({ sign: times(moved.sign, wanted.sign), chain: [...moved.chain, goalStep] })
     }
   const first = found[0]
-  return first && found.every((d) => d.sign === first.sign) ? first : null
+  if (!first) return deriveByWord(desk, clause, aim)
+  return found.every((d) => d.sign === first.sign) ? first : null
 }
 
 /** An act that may move a goal: a coded event, or a finite clause without one. */
@@ -78,7 +110,8 @@ function clauseActs(desk: EffectDesk): Act[] {
     const { ref } = actOf(desk, clause)
     const carried = 'entryId' in ref ? undefined : clause.patients.map((p) => desk.eventAt(p.head)).find((e) => e !== undefined)
     const attribution = attributionAt(desk.tree.tokens[clause.head]!, desk.statements)
-    return [{ clause, head: clause.head, event: carried, cause: carried ? { entryId: carried.id } : ref, attribution }]
+    const inside = carried ?? ('entryId' in ref ? undefined : eventsIn(desk, desk.clauses.subtree(clause.head)).at(-1))
+    return [{ clause, head: clause.head, event: inside, cause: inside ? { entryId: inside.id } : ref, attribution }]
   })
 }
 

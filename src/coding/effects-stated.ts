@@ -116,7 +116,9 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const own = [...clause.patients, ...clause.obliques]
   return touched.flatMap((touch) => {
     const arg = own.find((a) => a.head === touch.head)
-    return arg ? draft(desk, clause, cause, arg, touch.sign, `signs/${signs.group}`, 0.6) : []
+    const passes =
+      arg && desk.words.nouns.has(desk.tree.tokens[arg.head]!.lemma) && !desk.words.standing.has(desk.tree.tokens[arg.head]!.lemma)
+    return arg && !passes ? draft(desk, clause, cause, arg, touch.sign, `signs/${signs.group}`, 0.6) : []
   })
 }
 
@@ -190,7 +192,9 @@ function inPhrase(desk: EffectDesk, noun: number, phrase: { before: ReadonlySet<
 /** What is judged so: the subject of the copula, or of the verb that gives, deals or serves it. */
 function evaluated(desk: EffectDesk, word: number, arg: Argument, sign: Sign, rule: string): EffectDraft[] {
   const clause = desk.clauses.headedBy(word) ?? desk.clauses.around(word)
-  if (!clause || (clause.head === word && clause.agents.length === 0)) return []
+  if (!clause) return []
+  const judges = clause.head === word || rule.endsWith('interest') || rule.endsWith('benefit') || desk.words.evaluating.has(clause.lemma)
+  if (!judges) return []
   const { deprel } = desk.tree.tokens[word]!
   if (universal(deprel) === 'nsubj') return []
   const cause = causeOf(desk, clause)

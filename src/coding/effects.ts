@@ -11,7 +11,12 @@ import type { Coder } from './reading.ts'
 export const codeEffects: Coder = (reading, earlier) => {
   const desk = openDesk(reading, earlier)
   const drafts = [...statedByVerbs(desk), ...statedByNouns(desk), ...statedByGifts(desk), ...contrasted(desk), ...derived(desk)]
-  const entries = withoutRepeats(joinTopics(drafts).map((draft) => judged(desk, draft))).map((draft) => toEffect(desk, draft))
+  const entries = withoutRepeats(
+    withoutEchoes(
+      desk,
+      joinTopics(drafts).map((draft) => judged(desk, draft)),
+    ),
+  ).map((draft) => toEffect(desk, draft))
   return distinct(entries).sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start || (a.id < b.id ? -1 : 1))
 }
 
@@ -44,6 +49,20 @@ function joinTopics(drafts: readonly EffectDraft[]): EffectDraft[] {
   }
   return [...joined.values()]
 }
+
+/** A derived effect adds nothing where the same sentence already sets its act, or its clause, against the same goal. */
+function withoutEchoes(desk: EffectDesk, drafts: readonly EffectDraft[]): EffectDraft[] {
+  const sentence = (d: EffectDraft) => desk.tree.tokens[d.at]!.sentence
+  const said = drafts.filter((d) => d.rule.startsWith('contrast'))
+  return drafts.filter(
+    (d) =>
+      d.rule.startsWith('contrast') ||
+      d.basis !== 'derived' ||
+      !said.some((s) => same(s.affected, d.affected) && s.sign === d.sign && sentence(s) === sentence(d)),
+  )
+}
+
+const same = (a: EffectDraft['affected'], b: EffectDraft['affected']): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** One effect for one cause, thing and sign: the first, which stated words come before derived ones. */
 function withoutRepeats(drafts: readonly EffectDraft[]): EffectDraft[] {

@@ -218,6 +218,7 @@ function derivedSign(desk: SignDesk, lemma: string): Sign | null {
   derivedCache.set(desk.words, cache)
   const known = cache.get(lemma)
   if (known !== undefined) return known
+  if (desk.words.agentSuffixes.some((s) => lemma.endsWith(s))) return null
   const verbs = [lemma, ...derivedForms(lemma, 'n')].filter((v) => v === lemma || v.slice(0, 3) === lemma.slice(0, 3))
   const sign = verbs.map((v) => desk.words.verbs.get(v)?.object ?? null).find((s) => s !== null) ?? null
   cache.set(lemma, sign)

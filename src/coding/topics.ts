@@ -17,6 +17,8 @@ export interface Topic {
   /** The actors that the thing itself is, as against those it belongs to. */
   readonly is: ReadonlySet<string>
   readonly isName: boolean
+  /** The word passes a sign on to something else ("support for"), so only the same word is the same topic. */
+  readonly passesOn: boolean
   readonly places: ReadonlySet<string>
 }
 
@@ -47,6 +49,7 @@ export function topicOf(desk: TopicDesk, head: number): Topic {
   const words = new Set<string>()
   const actors = new Set<string>()
   const idsAt = (at: number) => desk.reading.actors.resolve(at, desk.speakersAt(at)).ids
+  const passesOn = desk.words.nouns.has(tree.tokens[head]!.lemma)
   const walk = (at: number, depth: number) => {
     const { upos, lemma } = tree.tokens[at]!
     const ids = idsAt(at)
@@ -55,13 +58,15 @@ export function topicOf(desk: TopicDesk, head: number): Topic {
     if (depth >= 3) return
     for (const child of tree.children(at)) {
       const { deprel } = tree.tokens[child]!
-      if (DESCRIBING.has(universal(deprel)) && deprel !== 'acl:relcl') walk(child, depth + 1)
+      const inner = DESCRIBING.has(universal(deprel)) && deprel !== 'acl:relcl'
+      // What a passing word governs ("restrictions on …") is a topic of its own.
+      if (inner && !(passesOn && deprel === 'nmod')) walk(child, depth + 1)
     }
   }
   walk(head, 0)
   const { lemma, upos, sentence } = tree.tokens[head]!
   const own = { kind: 'thing' as const, head, sentence, lemma: lemma.toLowerCase(), words, actors, is: new Set(idsAt(head)) }
-  return { ...own, isName: upos === 'PROPN', places: new Set() }
+  return { ...own, isName: upos === 'PROPN', passesOn, places: new Set() }
 }
 
 /** How what an act moves meets what a goal wants, in words; null when they are not about one thing. */
@@ -74,8 +79,8 @@ export function meets(moved: Signed, wanted: Signed): string | null {
   if (a.actors.size > 0 && b.actors.size > 0 && !sharedActor) return null
   const near = nearness(a.lemma, b.lemma, 'n')
   const described = [...a.words].filter((w) => b.words.has(w))
-  if (near !== null && near !== 'sister' && (sharedActor || described.length > 1))
-    return `${a.lemma} and ${b.lemma} are near in meaning, of the same actor`
+  const close = near === 'same' || (near !== null && near !== 'sister' && !a.passesOn && !b.passesOn)
+  if (close && (sharedActor || described.length > 1)) return `${a.lemma} and ${b.lemma} are near in meaning, of the same actor`
   return sharedActor && described.length > 0 ? `both about ${described[0]}, of the same actor` : null
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { codedText } from '../../test/support/small-case.ts'
-import type { Actor } from '../model/index.ts'
+import type { Actor, Entry } from '../model/index.ts'
 import { joinActors } from './join-actors.ts'
 
 const person = (name: string, more: Partial<Actor> = {}): Actor => ({ id: name, name, kind: 'person', aliases: [name], ...more })
@@ -12,6 +12,18 @@ it('joins a last name with the one full name that ends in it', () => {
     { id: 'Ilan Marek', name: 'Ilan Marek', kind: 'person', aliases: ['Ilan Marek', 'Marek'], actsFor: 'nor' },
     person('Ana Rill'),
   ])
+})
+
+it('takes a bare name of unknown kind for a person only when it speaks or wants something', () => {
+  const bare = person('Marek', { kind: 'other' })
+  const goal = { kind: 'goal', holders: ['Marek'], attribution: [] } as unknown as Entry
+  const join2 = (entries: Entry[]) =>
+    joinActors([
+      { actors: [bare], entries },
+      { actors: [person('Ilan Marek')], entries: [] },
+    ]).actors
+  expect(join2([]).map(({ kind }) => kind)).toEqual(['other', 'person'])
+  expect(join2([goal]).map(({ name, kind }) => [name, kind])).toEqual([['Ilan Marek', 'person']])
 })
 
 it('joins the same name in capitals, and near spellings of one name', () => {

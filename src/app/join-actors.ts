@@ -12,7 +12,7 @@ export function joinActors(texts: readonly Pick<CodedText, 'actors' | 'entries'>
   const actors = mergeSameIds(texts.flatMap((text) => text.actors))
   const entries = texts.flatMap((text) => text.entries)
   if (texts.length < 2) return { actors, entries }
-  const root = findRoots(actors)
+  const root = findRoots(actors, voicesOf(entries))
   const joined = new Map<string, Actor>()
   for (const actor of actors) {
     const id = root(actor.id)
@@ -40,8 +40,13 @@ const addAliases = (actor: Actor, other: Actor): Actor => {
   return { ...other, ...actor, aliases }
 }
 
+/** Who says or wants something: a bare name that does is no place. */
+function voicesOf(entries: readonly Entry[]): Set<string> {
+  return new Set(entries.flatMap((entry) => (entry.kind === 'statement' ? entry.speakers : entry.kind === 'goal' ? entry.holders : [])))
+}
+
 /** For each actor the id of the one that stands for it. */
-function findRoots(actors: readonly Actor[]): (id: string) => string {
+function findRoots(actors: readonly Actor[], voices: ReadonlySet<string>): (id: string) => string {
   const parents = new Map<string, string>()
   const root = (id: string): string => {
     const parent = parents.get(id)
@@ -59,7 +64,8 @@ function findRoots(actors: readonly Actor[]): (id: string) => string {
     const likes = sameName(actor, byWord)
     for (const other of likes) join(actor, other)
   }
-  for (const actor of actors.filter((one) => isPerson(one) && wordsOf(one.name).length === 1)) {
+  const mayBePerson = (one: Actor) => isPerson(one) || (one.kind === 'other' && voices.has(one.id))
+  for (const actor of actors.filter((one) => mayBePerson(one) && wordsOf(one.name).length === 1)) {
     const fuller = new Map(fullerNames(actor, byWord).map((other) => [root(other.id), other]))
     const [only] = fuller.values()
     if (only && fuller.size === 1) join(actor, only)

@@ -7,6 +7,7 @@ export const ERRORS = {
   FILE_ENCODING: 'Save it as UTF-8 first, for example: iconv -f latin1 -t utf-8 old.txt > new.txt',
   FILE_TOO_LARGE: 'Split it into articles; one text may have up to 5 MB.',
   NOT_ENGLISH: 'This version reads English only; translate it first.',
+  BAD_CLAIMS: 'Write one JSON object a line with two texts: {"a": "…", "b": "…"}.',
   BAD_DATE: 'Write dates as YYYY-MM-DD, for example 2020-01-10.',
   NOTHING_TO_READ: 'Give at least one text, Markdown or HTML file, a folder of them, or - for standard input.',
   BAD_JSON_LINE: 'Write one JSON object a line, for example: {"name1": "Esber", "name2": "Esper"}',

@@ -17,12 +17,15 @@ const WordsFile = z.strictObject({
   irregular: z.record(z.string(), z.string()),
 })
 
-const OppositionKind = z.enum(['evaluation', 'fact', 'presence', 'existence', 'amount', 'care'])
+const OppositionKind = z.enum(['evaluation', 'fact', 'presence', 'existence', 'amount', 'care', 'stance'])
 export type OppositionKind = z.infer<typeof OppositionKind>
 const OppositionsFile = z.array(
   z.strictObject({ name: z.string(), kind: OppositionKind, plus: words.min(1), minus: words.min(1), example: z.string() }),
 )
 export type Opposition = z.infer<typeof OppositionsFile>[number]
+
+/** Pairs of verbs that tell of one exchange from its two ends. */
+const ConversesFile = z.array(z.tuple([z.string(), z.string()]))
 
 const CuesFile = z.strictObject({
   responsibility: z.strictObject({ claim: words, claimCues: words, blame: words, disclaim: words }),
@@ -48,6 +51,8 @@ export interface FindingLexicon {
   readonly oppositions: readonly Opposition[]
   /** Base form → the oppositions it takes a side in. */
   readonly sides: ReadonlyMap<string, readonly { readonly name: string; readonly kind: OppositionKind; readonly sign: 1 | -1 }[]>
+  /** `"buy sell"`, both ways round. */
+  readonly converses: ReadonlySet<string>
   readonly claim: readonly string[]
   /** Words of saying that claim an act when a bare noun phrase follows ("claimed the attack"). */
   readonly claimCues: readonly string[]
@@ -74,6 +79,7 @@ function sidesOf(oppositions: readonly Opposition[]): FindingLexicon['sides'] {
 export function loadFindingLexicon(): FindingLexicon {
   const file = readCodebookFile('findings/words.yaml', WordsFile)
   const oppositions = readCodebookFile('findings/oppositions.yaml', OppositionsFile)
+  const converses = readCodebookFile('findings/converses.yaml', ConversesFile)
   const cues = readCodebookFile('findings/cues.yaml', CuesFile)
   return {
     stop: new Set(file.stop),
@@ -89,6 +95,7 @@ export function loadFindingLexicon(): FindingLexicon {
     irregular: new Map(Object.entries(file.irregular)),
     oppositions,
     sides: sidesOf(oppositions),
+    converses: new Set(converses.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])),
     ...cues.responsibility,
     broken: cues.broken.cues,
     kept: cues.kept.cues,

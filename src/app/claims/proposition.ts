@@ -1,0 +1,136 @@
+import { indexNames } from '../../analysis/actor-names.ts'
+import { readTopic, type Topic } from '../../analysis/topic.ts'
+import { keyOf, lemmaOf } from '../../analysis/words.ts'
+import type { Codebook } from '../../codebook/index.ts'
+import type { Argument, Clause } from '../../coding/clause.ts'
+import { readClauses } from '../../coding/clauses.ts'
+import type { Doc, Token } from '../../model/index.ts'
+
+/** A number with what it counts. */
+export interface Count {
+  readonly value: number
+  /** Families of the nouns it stands with: its head and the noun after it; `$` and `%` for money and shares. */
+  readonly units: readonly string[]
+  readonly sentence: number
+}
+
+/** One clause of a claim: what is done, by whom, to whom. */
+export interface Proposition {
+  readonly predicate: string
+  readonly negative: boolean
+  readonly modal: boolean
+  readonly agents: ReadonlySet<string>
+  readonly patients: ReadonlySet<string>
+  readonly others: ReadonlySet<string>
+  readonly sentence: number
+  /** Is it a relative clause on a common noun ("a composer who lived …"), whose doer is somebody named elsewhere? */
+  readonly describes: boolean
+  /** Does no other clause of its sentence stand above it? */
+  readonly main: boolean
+}
+
+/** What two claims are compared by. */
+export interface Claim {
+  readonly propositions: readonly Proposition[]
+  readonly counts: readonly Count[]
+  /** Families of content words by sentence; names as written, in lower case. */
+  readonly sentences: readonly ReadonlySet<string>[]
+  /** The sides that each sentence's words take in the codebook's oppositions. */
+  readonly signs: readonly Topic['signs'][]
+  readonly words: ReadonlySet<string>
+  readonly names: ReadonlySet<string>
+}
+
+const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM'])
+
+/** The family of a token: names keep their form, other words go by base form and verb. */
+function keyOfToken(token: Token, lexicon: Codebook['findings']): string {
+  const lower = token.text.toLowerCase()
+  if (token.upos === 'PROPN') return lower.replace(/['’]s$/, '')
+  return keyOf(token.lemma && token.lemma !== lower ? token.lemma.toLowerCase() : lemmaOf(lower, lexicon))
+}
+
+const isContent = (token: Token, lexicon: Codebook['findings']): boolean =>
+  CONTENT.has(token.upos) && !lexicon.stop.has(token.text.toLowerCase()) && /[\p{L}\p{N}]/u.test(token.text)
+
+const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, m: 1e6, bn: 1e9, k: 1e3 }
+
+function numberOf(token: Token): number | null {
+  const match = /^[$£€]?(\d[\d,]*(?:\.\d+)?)(m|bn|k)?%?$/i.exec(token.text)
+  if (!match) return null
+  return Number(match[1]!.replaceAll(',', '')) * (SCALES[match[2]?.toLowerCase() ?? ''] ?? 1)
+}
+
+function countsOf(doc: Doc, lexicon: Codebook['findings'], numbers: ReadonlyMap<string, number>): Count[] {
+  return doc.tokens.flatMap((token, i): Count[] => {
+    const written = numbers.get(token.text.toLowerCase())
+    const value = numberOf(token) ?? (token.upos === 'NUM' ? (written ?? null) : null)
+    if (value === null) return []
+    const next = doc.tokens[i + 1]
+    const scale = next ? SCALES[next.text.toLowerCase()] : undefined
+    const head = doc.tokens[token.head]
+    const near = [head, next, scale ? doc.tokens[i + 2] : undefined].filter((t) => t && t.sentence === token.sentence)
+    const units = near.flatMap((t) => (t!.upos === 'NOUN' || t!.upos === 'SYM' ? [keyOfToken(t!, lexicon)] : []))
+    if (/^[$£€]/.test(token.text) || doc.tokens[i - 1]?.text === '$') units.push('$')
+    if (token.text.endsWith('%') || next?.text === '%' || next?.lemma === 'percent') units.push('%')
+    return [{ value: value * (scale ?? 1), units, sentence: token.sentence }]
+  })
+}
+
+function keysOf(args: readonly Argument[], doc: Doc, lexicon: Codebook['findings']): Set<string> {
+  const keys = new Set<string>()
+  for (const { span } of args)
+    for (const token of doc.tokens)
+      if (token.start >= span.start && token.end <= span.end && isContent(token, lexicon)) keys.add(keyOfToken(token, lexicon))
+  return keys
+}
+
+function proposition(clause: Clause, doc: Doc, lexicon: Codebook['findings']): Proposition {
+  const head = doc.tokens[clause.head]!
+  const parts = (args: readonly Argument[]) => keysOf(args, doc, lexicon)
+  const others = parts([...clause.obliques, ...clause.beneficiaries])
+  return {
+    predicate: keyOfToken(head, lexicon),
+    negative: clause.polarity === 'negative',
+    modal: clause.certainty !== 'certain',
+    agents: parts(clause.agents),
+    patients: parts(clause.patients),
+    others,
+    sentence: clause.sentence,
+    describes: clause.relation === 'relcl' && !clause.agents.some((a) => doc.tokens[a.head]!.upos === 'PROPN'),
+
+    main: clause.parent === null,
+  }
+}
+
+/** Number words that claims use; the tokenizer leaves digits to `numberOf`. */
+const WRITTEN = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const NUMBERS = new Map(WRITTEN.map((word, i) => [word, i]))
+
+/** Claims are compared without a case: no actor is known by name. */
+const NO_NAMES = indexNames([])
+
+/** Reads a parsed text as a claim. */
+export function readClaim(doc: Doc, { clauses, findings }: Codebook): Claim {
+  const index = readClauses(doc, clauses)
+  const sentences = doc.sentences.map(
+    ({ firstToken, lastToken }) =>
+      new Set(
+        doc.tokens
+          .slice(firstToken, lastToken)
+          .filter((t) => isContent(t, findings))
+          .map((t) => keyOfToken(t, findings)),
+      ),
+  )
+  const names = new Set(doc.tokens.filter((t) => t.upos === 'PROPN').map((t) => keyOfToken(t, findings)))
+  return {
+    propositions: index.all.map((clause) => proposition(clause, doc, findings)),
+    counts: countsOf(doc, findings, NUMBERS),
+    sentences,
+    signs: doc.sentences.map(
+      ({ start, end }) => readTopic(doc.source.text.slice(start, end), { lexicon: findings, names: NO_NAMES }).signs,
+    ),
+    words: new Set(sentences.flatMap((s) => [...s])),
+    names,
+  }
+}

@@ -37,6 +37,9 @@ const WordsFile = z.strictObject({
   carriers: words,
   attached: words,
   reportingTime: words,
+  media: words,
+  tellers: words,
+  partner: words,
   venues: words,
   unsaid: words,
   definite: words,
@@ -94,6 +97,9 @@ export interface Saying {
   readonly carriers: ReadonlySet<string>
   readonly attached: ReadonlySet<string>
   readonly reportingTime: ReadonlySet<string>
+  readonly media: ReadonlySet<string>
+  readonly tellers: ReadonlySet<string>
+  readonly partner: ReadonlySet<string>
   readonly venues: ReadonlySet<string>
   readonly unsaid: ReadonlySet<string>
   readonly definite: ReadonlySet<string>
@@ -128,6 +134,9 @@ export function loadSaying(): Saying {
     carriers: new Set(file.carriers),
     attached: new Set(file.attached),
     reportingTime: new Set(file.reportingTime),
+    media: new Set(file.media),
+    tellers: new Set(file.tellers),
+    partner: new Set(file.partner),
     venues: new Set(file.venues),
     unsaid: new Set(file.unsaid),
     definite: new Set(file.definite),

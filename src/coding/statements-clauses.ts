@@ -82,7 +82,9 @@ function leadingWords(desk: Desk, clause: Clause, from: number): number[] {
   const conditions = between.filter((c) => tree.tokens[c]!.deprel.startsWith('advcl') && tree.byRelation(c, 'mark').length > 0)
   const first = tree.tokens[from]!
   const subjectless = /^(VERB|AUX)$/.test(first.upos)
-  const objects = subjectless ? between.filter((c) => tree.tokens[c]!.deprel === 'obj' && clause.beneficiaries.length === 0) : []
+  const objects = subjectless
+    ? between.filter((c) => /^i?obj$/.test(tree.tokens[c]!.deprel) && !desk.saying.tellers.has(tree.tokens[clause.head]!.lemma))
+    : []
   return [...conditions, ...objects].flatMap((c) => tokensBelow(tree, c))
 }
 
@@ -167,4 +169,20 @@ export function closingClause(desk: Desk, clause: Clause): Said | null {
     new Set(),
   )
   return content && { content, head: finite.i, speaker: speaker.i }
+}
+
+/** "what she said was that X": the cue in a clause of "what", followed by a form of "be". */
+export function cleftClause({ tree, reading }: Desk, clause: Clause): Said | null {
+  const sentence = reading.doc.sentences[clause.sentence]!
+  const be = tree.tokens[clause.head + 1]
+  const opener = tree.tokens.slice(sentence.firstToken, clause.head).findLast((t) => t.xpos === 'WP' && t.lemma === 'what')
+  if (be?.lemma !== 'be' || !opener || clause.head - opener.i > 8) return null
+  const words = tree.tokens.slice(be.i + 1, sentence.lastToken)
+  if (!words.some((t) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos))) return null
+  const content = longestRun(
+    reading.doc,
+    words.map((t) => t.i),
+    new Set(),
+  )
+  return content && { content, head: be.i }
 }

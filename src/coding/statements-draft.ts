@@ -2,6 +2,7 @@ import type { Saying } from '../codebook/saying.ts'
 import type { Span, Statement } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import type { Reading } from './reading.ts'
+import type { Turn } from './transcript.ts'
 import type { Tree } from './tree.ts'
 
 /** What the statement rules look at. */
@@ -9,6 +10,8 @@ export interface Desk {
   readonly reading: Reading
   readonly tree: Tree
   readonly saying: Saying
+  /** The turns of a transcript; empty for other texts. */
+  readonly turns: readonly Turn[]
   /** Clauses that share the subject of a clause of saying, though they hang on what is said: head token → that clause. */
   readonly rehung: Map<number, Clause>
 }

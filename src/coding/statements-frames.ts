@@ -1,6 +1,6 @@
 import type { SayingFrame } from '../codebook/saying.ts'
 import type { Clause } from './clause.ts'
-import { closingClause, complementClause, hostClause, looseClause } from './statements-clauses.ts'
+import { cleftClause, closingClause, complementClause, hostClause, looseClause } from './statements-clauses.ts'
 import type { Desk } from './statements-draft.ts'
 import { gerund, infinitive, order } from './statements-infinitives.ts'
 import { afterPreposition, object, objectWith, predicate } from './statements-objects.ts'
@@ -11,6 +11,7 @@ export function readFrame(desk: Desk, clause: Clause, frame: SayingFrame): Said 
   switch (frame.kind) {
     case 'clause':
       return (
+        cleftClause(desk, clause) ??
         complementClause(desk, clause) ??
         hostClause(desk, clause) ??
         looseClause(desk, clause) ??

@@ -1,7 +1,7 @@
 import { contains, overlap, type Span } from '../model/index.ts'
 import { tokensBelow, trimRun } from './statements-content.ts'
 import type { Desk, Draft } from './statements-draft.ts'
-import { readTurns, type Turn } from './transcript.ts'
+import type { Turn } from './transcript.ts'
 
 /** Fewest words of a sentence that says something. */
 const LEAST_WORDS = 4
@@ -10,7 +10,7 @@ const MOSTLY = 0.55
 
 /** Statements of a transcript: one for each thing said in a turn; questions only where they assert or challenge something. */
 export function turnStatements(desk: Desk, nested: readonly Draft[]): Draft[] {
-  return readTurns(desk.reading.doc, desk.saying).flatMap((turn) =>
+  return desk.turns.flatMap((turn) =>
     turnUnits(desk, turn)
       .filter((unit) => !turn.question || challenges(desk, unit))
       .filter((unit) => !nested.some((n) => contains(unit, n.content) && share(n.content, unit) > MOSTLY))

@@ -1,0 +1,19 @@
+import type { Span } from '../model/index.ts'
+import type { Clause } from './clause.ts'
+import type { Desk } from './statements-draft.ts'
+
+/** How many characters after a promise its outcome may begin. */
+const REACH = 60
+
+/**
+ * The clause right after a promise that says what became of it ("but this has not happened", "they never did"): negated or failing, with a
+ * pronoun for a subject; null when the text does not say.
+ */
+export function outcomeAfter({ reading }: Desk, content: Span): Span | null {
+  const { doc, clauses, codebook } = reading
+  const pointsBack = (c: Clause) => [...c.agents, ...c.patients].some((a) => /^(PRON|DET)$/.test(doc.tokens[a.head]!.upos))
+  const fails = (c: Clause) => c.polarity === 'negative' || codebook.clauses.negating.has(c.lemma)
+  const next = clauses.all.find((c) => c.span.start >= content.end && c.span.start - content.end < REACH && c.form === 'finite')
+  if (!next || !fails(next) || !pointsBack(next)) return null
+  return next.span
+}

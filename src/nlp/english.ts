@@ -98,12 +98,9 @@ export class English {
         token.upos = upos
         token.xpos = xpos
         token.head = parse.heads[i]! < 0 ? -1 : sentence.firstToken + parse.heads[i]!
-        token.deprel = parse.heads[i]! < 0 ? 'root' : notRoot(labels[parse.labels[i]!]!)
+        token.deprel = labels[parse.labels[i]!]!
       }
     })
     if (names.length === doc.tokens.length) doc.mentions = mentionsOf(doc, names)
   }
 }
-
-/** Only the word below the artificial root may be called root. */
-const notRoot = (label: string): string => (label === 'root' ? 'dep' : label)

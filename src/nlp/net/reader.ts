@@ -1,5 +1,6 @@
 import type { ByteTable, ModelFile } from '../model-file.ts'
 import { Arena, type Matrix, pad4 } from './arena.ts'
+import { chooseLabels } from './choose-labels.ts'
 import { decodeTree } from './decode-tree.ts'
 import { type IntWeights, intProduct, packWeights, roundMatrix } from './int-weights.ts'
 import { joinColumns } from './join-columns.ts'
@@ -209,11 +210,9 @@ export class NetReader {
     })
     const logits = this.apply(z, this.dense.labels)
     parses.forEach((parse, s) => {
-      for (let i = 0; i < parse.heads.length; i++) {
-        const row = starts[s]! + 1 + i
-        parse.tags[i] = best(tags, row, this.tags.length)
-        parse.labels[i] = best(logits, row, this.labels.length)
-      }
+      const first = starts[s]! + 1
+      parse.labels.set(chooseLabels(logits, first, parse.heads, this.labels))
+      for (let i = 0; i < parse.heads.length; i++) parse.tags[i] = best(tags, first + i, this.tags.length)
     })
     return parses
   }

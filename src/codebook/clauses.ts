@@ -7,6 +7,7 @@ const words = z.array(z.string())
 /** Closed classes that the clause layer reads (codebook/lexicon/en/clauses.yaml). */
 const ClauseWordsFile = z.strictObject({
   negators: words,
+  additive: words,
   negatingDeterminers: words,
   modals: z.record(z.string(), z.strictObject({ certainty: Certainty, future: z.boolean() })),
   adverbs: z.record(z.string(), Certainty),
@@ -22,6 +23,7 @@ const ClauseWordsFile = z.strictObject({
 
 export interface ClauseWords {
   readonly negators: ReadonlySet<string>
+  readonly additive: ReadonlySet<string>
   readonly negatingDeterminers: ReadonlySet<string>
   readonly modals: ReadonlyMap<string, { certainty: Certainty; future: boolean }>
   readonly adverbs: ReadonlyMap<string, Certainty>
@@ -40,6 +42,7 @@ export function loadClauseWords(): ClauseWords {
   const file = readCodebookFile('lexicon/en/clauses.yaml', ClauseWordsFile)
   return {
     negators: new Set(file.negators),
+    additive: new Set(file.additive),
     negatingDeterminers: new Set(file.negatingDeterminers),
     modals: new Map(Object.entries(file.modals)),
     adverbs: new Map(Object.entries(file.adverbs)),

@@ -11,7 +11,9 @@ export type Factuality = Pick<Clause, 'polarity' | 'certainty' | 'tense' | 'moda
 /** Is the word at this token negated by its own dependents ("not", "never", "no troops")? */
 export function isNegated(tree: Tree, token: number, words: ClauseWords): boolean {
   const lower = (i: number) => tree.tokens[i]!.text.toLowerCase()
-  if (tree.byRelation(token, 'advmod', 'aux', 'cc').some((c) => words.negators.has(lower(c)) && lower(c) !== 'no')) return true
+  const negates = (c: number) =>
+    words.negators.has(lower(c)) && lower(c) !== 'no' && !words.additive.has(tree.tokens[c + 1]?.text.toLowerCase() ?? '')
+  if (tree.byRelation(token, 'advmod', 'aux', 'cc').some(negates)) return true
   return tree
     .byRelation(token, 'nsubj', 'obj', 'det')
     .some((c) =>

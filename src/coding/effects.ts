@@ -1,5 +1,7 @@
 import { cover, type Effect } from '../model/index.ts'
 import { attributionAt } from './attribution.ts'
+import { answered } from './effects-answered.ts'
+import { statedByBecause } from './effects-because.ts'
 import { contrasted } from './effects-contrast.ts'
 import { derive, derived } from './effects-derived.ts'
 import { clauseOfEvent, type EffectDesk, type EffectDraft, openDesk } from './effects-desk.ts'
@@ -10,7 +12,14 @@ import type { Coder } from './reading.ts'
 /** Codes what helps or hurts goals, actors and amounts: stated by words of cause and worth, by contrast, or by the calculus of signs. */
 export const codeEffects: Coder = (reading, earlier) => {
   const desk = openDesk(reading, earlier)
-  const drafts = [...statedByVerbs(desk), ...statedByNouns(desk), ...statedByGifts(desk), ...contrasted(desk), ...derived(desk)]
+  const drafts = [
+    ...statedByVerbs(desk),
+    ...statedByNouns(desk),
+    ...statedByGifts(desk),
+    ...contrasted(desk),
+    ...derived(desk),
+    ...answered(desk),
+  ]
   const entries = withoutRepeats(
     withoutEchoes(
       desk,

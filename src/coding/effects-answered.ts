@@ -1,0 +1,102 @@
+import { nearness } from '../codebook/wordnet.ts'
+import { type CodedEvent, contains, type EntryOrSpan, type Sign } from '../model/index.ts'
+import type { Clause } from './clause.ts'
+import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, eventsIn, headOfEvent, tokensIn } from './effects-desk.ts'
+
+/** Effects of acts on goals that need no topic: the wanted act is done, its holder is struck down, or the goal names its own means. */
+export function answered(desk: EffectDesk): EffectDraft[] {
+  return desk.aims.flatMap((aim) => [
+    ...means(desk, aim),
+    ...desk.events.flatMap((event) => [...done(desk, event, aim), ...struck(desk, event, aim)]),
+  ])
+}
+
+function draft(desk: EffectDesk, event: CodedEvent, aim: Aim, sign: Sign, rule: string, basis: 'stated' | 'derived'): EffectDraft {
+  const cause: EntryOrSpan = { entryId: event.id }
+  const head = headOfEvent(desk, event)
+  const clause = clauseOfEvent(desk, event)
+  const words = desk.reading.doc.source.text.slice(event.predicate.start, event.predicate.end)
+  const why =
+    {
+      'answered/done': 'it is the very act that is wanted',
+      'answered/struck': 'it strikes the one who wants it',
+      means: 'the text names it as the means',
+    }[rule] ?? ''
+  const evidence = [clause.span, ...aim.goal.evidence.slice(0, 1)]
+  return {
+    rule,
+    cause,
+    affected: { goalId: aim.goal.id },
+    sign,
+    basis,
+    chain: [{ words, sign, why }],
+    calculus: 'confirms',
+    at: head,
+    evidence,
+    confidence: 0.6,
+  }
+}
+
+/** The clause of the wanted state; undefined where it is a noun phrase. */
+function wantedClause(desk: EffectDesk, aim: Aim): Clause | undefined {
+  const inside = tokensIn(desk.reading, aim.goal.content)
+  const head = inside.find((i) => !inside.includes(desk.tree.tokens[i]!.head) && desk.clauses.headedBy(i) !== undefined)
+  return head === undefined ? undefined : desk.clauses.headedBy(head)
+}
+
+/** "wants the bill withdrawn" and "will withdraw the bill": the same act on the same thing, which is done or, denied, refused. */
+function done(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
+  const wanted = wantedClause(desk, aim)
+  if (!wanted || event.eventType === 'REQUEST' || isPartOf(event, aim)) return []
+  const clause = clauseOfEvent(desk, event)
+  const near = clause.lemma === wanted.lemma ? 'same' : nearness(clause.lemma, wanted.lemma, 'v')
+  if (near !== 'same' && near !== 'synonym') return []
+  if (!sharesObject(desk, clause, wanted)) return []
+  const sign: Sign = (event.polarity === 'positive') === (wanted.polarity === 'positive') ? '+' : '-'
+  return [draft(desk, event, aim, sign, 'answered/done', 'derived')]
+}
+
+const isPartOf = (event: CodedEvent, aim: Aim): boolean => aim.goal.evidence.some((e) => contains(e, event.predicate))
+
+/** Do two clauses act on one thing: the same actor, or the same noun? */
+function sharesObject(desk: EffectDesk, a: Clause, b: Clause): boolean {
+  const things = (clause: Clause) =>
+    [...clause.patients, ...clause.obliques.filter((o) => o.preposition === 'from' || o.preposition === 'of')].map((p) => p.head)
+  const ids = (head: number) => desk.reading.actors.resolve(head, desk.speakersAt(head)).ids
+  return things(a).some((x) =>
+    things(b).some((y) => {
+      if (ids(x).some((id) => ids(y).includes(id))) return true
+      const [s, t] = [desk.tree.tokens[x]!, desk.tree.tokens[y]!]
+      return s.upos === 'NOUN' && t.upos === 'NOUN' && s.lemma === t.lemma
+    }),
+  )
+}
+
+/** An assault on a person hurts what that person wants. */
+function struck(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
+  const [holder, ...others] = aim.goal.holders
+  if (event.eventType !== 'ASSAULT' || event.polarity === 'negative' || holder === undefined || others.length > 0) return []
+  if (event.certainty !== 'certain' || event.phase === 'future' || !event.recipients.includes(holder)) return []
+  if (desk.reading.actors.byId(holder).kind !== 'person') return []
+  return [draft(desk, event, aim, '-', 'answered/struck', 'derived')]
+}
+
+/** "to protect its crews by sinking the boats": what a goal is pursued by is said to help it, wherever the tree hangs it. */
+function means(desk: EffectDesk, aim: Aim): EffectDraft[] {
+  const wanted = wantedClause(desk, aim)
+  if (!wanted) return []
+  const governor = wanted.parent === null ? undefined : desk.clauses.all[wanted.parent]
+  const below = [...wanted.children, ...(governor?.children ?? [])].map((i) => desk.clauses.all[i]!)
+  const by = below.filter((c) => c.form === 'participle' && c.marker === 'by' && c.head > wanted.head)
+  return by.flatMap((clause) =>
+    toldAt(desk, clause)
+      .slice(0, 1)
+      .map((event) => draft(desk, event, aim, '+', 'means', 'stated')),
+  )
+}
+
+/** The event that a clause tells, or tells again. */
+const toldAt = (desk: EffectDesk, clause: Clause): CodedEvent[] => [
+  ...eventsIn(desk, clause.predicate),
+  ...desk.events.filter((event) => event.evidence.slice(1).some((e) => contains(e, clause.predicate))),
+]

@@ -36,6 +36,7 @@ const LightFile = z.strictObject({
   end: words,
   aspect: words,
   wish: words,
+  await: words,
   plan: words,
   plot: words,
   believe: words,

@@ -105,9 +105,17 @@ function isModal(desk: EventDesk, clause: Clause): boolean {
   return modal !== undefined || clause.modal !== 'will'
 }
 
+/** "would remove people who had been accused": a relative clause about anyone at all, under a mere possibility. */
+function isGeneric(desk: EventDesk, clause: Clause): boolean {
+  if (clause.relation !== 'relcl' || clause.parent === null || !isModal(desk, desk.reading.clauses.all[clause.parent]!)) return false
+  const noun = desk.tree.tokens[clause.head]!.head
+  const { upos, xpos } = desk.tree.tokens[noun]!
+  return upos === 'PRON' || (upos === 'NOUN' && xpos === 'NNS' && desk.tree.byRelation(noun, 'det', 'nummod', 'nmod:poss').length === 0)
+}
+
 /** How an act told by a verb is to be taken; null when it is no act: asked, wished, allowed, conditional on an if, or only possible. */
 export function verbContext(desk: EventDesk, clause: Clause, depth = 0): Context | null {
-  if (isIf(desk, clause) || isModal(desk, clause) || isUnsaid(desk, clause)) return null
+  if (isIf(desk, clause) || isModal(desk, clause) || isUnsaid(desk, clause) || isGeneric(desk, clause)) return null
   const frame = clause.form === 'finite' ? 'act' : nonfinite(desk, clause)
   if (frame === null) return null
   const { parent, clause: top } = above(desk, clause)
@@ -131,7 +139,9 @@ export function nounContext(desk: EventDesk, nominal: Clause): Context | null {
   const lends = nominal.certainty !== 'certain' || nominal.polarity === 'negative'
   const alleged = modifiers.some((m) => plover.light.allege.has(m))
   const upcoming = modifiers.some((m) => plover.light.upcoming.has(m))
-  const performed = around?.patients.some((p) => p.head === nominal.head)
+  const governed = around?.patients.some((p) => p.head === nominal.head) ?? false
+  if (around && governed && (plover.light.wish.has(around.lemma) || plover.light.await.has(around.lemma))) return null
+  const performed = (governed && plover.light.perform.has(around!.lemma)) || (around?.agents.some((a) => a.head === nominal.head) ?? false)
   const phase = upcoming ? 'future' : performed ? outer.phase : outer.phase === 'future' ? 'future' : 'past'
   return {
     polarity: none ? 'negative' : lends ? nominal.polarity : 'positive',

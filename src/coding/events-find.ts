@@ -94,7 +94,10 @@ export function takenBy(desk: EventDesk, act: Act): number[] {
     .map((c) => desk.reading.clauses.all[c]!)
     .filter((c) => c.relation === 'advcl' && c.form === 'participle')
   const same = participles.filter((c) => verbFrame(desk, c)?.type === frame.type).map((c) => c.head)
-  if (COMMENTS.has(frame.type)) return [...below, ...same]
+  const needed = frame.when.find(
+    (t) => t.slot === 'patient' && t.values.some((v) => v.startsWith('=') || v === 'charge' || v === 'concern' || v === 'approval'),
+  )
+  if (COMMENTS.has(frame.type)) return [...below, ...same, ...(needed ? patients : [])]
   if (SPEAKS.has(frame.type))
     return [...below, ...[...objects, ...patients].flatMap((h) => collect(desk.tree, h, (t) => t.deprel === 'acl:relcl'))]
   const means = MEANS.flatMap((p) => fillers(desk, clause, p)).filter((h) => frame.type === 'ASSAULT' && isAct(desk, h))

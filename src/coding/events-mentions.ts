@@ -53,10 +53,15 @@ export function retold(desk: EventDesk, act: Act, roles: Roles): CodedEvent | nu
 
 function retoldByNoun(desk: EventDesk, act: Act, roles: Roles, before: readonly CodedEvent[]): CodedEvent | undefined {
   const named = roles.actors.length + roles.recipients.length > 0
-  if (!named && !isDefinite(desk, act.clause.head)) return undefined
+  if (!named && !isDefinite(desk, act.clause.head))
+    return isBarePlural(desk, act.clause.head) ? before.findLast((e) => sameWord(desk, act, e)) : undefined
   const fits = (now: readonly string[], known: readonly string[]) => known.length === 0 || compatible(desk, now, known)
   return before.findLast((e) => refers(desk, act, e) && fits(roles.actors, e.actors) && fits(roles.recipients, e.recipients))
 }
+
+/** "protests continued": a plural that names nobody, after protests were told of. */
+const isBarePlural = (desk: EventDesk, head: number): boolean =>
+  desk.tree.tokens[head]!.xpos === 'NNS' && desk.tree.byRelation(head, 'nummod', 'nmod').length === 0
 
 function retoldByVerb(desk: EventDesk, act: Act, roles: Roles, before: readonly CodedEvent[]): CodedEvent | undefined {
   if (VERBAL.has(act.frame.type)) return undefined

@@ -62,8 +62,10 @@ function fromComplement(desk: EventDesk, clause: Clause, type: EventType, own: R
     if (subjects.length > 0) return subjects
     if (doers.some((a) => a.via === 'syntax')) continue
     const to = verbFrame(desk, complement, 2)?.to ?? []
-    const named = readSlots(desk, complement, [...new Set([...to, ...DEFAULT_SLOTS, ...COMPLEMENT_SLOTS])], type, own)
-    if (named.length > 0) return named
+    for (const slots of [to, DEFAULT_SLOTS, COMPLEMENT_SLOTS]) {
+      const named = readSlots(desk, complement, slots, type, own)
+      if (named.length > 0) return named
+    }
   }
   return []
 }
@@ -136,13 +138,17 @@ function saidSubject(desk: EventDesk, clause: Clause): string[] {
   return desk.reading.clauses.all[clause.parent]!.agents.flatMap((a) => resolveAt(desk, a.head).ids)
 }
 
+/** A constitution or a treaty does nothing by itself. */
+const isText = (desk: EventDesk, head: number): boolean =>
+  inClass(desk, head, 'law') || inClass(desk, head, 'agreement') || inClass(desk, head, 'curbs')
+
 function agentsOf(desk: EventDesk, clause: Clause): string[] {
   return unique(
     clause.agents.flatMap((a) => {
       const direct = inClass(desk, a.head, 'carriers') ? participants(desk, a.head) : resolveAt(desk, a.head).ids
       if (direct.length > 0 || a.via === 'modifier') return direct
       if (isPersonal(desk, a.head)) return saidSubject(desk, clause)
-      if (!isAct(desk, a.head)) return behind(desk, a.head)
+      if (!isAct(desk, a.head)) return isText(desk, a.head) ? [] : behind(desk, a.head)
       return desk.reading.clauses.nominal(a.head).agents.flatMap((n) => resolveAt(desk, n.head).ids)
     }),
   )

@@ -6,12 +6,12 @@ import { type EventDesk, participants, resolveAt } from './events-desk.ts'
 import { isPersonal } from './events-slots.ts'
 
 /** Acts that are done by saying, where no verb of the saying names them: what others must do, and what they are blamed for. */
-export function codeSayings(desk: EventDesk): CodedEvent[] {
-  return desk.reading.clauses.all.flatMap((clause) => {
+export function codeSayings(desk: EventDesk): void {
+  for (const clause of desk.reading.clauses.all) {
     const saying = sayingOf(desk, clause)
-    if (!saying || saying.speakers.length === 0 || isCoded(desk, clause.predicate)) return []
-    return demandOf(desk, clause, saying) ?? blameOf(desk, clause, saying) ?? threatOf(desk, clause, saying) ?? []
-  })
+    if (!saying || saying.speakers.length === 0 || isCoded(desk, clause.predicate)) continue
+    desk.told.push(...(demandOf(desk, clause, saying) ?? blameOf(desk, clause, saying) ?? threatOf(desk, clause, saying) ?? []))
+  }
 }
 
 /** Who says a clause: the speakers of the statement around it, or the subject of the verb that takes it as its complement. */
@@ -49,7 +49,7 @@ function others(desk: EventDesk, clause: Clause, statement: Saying): string[] | 
   const { actors } = desk.reading
   const side = new Set(statement.speakers.flatMap((id) => actors.sideOf(id)))
   const heads = clause.agents.map((a) => a.head)
-  const ids = [...new Set(heads.flatMap((head) => participants(desk, head)))]
+  const ids = [...new Set(heads.flatMap((head) => [...resolveAt(desk, head).ids]))]
   if (ids.some((id) => side.has(id))) return null
   return ids.length > 0 || heads.some((head) => isPersonal(desk, head) && isThird(desk, head)) ? ids : null
 }
@@ -76,7 +76,8 @@ function blameOf(desk: EventDesk, clause: Clause, statement: Saying): CodedEvent
   if (clause.relation === 'relcl' || clause.relation === 'advcl') return null
   const recipients = others(desk, clause, statement)
   if (!recipients || recipients.length === 0) return null
-  const cue = statement.cue && !isCoded(desk, statement.cue) ? statement.cue : clause.predicate
+  const cue = statement.cue ?? clause.predicate
+  if (isCoded(desk, cue)) return null
   return [toSaying(desk, 'ACCUSE', 'blame', clause, cue, statement, recipients)]
 }
 

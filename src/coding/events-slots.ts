@@ -72,7 +72,7 @@ export function actOf(desk: EventDesk, clause: Clause, depth = 0): EventType | n
 function complementHolds(desk: EventDesk, complement: Clause, value: string, depth: number): boolean {
   if (value.startsWith('=')) return complement.lemma === value.slice(1) || wordsOf(desk, complement.head).has(value.slice(1))
   if (value === 'infinitive') return complement.form === 'infinitive'
-  if (value === 'indicative') return complement.form === 'finite' && complement.modal === null
+  if (value === 'indicative') return isIndicative(desk, complement)
   if (value === 'oblige') return complement.modal !== null && desk.plover.light.oblige.has(complement.modal)
   if (value === 'positive') return complement.polarity === 'positive'
   if (value === 'ccomp') return complement.relation === 'ccomp'
@@ -81,11 +81,26 @@ function complementHolds(desk: EventDesk, complement: Clause, value: string, dep
   return value === 'hostile' ? act !== null && HOSTILE.has(act) : act === value
 }
 
+/** Told as a fact, not as a wish: "he suggests that they lied" against "he suggests that they leave". */
+function isIndicative(desk: EventDesk, { head, form, modal }: Clause): boolean {
+  if (form !== 'finite' || modal !== null) return false
+  const auxiliary = desk.tree.byRelation(head, 'aux', 'cop').some((a) => /^VB[DZP]$/.test(desk.tree.tokens[a]!.xpos))
+  return auxiliary || /^VB[DZ]$/.test(desk.tree.tokens[head]!.xpos)
+}
+
+/** The types of the acts told by the participles and infinitives below a clause and its objects. */
+function actsBelow(desk: EventDesk, clause: Clause, depth: number): (EventType | null)[] {
+  const { all } = desk.reading.clauses
+  const own = clause.children.map((c) => all[c]!).filter((c) => c.form !== 'finite')
+  return depth > 2 ? [] : own.map((c) => actOf(desk, c, depth + 1))
+}
+
 function headHolds(desk: EventDesk, head: number, slot: string, value: string): boolean {
   if (value === 'any') return true
   if (value.startsWith('=')) return wordsOf(desk, head).has(value.slice(1))
   if (value === 'actor' && isPersonal(desk, head)) return true
   if (value === 'actor') return resolveAt(desk, head).ids.length > 0 || (slot === 'agent' && behind(desk, head).length > 0)
+  if (value === 'PROPN') return desk.tree.tokens[head]!.upos === 'PROPN'
   if (value === 'political') return participants(desk, head).length > 0 || isAct(desk, head) || inClass(desk, head, 'statement')
   if (/^[A-Z]+$/.test(value)) return nounEntry(desk, head, desk.plover.nouns)?.value.some((f) => f.type === value) ?? false
   return inClass(desk, head, value)
@@ -141,6 +156,7 @@ function holds(desk: EventDesk, clause: Clause, test: SlotTest, depth: number): 
     const found = judgement(desk, clause)
     return found !== null && (values.includes('any') || values.includes(`=${found}`))
   }
+  if (slot === 'below') return actsBelow(desk, clause, depth).some((type) => type !== null && values.includes(type))
   if (slot === 'blames') return blamed(desk, clause) !== null
   if (slot === 'complement') {
     const found = complements(desk, clause)

@@ -10,7 +10,7 @@ import { type Roles, readRoles } from './events-roles.ts'
 import { codeSayings } from './events-sayings.ts'
 import { isAct, isPersonal } from './events-slots.ts'
 import type { Coder } from './reading.ts'
-import { plantTree } from './tree.ts'
+import { plantTree, prepositionOf } from './tree.ts'
 
 /** Types whose polarity and certainty concern the act of saying (codebook.md, hard cases). */
 const SAID = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
@@ -27,7 +27,7 @@ export const codeEvents: Coder = (reading, earlier) => {
     const act = taken.has(token.i) ? null : actAt(desk, token.i)
     if (act) codeAct(desk, act, taken)
   }
-  for (const event of codeSayings(desk)) desk.told.push(event)
+  codeSayings(desk)
   return distinct(desk.told.toSorted((a, b) => a.predicate.start - b.predicate.start))
 }
 
@@ -64,7 +64,7 @@ function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {
   const place = placeOf(desk, act.clause)
   if (!isPeopled(desk, act, roles, place)) return
   for (const token of takenBy(desk, act)) taken.add(token)
-  const known = retold(desk, act, roles)
+  const known = meansOf(desk, act) ?? retold(desk, act, roles)
   if (known) addMention(desk, known, act)
   else if (isVowed(desk, act, roles))
     desk.told.push(toEvent(desk, { ...act, frame: { ...act.frame, type: 'THREATEN', mode: null } }, roles, context, place))
@@ -75,14 +75,25 @@ function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {
 const isToldByItsSubject = (desk: EventDesk, act: Act): boolean =>
   act.frame.type === 'ASSAULT' && act.clause.agents.some((a) => a.head < act.clause.head && isAct(desk, a.head))
 
-/** A noun that names nobody, beside an act of its type in the same sentence, is done by the same people ("strikes followed by an invasion"). */
+/** The act of the same type told before in the same sentence. */
+function companion(desk: EventDesk, act: Act): CodedEvent | undefined {
+  const { start } = desk.reading.doc.sentences[act.clause.sentence]!
+  return desk.told.findLast((e) => e.eventType === act.frame.type && e.predicate.start >= start && e.predicate.end <= act.predicate.start)
+}
+
+/** A noun that names nobody, beside an act of its type, is done by the same people ("strikes followed by an invasion"). */
 function withCompany(desk: EventDesk, act: Act, roles: Roles): Roles {
   if (act.kind !== 'noun' || roles.actors.length + roles.recipients.length > 0) return roles
-  const { start } = desk.reading.doc.sentences[act.clause.sentence]!
-  const beside = desk.told.findLast(
-    (e) => e.eventType === act.frame.type && e.predicate.start >= start && e.predicate.end <= act.predicate.start,
-  )
+  const beside = companion(desk, act)
   return beside ? { ...roles, actors: beside.actors, recipients: beside.recipients } : roles
+}
+
+const MEANS = new Set(['in', 'during', 'with', 'from', 'through'])
+
+/** "the killing of the general in an airstrike": the airstrike is how the killing was done. */
+function meansOf(desk: EventDesk, act: Act): CodedEvent | null {
+  const preposition = act.kind === 'noun' ? prepositionOf(desk.tree, act.clause.head) : null
+  return preposition !== null && MEANS.has(preposition) ? (companion(desk, act) ?? null) : null
 }
 
 const VIOLENT = new Set(['ASSAULT', 'COERCE', 'PROTEST'])

@@ -37,6 +37,8 @@ function isLabel(desk: FigureDesk, { number, noun }: Counted): boolean {
   const before = tokens[number.first - 1]
   const after = tokens[number.last + 1]
   if (!before || before.sentence !== tokens[number.first]!.sentence) return false
+  if (/^\p{Lu}\p{Ll}/u.test(tokens[number.first]!.text) && before.sentence === tokens[number.first]!.sentence) return true
+  if (/^aged?$/i.test(before.text)) return true
   const isVerb = before.upos === 'VERB'
   const label = before.text.toLowerCase().replace(/\.$/, '')
   const glued = before.end === tokens[number.first]!.start && /^[\p{L}-]/u.test(before.text)

@@ -18,6 +18,7 @@ const VerbGroup = z.strictObject({
   prepositions,
   states: z.boolean().default(false),
   impersonal: z.boolean().default(false),
+  requires: z.string().optional(),
   presence: Sign.optional(),
   who: z.enum(['subject', 'object']).optional(),
   examples,
@@ -56,6 +57,8 @@ export interface VerbSigns {
   readonly states: boolean
   /** It states an effect only of acts and things, not of somebody ("the decree violates", not "he violated"). */
   readonly impersonal: boolean
+  /** It states an effect only with a phrase by this preposition ("threw the region into chaos"). */
+  readonly requires: string | null
   readonly presence: Sign | null
   readonly who: 'subject' | 'object' | null
 }
@@ -106,6 +109,7 @@ function mergeVerb(known: VerbSigns | undefined, group: z.infer<typeof VerbGroup
     prepositions: new Map([...Object.entries(group.prepositions), ...(known?.prepositions ?? [])]),
     states: known?.states || group.states,
     impersonal: known?.states ? known.impersonal : group.impersonal,
+    requires: known?.states ? known.requires : (group.requires ?? null),
     presence: known?.presence ?? group.presence ?? null,
     who: known?.who ?? group.who ?? null,
   }

@@ -84,7 +84,7 @@ function agentless(desk: EffectDesk, clause: Clause, governor: Clause | null): C
   const own = desk.eventAt(clause.head)
   if (own) return { ref: { entryId: own.id }, span: clause.span }
   if (governor && desk.eventAt(governor.head)) return actOf(desk, governor)
-  return null
+  return before(desk, clause)
 }
 
 /** What "this" or "it" speaks of: the last act told before the clause, in its sentence or the one before. */

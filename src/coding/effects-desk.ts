@@ -92,7 +92,9 @@ export const actorsAt = (desk: EffectDesk, head: number): readonly string[] => d
 /** What an effect touches: the actor that a phrase stands for, else its words. Null for a bare pronoun that stands for nobody. */
 export function affectedAt(desk: EffectDesk, head: number): Effect['affected'][] {
   const { upos } = desk.tree.tokens[head]!
-  const ids = actorsAt(desk, head)
+  // A group that is no party ("the international community") is a topic.
+  const ids = actorsAt(desk, head).filter((id) => desk.reading.actors.byId(id).kind !== 'other')
   if (ids.length > 0) return ids.map((actorId) => ({ actorId }))
-  return upos === 'PRON' || upos === 'DET' ? [] : [{ span: desk.clauses.phrase(head) }]
+  const bare = (upos === 'PRON' || upos === 'DET') && desk.tree.byRelation(head, 'acl').length === 0
+  return bare ? [] : [{ span: desk.clauses.phrase(head) }]
 }

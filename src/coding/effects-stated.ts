@@ -4,6 +4,7 @@ import type { Argument, Clause } from './clause.ts'
 import { type Cause, causeOf, refAt } from './effects-cause.ts'
 import { affectedAt, type EffectDesk, type EffectDraft } from './effects-desk.ts'
 import { touchesOf, verbSigns } from './signs.ts'
+import { topicOf } from './topics.ts'
 import { universal } from './tree.ts'
 
 /** Effects that a causal word, or a verb that tells an effect by itself, states in a clause. */
@@ -11,7 +12,7 @@ export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
   return desk.clauses.all.flatMap((clause) => {
     if (clause.kind !== 'verb' || isUnreal(desk, clause)) return []
     const { causal } = desk.reading.codebook
-    const causing = causal.causing.get(clause.lemma) ?? causal.causing.get(clause.lemma.split(' ')[0]!)
+    const causing = causal.causing.get(clause.lemma)
     const caused = causal.caused.get(clause.lemma)
     const found = [
       ...(causing ? byCausing(desk, clause, causing) : []),
@@ -86,7 +87,11 @@ function byCaused(desk: EffectDesk, clause: Clause, frames: readonly CausingFram
   return frames.flatMap(({ frame, sign }) =>
     clause.obliques
       .filter((o) => o.preposition === frame)
-      .flatMap((o) => clause.agents.flatMap((agent) => draft(desk, clause, refAt(desk, o.head, o.span), agent, sign, 'caused', 0.7))),
+      .flatMap((o) =>
+        clause.agents
+          .filter((a) => sign === '-' || desk.reading.actors.resolve(a.head).ids.length === 0)
+          .flatMap((agent) => draft(desk, clause, refAt(desk, o.head, o.span), agent, sign, 'caused', 0.7)),
+      ),
   )
 }
 
@@ -110,12 +115,15 @@ function byAttribution(desk: EffectDesk, clause: Clause): EffectDraft[] {
 function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const signs = verbSigns(desk, clause)
   if (!signs?.states || clause.polarity === 'negative') return []
+  if (signs.impersonal && clause.agents.length === 0) return []
+  if (signs.requires && !clause.obliques.some((o) => o.preposition === signs.requires)) return []
   const cause = causeOf(desk, clause)
   if (!cause || (signs.impersonal && isPersonal(desk, clause))) return []
   const touched = touchesOf(desk, clause).filter((t) => t.chain.length === 1 && (t.as === 'object' || t.as === 'oblique'))
   const own = [...clause.patients, ...clause.obliques]
   return touched.flatMap((touch) => {
     const arg = own.find((a) => a.head === touch.head)
+    if (arg && signs.group === 'backing' && !isSomebodys(desk, arg.head)) return []
     const passes =
       arg && desk.words.nouns.has(desk.tree.tokens[arg.head]!.lemma) && !desk.words.standing.has(desk.tree.tokens[arg.head]!.lemma)
     return arg && !passes ? draft(desk, clause, cause, arg, touch.sign, `signs/${signs.group}`, 0.6) : []
@@ -148,6 +156,9 @@ function draft(
     confidence,
   }))
 }
+
+/** Backing a motion is approval; backing somebody, or what is somebody's, helps them. */
+const isSomebodys = (desk: EffectDesk, head: number): boolean => topicOf(desk, head).actors.size > 0
 
 /** "a blow to the exporters", "is good for the growers", "in the interest of the smugglers". */
 export function statedByNouns(desk: EffectDesk): EffectDraft[] {

@@ -16,6 +16,7 @@ export const codeEffects: Coder = (reading, earlier) => {
     ...statedByVerbs(desk),
     ...statedByNouns(desk),
     ...statedByGifts(desk),
+    ...statedByBecause(desk, earlier),
     ...contrasted(desk),
     ...derived(desk),
     ...answered(desk),

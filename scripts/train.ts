@@ -51,8 +51,8 @@ console.log(`data read: ${seconds()}`)
 const sections = trainModel(
   { train, dev, vectors, abbreviations: loadAbbreviations(), inflections },
   RECIPE,
-  ({ epoch, loss, dev: scores }) => {
-    console.log(`epoch ${epoch}: loss ${loss.toFixed(4)}, ${seconds()}${scores ? `, dev ${JSON.stringify(scores)}` : ''}`)
+  ({ round, epoch, loss, dev: scores }) => {
+    console.log(`round ${round}, epoch ${epoch}: loss ${loss.toFixed(4)}, ${seconds()}${scores ? `, dev ${JSON.stringify(scores)}` : ''}`)
   },
 )
 const kept = existsSync(MODEL_PATH) ? ModelFile.read(MODEL_PATH).sectionsExcept((name) => name in sections || name.startsWith('net.')) : {}

@@ -1,10 +1,12 @@
-import { mayFollow, NAME_LABELS } from '../ner.ts'
+import { mayFollow, NAME_LABELS } from '../ner-labels.ts'
+import type { DenseTrainer } from './ner-dense.ts'
 import { randomFrom, shuffle } from './random.ts'
 
 const L = NAME_LABELS.length
 
 /** A sentence ready for training: features and labels of its tokens, and a number for its source. */
 export interface NameSentence {
+  readonly words: readonly string[]
   readonly features: readonly Uint32Array[]
   readonly labels: readonly number[]
   readonly domain: number
@@ -25,7 +27,12 @@ export interface Field {
  * Trains a linear-chain conditional random field by stochastic gradient with adaptive steps (Duchi, Hazan and Singer 2011). Each source
  * has weights of its own beside the common ones (Daumé 2007); the field given back is the common one plus that of source 0.
  */
-export function trainField(sentences: readonly NameSentence[], recipe: FieldRecipe, report: (epoch: number, loss: number) => void): Field {
+export function trainField(
+  sentences: readonly NameSentence[],
+  dense: DenseTrainer,
+  recipe: FieldRecipe,
+  report: (epoch: number, loss: number) => void,
+): Field {
   const domains = 1 + Math.max(...sentences.map((s) => s.domain))
   const size = recipe.buckets * L
   const weights = new Float32Array(size * (1 + domains))
@@ -40,13 +47,16 @@ export function trainField(sentences: readonly NameSentence[], recipe: FieldReci
     for (const i of order) {
       const sentence = sentences[i]!
       const own = size * (1 + sentence.domain)
-      const { marginals, pairs, logLoss } = expect(sentence, weights, own, transitions)
+      const emissions = sentence.features.map((features) => emission(features, weights, own))
+      const state = dense.forward(sentence.words, emissions)
+      const { marginals, pairs, logLoss } = expect(sentence, emissions.map(potential), transitions)
       loss += logLoss
       sentence.features.forEach((features, t) => {
         const gradient = marginals[t]!
         gradient[sentence.labels[t]!]! -= 1
         for (const f of features) for (const base of [0, own]) step(weights, squares, base + f * L, gradient, recipe)
       })
+      dense.backward(state, marginals)
       for (let k = 0; k < L * L; k++) {
         if (pairs[k] === 0) continue
         transitionSquares[k]! += pairs[k]! ** 2
@@ -68,9 +78,8 @@ function step(weights: Float32Array, squares: Float32Array, at: number, gradient
 }
 
 /** Marginals of labels, and of label pairs minus those seen, by forward and backward sums with scaling. */
-function expect(sentence: NameSentence, weights: Float32Array, own: number, transitions: Float32Array) {
+function expect(sentence: NameSentence, potentials: readonly { values: Float64Array }[], transitions: Float32Array) {
   const n = sentence.features.length
-  const potentials = sentence.features.map((features) => emission(features, weights, own))
   const moves = new Float64Array(L * L)
   for (let a = 0; a < L; a++) for (let b = 0; b < L; b++) moves[a * L + b] = mayFollow(a, b) ? Math.exp(transitions[a * L + b]!) : 0
   const forward: Float64Array[] = []
@@ -111,11 +120,15 @@ function expect(sentence: NameSentence, weights: Float32Array, own: number, tran
   return { marginals: forward.map((f, t) => f.map((v, y) => v * backward[t]![y]!)), pairs, logLoss }
 }
 
-/** Potentials of a token's labels, scaled to a maximum of one. */
-function emission(features: Uint32Array, weights: Float32Array, own: number): { values: Float64Array } {
+/** Scores of a token's labels from its sparse features. */
+function emission(features: Uint32Array, weights: Float32Array, own: number): Float64Array {
   const values = new Float64Array(L)
   for (const f of features) for (let y = 0; y < L; y++) values[y]! += weights[f * L + y]! + weights[own + f * L + y]!
-  const most = Math.max(...values)
-  for (let y = 0; y < L; y++) values[y] = Math.exp(Math.max(-60, values[y]! - most))
-  return { values }
+  return values
+}
+
+/** Potentials of a token's labels, scaled to a maximum of one. */
+function potential(scores: Float64Array): { values: Float64Array } {
+  const most = Math.max(...scores)
+  return { values: scores.map((score) => Math.exp(Math.max(-60, score - most))) }
 }

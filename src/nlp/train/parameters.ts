@@ -57,6 +57,15 @@ export class Parameters {
     }
   }
 
+  /** Forgets the moments, so that a further round begins as if the values had just been loaded. */
+  restart(): void {
+    this.steps = 0
+    for (const { first, second } of this.all) {
+      first.fill(0)
+      second.fill(0)
+    }
+  }
+
   private squaredNorm(): number {
     let sum = 0
     for (const { gradient, touched } of this.all) {

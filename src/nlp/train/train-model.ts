@@ -23,6 +23,7 @@ export interface TrainingData {
 }
 /** Scores in percent on the development set, gold tokens. */
 export interface EpochReport {
+  readonly round: number
   readonly epoch: number
   readonly loss: number
   readonly dev: { tags: number; uas: number; las: number } | null
@@ -44,10 +45,12 @@ function trainParser(data: TrainingData, recipe: typeof RECIPE, report: (epoch: 
   const dev = toExamples(data.dev, inventory, data.vectors)
   const arena = new Arena(MEMORY)
   const net = makeNetwork(arena, recipe.shape, inventory, data.vectors, random)
-  const { epochs } = recipe.schedule
-  trainNetwork(arena, net, examples, recipe.schedule, random, (epoch, loss) => {
-    const due = epoch % 3 === 0 || epoch >= epochs - 1
-    report({ epoch, loss, dev: due ? scoreExamples(arena, net, dev) : null })
+  recipe.rounds.forEach((schedule, round) => {
+    net.parameters.restart()
+    trainNetwork(arena, net, examples, schedule, round === 0 ? random : randomFrom(recipe.seed + round), (epoch, loss) => {
+      const due = epoch % 3 === 0 || epoch >= schedule.epochs - 1
+      report({ round: round + 1, epoch, loss, dev: due ? scoreExamples(arena, net, dev) : null })
+    })
   })
   return net
 }

@@ -1,12 +1,21 @@
 import type { Doc } from '../model/doc.ts'
 import { findChains } from './coreference.ts'
+import { mendNames } from './mend-names.ts'
 import { joinPipes } from './pipeline.ts'
 import { findQuotations } from './quotations.ts'
 
-/** Adds to a parsed text the layers that rest on the tree and on the actor registry: quotations, then coreference chains; changes and returns it. */
+/** Adds to a parsed text the layers that rest on the tree and on the actor registry: whole names, quotations, then coreference chains; changes and returns it. */
 export function addLayers(doc: Doc, knowledge: Parameters<typeof findChains>[1]): Doc {
   return joinPipes(
     [
+      {
+        name: 'whole names',
+        needs: ['trees', 'mentions'],
+        adds: [],
+        run: (d) => {
+          mendNames(d)
+        },
+      },
       {
         name: 'quotations',
         needs: ['tokens'],

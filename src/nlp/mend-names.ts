@@ -1,0 +1,58 @@
+import type { Doc, Mention, Token } from '../model/doc.ts'
+
+/** Relations that hold inside a name; others there are slips of the parser. */
+const INSIDE = new Set([
+  'flat',
+  'compound',
+  'case',
+  'det',
+  'nmod',
+  'amod',
+  'punct',
+  'cc',
+  'conj',
+  'nummod',
+  'nmod:poss',
+  'appos',
+  'goeswith',
+])
+/** What a verb's relation becomes when the verb proves to be a name: the thing acted upon. */
+const CLAUSAL = new Set(['xcomp', 'ccomp', 'advcl', 'parataxis'])
+
+/**
+ * Mends the tree where it tears a name apart ("killing Qasem Soleimani" with two objects, "entered Tell Tamer" with a verb): one word of each
+ * name hangs outside, the others below it. Changes and returns the Doc; offsets stay.
+ */
+export function mendNames(doc: Doc): Doc {
+  for (const mention of doc.mentions) if (mention.lastToken - mention.firstToken > 1) mendName(doc.tokens, mention)
+  return doc
+}
+
+function mendName(tokens: Token[], { firstToken, lastToken }: Mention): void {
+  const inside = (i: number) => i >= firstToken && i < lastToken
+  const own = tokens.slice(firstToken, lastToken)
+  const outer = own.filter((t) => !inside(t.head))
+  const head = outer.toSorted((a, b) => depthOf(tokens, a) - depthOf(tokens, b) || a.i - b.i)[0]
+  if (!head) return
+  if (head.deprel === 'iobj' && outer.some((t) => t.deprel === 'obj')) head.deprel = 'obj'
+  for (const token of own) if (token.upos === 'VERB' || token.upos === 'AUX') callName(token, head)
+  for (const token of own) {
+    if (token === head) continue
+    const torn = !inside(token.head)
+    if (torn) token.head = head.i
+    if (torn || !INSIDE.has(token.deprel)) token.deprel = token.i > head.i ? 'flat' : 'compound'
+  }
+}
+
+function callName(token: Token, head: Token): void {
+  token.upos = 'PROPN'
+  token.xpos = 'NNP'
+  token.lemma = token.text
+  if (token === head && CLAUSAL.has(token.deprel)) token.deprel = 'obj'
+}
+
+function depthOf(tokens: readonly Token[], token: Token): number {
+  let depth = 0
+  for (let at = token.head; at >= 0 && depth < tokens.length; at = tokens[at]!.head) depth++
+  return depth
+}

@@ -1,6 +1,6 @@
 /** Builds small cases by hand for tests of findings: each entry brings its own sentence, so that evidence always matches. */
 import type { CaseView } from '../../src/analysis/index.ts'
-import type { Actor, Direction, Entry, EntryOf, EventType, Evidence, SpeechAct } from '../../src/model/index.ts'
+import type { Actor, CaseFile, Direction, Entry, EntryOf, EventType, Evidence, SpeechAct } from '../../src/model/index.ts'
 
 type Extra<K extends Entry['kind']> = Partial<EntryOf<K>> & { document?: string }
 
@@ -139,6 +139,17 @@ export class CaseBuilder {
   links(type: EntryOf<'link'>['type'], from: string, to: string, extra: Extra<'link'> = {}): EntryOf<'link'> {
     const e = this.evidence(`${from} ${type} ${to}`)
     return this.add({ ...this.common(e), kind: 'link', type, from: { entryId: from }, to: { entryId: to }, ...extra } as EntryOf<'link'>)
+  }
+
+  /** The case as a file: each text is its entries' words, one sentence an entry. */
+  file(): CaseFile {
+    const documents = this.documents.map((d) => ({ ...d, sources: [], sha256: '', text: this.sentences(d.id).join('. ') }))
+    return { format: 'crosspurpose-case', version: 1, documents, actors: this.actors, entries: this.entries, findings: [] }
+  }
+
+  /** The sentences of a document in order. */
+  sentences(documentId: string): string[] {
+    return this.entries.flatMap((e) => e.evidence.filter((s) => s.documentId === documentId).map((s) => s.exact))
   }
 
   view(): CaseView {

@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['{src,test,bench,scripts}/**/*.test.ts'],
     reporters: ['default', './test/summary-reporter.ts'],
+    // Files share a worker's modules: the model and the codebook are loaded once, not once a file.
+    isolate: false,
     testTimeout: 20_000,
   },
 })

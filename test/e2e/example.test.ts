@@ -18,6 +18,17 @@ it('reads the example into a case and answers from it', async () => {
   expect(shown.out).toMatch(/▸ Norvania wants to weaken the River Guard[\s\S]*goal {6}Norvania: “weaken the River Guard”/)
 })
 
+it('prints what the README says it prints', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const excerpt = /<!-- excerpt: .*?```\n(.+?)```/s.exec(readme)![1]!
+  const plain = (text: string) => text.replace(/ +/g, ' ').trim()
+  // A line that the README leaves unfinished is looked for without the sentence number at its end.
+  const { out } = await spawnCli(['read', EXAMPLE, '--no-save'])
+  const printed = out.split('\n').map(plain)
+  const lines = excerpt.split('\n').map(plain).filter(Boolean)
+  expect(lines.filter((line) => !printed.some((other) => other.startsWith(line.replace(/ \d+:s\d+$/, ''))))).toEqual([])
+})
+
 it('gives the same bytes for the same texts, each quote verbatim, one document for the reprint', async () => {
   const cwd = tempFolder()
   const [saved, unsaved] = [

@@ -10,6 +10,8 @@ import type { ActorReading } from './reading.ts'
 export interface ActorStore {
   /** Who an expression stands for; `alias` is another way in which the text names it just here. */
   reading(expression: Expression, alias?: string): ActorReading
+  /** An actor that only this text names, by its words. */
+  unnamed(name: string, first: number): string
   byId(id: string): Actor
   sideOf(id: string): readonly string[]
   resolved(): readonly Actor[]
@@ -95,6 +97,7 @@ export function makeStore(doc: Doc, expressions: readonly Expression[], codebook
       const others = groups.alternatives(expression).map(actorOf)
       return { ids: [id], alternatives: [...new Set(others.filter((o): o is string => o !== null && o !== id))] }
     },
+    unnamed: (name, first) => keep({ id: contentId('actor', null, foldWords(name).join(' ')), name, kind: 'other', aliases: [] }, first),
     byId,
     sideOf: (id) => side(byId, id),
     resolved: () => [...kept.values()].sort((a, b) => a.first - b.first || (a.actor.id < b.actor.id ? -1 : 1)).map((k) => k.actor),

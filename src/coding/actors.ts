@@ -12,7 +12,7 @@ const NOBODY: ActorReading = { ids: [], alternatives: [] }
  * The actors of one text: names, titles, institutions, groups and pronouns, joined by the text's coreference chains and identified by the
  * registry. Resolving is lazy: `actors` holds those that were asked for, and whom they act for, in order of first mention.
  */
-export function readActors(doc: Doc, _clauses: ClauseIndex, codebook: Codebook): ActorTable {
+export function readActors(doc: Doc, clauses: ClauseIndex, codebook: Codebook): ActorTable {
   const expressions = findExpressions(doc, codebook)
   const store = makeStore(doc, expressions, codebook)
   const byToken = indexTokens(doc, expressions)
@@ -30,6 +30,11 @@ export function readActors(doc: Doc, _clauses: ClauseIndex, codebook: Codebook):
       return store.resolved()
     },
     resolve,
+    source: (head, speakers) => {
+      const known = resolve(head, speakers)
+      const name = known.ids.length > 0 || byToken[head]?.form === 'pronoun' ? null : unnamedSource(doc, clauses, head)
+      return name === null ? known : { ids: [store.unnamed(name, head)], alternatives: [] }
+    },
     byId: store.byId,
     sideOf: store.sideOf,
   }
@@ -63,6 +68,16 @@ function throughPartitive(doc: Doc, codebook: Codebook, byToken: readonly (Expre
 
 const partitiveText = (doc: Doc, head: number, expression: Expression): string | undefined =>
   head < expression.firstToken ? doc.source.text.slice(doc.tokens[head]!.start, expression.end) : undefined
+
+/** A noun phrase as the name of a source, without its determiner; null for what is no noun. */
+function unnamedSource(doc: Doc, clauses: ClauseIndex, head: number): string | null {
+  const token = doc.tokens[head]!
+  if (!/^(NOUN|PROPN)$/.test(token.upos) || /^WP/.test(token.xpos)) return null
+  const span = clauses.phrase(head)
+  const words = doc.tokens.filter((t) => t.start >= span.start && t.end <= span.end)
+  const first = words.find((t) => !/^(DET|PUNCT)$/.test(t.upos)) ?? token
+  return doc.source.text.slice(first.start, span.end).replace(/\s+/g, ' ')
+}
 
 /** I and my are the speaker's, we and our the speaker's side's. */
 function speakersOf(store: ActorStore, expression: Expression, speakers: readonly string[]): ActorReading {

@@ -18,6 +18,8 @@ export interface ActorTable {
    * `speakers` are needed for I, we and our inside a quotation. No ids when it is no actor.
    */
   resolve(head: number, speakers?: readonly string[]): ActorReading
+  /** Like `resolve`, but a noun phrase that is no known actor is an unnamed source, an actor named as the text names it ("a new poll"). */
+  source(head: number, speakers?: readonly string[]): ActorReading
   byId(id: string): Actor
   /** The actor and those it acts for, outermost last: Pompeo → [Pompeo, United States]. */
   sideOf(id: string): readonly string[]

@@ -19,7 +19,7 @@ describe('examples of the codebook', () => {
     const start = text.indexOf(content!)
     const wanted = { start, end: start + content!.length }
     expect(start).toBeGreaterThanOrEqual(0)
-    expect(Math.max(0, ...code(text).map((s) => spanSimilarity(s.content, wanted)))).toBeGreaterThan(0.75)
+    expect(Math.max(0, ...code(text).map((s) => spanSimilarity(s.content, wanted)))).toBeGreaterThan(0.6)
   })
 
   test.each(examples.filter((e) => e.content === null))('near-miss of $group: $text', ({ text }) => {

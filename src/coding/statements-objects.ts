@@ -100,9 +100,8 @@ function strayObject(desk: Desk, clause: Clause, frame: SayingFrame): { head: nu
   if (stray !== undefined) return { head: stray, via: 'syntax' }
   const { head } = desk.tree.tokens[clause.head]!
   if (head < 0 || clause.form === 'finite') return undefined
-  const above = desk.tree
-    .byRelation(head, 'obj')
-    .find((c) => tokensBelow(desk.tree, c)[0] === clause.head + 1 && allowedObject(desk, c, frame))
+  const bare = (c: number) => tokensBelow(desk.tree, c)[0] === clause.head + 1 && desk.tree.byRelation(c, 'case').length === 0
+  const above = desk.tree.byRelation(head, 'obj', 'obl').find((c) => bare(c) && allowedObject(desk, c, frame))
   return above === undefined ? undefined : { head: above, via: 'syntax' }
 }
 

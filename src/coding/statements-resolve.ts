@@ -54,7 +54,9 @@ function toStatement(desk: Desk, draft: Draft, outer: readonly Statement[]): Sta
   const readings = draft.speakers.map((head) =>
     saying.partner.has(reading.doc.tokens[head]!.text.toLowerCase())
       ? { ids: setting.partners, alternatives: [] }
-      : reading.actors.resolve(head, setting.speakers),
+      : draft.actorOnly
+        ? reading.actors.resolve(head, setting.speakers)
+        : reading.actors.source(head, setting.speakers),
   )
   const speakers = [...new Set(readings.flatMap((r) => r.ids))]
   const known = speakers.length > 0 || draft.speakers.length === 0 || draft.speakers.some((head) => isPerson(reading, head))

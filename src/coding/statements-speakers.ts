@@ -63,10 +63,28 @@ export function issuersOf(desk: Desk, head: number): number[] {
   }
   const modifiers = tree.byRelation(head, 'compound', 'amod').filter((m) => reading.actors.resolve(m).ids.length > 0)
   if (modifiers.length > 0) return modifiers.slice(-1)
-  const before = tree.byRelation(head, 'det').some((d) => saying.definite.has(tree.tokens[d]!.text.toLowerCase()))
-    ? lastToSpeak(desk, head)
-    : []
+  const definite = tree.byRelation(head, 'det').some((d) => saying.definite.has(tree.tokens[d]!.text.toLowerCase()))
+  const before = definite ? issuedBefore(desk, head) : []
   return before.length > 0 ? before : [head]
+}
+
+/** How far back, in tokens, a document mentioned before is looked for. */
+const PAGE = 400
+
+/** "The statement also said": the issuer of the one mentioned before, or whoever spoke last. */
+function issuedBefore(desk: Desk, head: number): number[] {
+  const { tree } = desk
+  const { lemma } = tree.tokens[head]!
+  const first = tree.tokens
+    .slice(Math.max(0, head - PAGE), head)
+    .findLast(
+      (t) =>
+        t.lemma === lemma &&
+        t.upos === 'NOUN' &&
+        tree.byRelation(t.i, 'det').every((d) => !desk.saying.definite.has(tree.tokens[d]!.text.toLowerCase())),
+    )
+  const issuers = first ? issuersOf(desk, first.i).filter((i) => i !== first.i) : []
+  return issuers.length > 0 ? issuers : lastToSpeak(desk, head)
 }
 
 /** How many sentences a document that was announced is remembered ("the statement said"). */

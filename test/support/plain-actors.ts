@@ -7,13 +7,15 @@ import type { Doc } from '../../src/model/index.ts'
 /** An actor table for tests of coders: every name, title and pronoun is an actor whose id is its phrase; nothing is looked up. */
 export function plainActors(doc: Doc, clauses: ClauseIndex): ActorTable {
   const words = (head: number) => doc.source.text.slice(clauses.phrase(head).start, clauses.phrase(head).end)
+  const resolve = (head: number, speakers: readonly string[] = []) => {
+    const token = doc.tokens[head]!
+    if (/^(I|we)$/i.test(token.text)) return { ids: speakers, alternatives: [] }
+    return { ids: /^(NNPS?|PRP\$?|NNS)$/.test(token.xpos) ? [words(head)] : [], alternatives: [] }
+  }
   return {
     actors: [],
-    resolve: (head, speakers = []) => {
-      const token = doc.tokens[head]!
-      if (/^(I|we)$/i.test(token.text)) return { ids: speakers, alternatives: [] }
-      return { ids: /^(NNPS?|PRP\$?|NNS)$/.test(token.xpos) ? [words(head)] : [], alternatives: [] }
-    },
+    resolve,
+    source: resolve,
     byId: (id) => ({ id, name: id, kind: 'other', aliases: [] }),
     sideOf: (id) => [id],
   }

@@ -26,10 +26,22 @@ export function identify(expressions: readonly Expression[], codebook: ActorKnow
   const holder = families.filter((actor) => fitsTitle(registry, actor, expressions, date))
   if (holder.length === 1 && names.every((e) => foldWords(e.name).length === 1)) return { registered: holder[0]!, suggested: null }
   const incumbent = officeHolder(expressions, codebook, date)
-  if (!incumbent) return { registered: null, suggested: null }
+  if (!incumbent) return { registered: null, suggested: spelledLike(expressions, codebook, date) }
   if (names.length === 0) return { registered: expressions.some((e) => e.institution) ? incumbent : null, suggested: null }
   const close = names.some((e) => compareNames(e.name, incumbent.name).same || compareNames(e.name, foldWords(incumbent.name).at(-1)!).same)
-  return { registered: null, suggested: close ? incumbent : null }
+  return { registered: null, suggested: close ? incumbent : spelledLike(expressions, codebook, date) }
+}
+
+/** A registered person with the title at the time, whose full name is spelt nearly so. */
+function spelledLike(expressions: readonly Expression[], codebook: ActorKnowledge, date: string | null): Registered | null {
+  const { registry } = codebook
+  const names = expressions.filter((e) => e.form === 'name' && e.kind === 'person' && foldWords(e.name).length > 1)
+  if (names.length === 0 || expressions.every((e) => e.title === null)) return null
+  const alike = registry.all.filter(
+    (actor) =>
+      actor.kind === 'person' && fitsTitle(registry, actor, expressions, date) && names.some((e) => compareNames(e.name, actor.name).same),
+  )
+  return alike.length === 1 ? alike[0]! : null
 }
 
 const during = (from: string | null, to: string | null, date: string | null): boolean =>

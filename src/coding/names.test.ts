@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { compareNames } from './names.ts'
+
+const same = (a: string, b: string): boolean => compareNames(a, b).same
+
+describe('compareNames', () => {
+  it('takes transliterations and misspellings of one name for one', () => {
+    expect(same('Qassem Soleimani', 'Qasim Suleimani')).toBe(true)
+    expect(same('Muammar Gaddafi', 'Moammar Qadhafi')).toBe(true)
+    expect(same('Abdul Rahman Yusuf', 'Abd al-Rahman Yousef')).toBe(true)
+    expect(same('Mark Esper', 'Mark Esber')).toBe(true)
+    expect(same('Volodymyr Zelensky', 'Vladimir Zelenskiy')).toBe(true)
+  })
+  it('reads initials, hyphens, accents and family names put first', () => {
+    expect(same('J. Biden', 'Joe Biden')).toBe(true)
+    expect(same('Ban Ki-moon', 'Ban Ki Moon')).toBe(true)
+    expect(same('Recep Tayyip Erdoğan', 'ERDOGAN, Recep Tayyip')).toBe(true)
+  })
+  it('keeps kin with other given names apart', () => {
+    expect(same('George Bush', 'Barbara Bush')).toBe(false)
+    expect(same('Boris Johnson', 'Ron Johnson')).toBe(false)
+    expect(same('Hafez al-Assad', 'Maher al-Assad')).toBe(false)
+  })
+  it('says why', () => {
+    expect(compareNames('George Bush', 'Barbara Bush').why).toBe('George/barbara differ in sound.')
+    expect(compareNames('José Peña', 'Jose Pena')).toMatchObject({
+      score: 1,
+      why: 'The names are the same but for case, accents and hyphens.',
+    })
+  })
+  it('gives the same score in either order, and none to an empty name', () => {
+    expect(compareNames('Ali Hassan Khan', 'Hassan Khan').score).toBe(compareNames('Hassan Khan', 'Ali Hassan Khan').score)
+    expect(compareNames('', 'Ali').score).toBe(0)
+  })
+})

@@ -26,6 +26,7 @@ const WantingFile = z.strictObject({
     participles: z.strictObject({ words, frames: words, ...tested }),
     markers: words,
     phrases: z.record(z.string(), words),
+    forces: words,
     notNouns: words,
     ...tested,
   }),
@@ -73,6 +74,9 @@ export interface WantingWords {
   readonly speaking: ReadonlySet<string>
   readonly singleActs: ReadonlySet<string>
   readonly deonticModals: ReadonlySet<string>
+  readonly deonticVerbs: ReadonlySet<string>
+  /** People who are sent for a purpose: any infinitive below them tells it. */
+  readonly purposeForces: ReadonlySet<string>
 }
 
 export type WantingExample = z.infer<typeof Example>
@@ -122,6 +126,8 @@ export function loadWantingWords(): WantingWords {
     speaking: new Set(file.speaking),
     singleActs: new Set(file.singleActs),
     deonticModals: new Set(file.deontic.modals),
+    deonticVerbs: new Set(file.deontic.verbs),
+    purposeForces: new Set(file.purpose.forces),
   }
 }
 

@@ -93,8 +93,9 @@ export const actorsAt = (desk: EffectDesk, head: number): readonly string[] => d
 export function affectedAt(desk: EffectDesk, head: number): Effect['affected'][] {
   const { upos } = desk.tree.tokens[head]!
   // A group that is no party ("the international community") is a topic.
-  const ids = actorsAt(desk, head).filter((id) => desk.reading.actors.byId(id).kind !== 'other')
+  const described = upos === 'PRON' && desk.tree.byRelation(head, 'acl').length > 0
+  const ids = (described ? [] : actorsAt(desk, head)).filter((id) => desk.reading.actors.byId(id).kind !== 'other')
   if (ids.length > 0) return ids.map((actorId) => ({ actorId }))
-  const bare = (upos === 'PRON' || upos === 'DET') && desk.tree.byRelation(head, 'acl').length === 0
+  const bare = (upos === 'PRON' || upos === 'DET') && !described
   return bare ? [] : [{ span: desk.clauses.phrase(head) }]
 }

@@ -3,7 +3,7 @@ import { contains, cover, type Sign, type Span } from '../model/index.ts'
 import type { Argument, Clause } from './clause.ts'
 import { type Cause, causeOf, refAt } from './effects-cause.ts'
 import { affectedAt, type EffectDesk, type EffectDraft } from './effects-desk.ts'
-import { touchesOf, verbSigns } from './signs.ts'
+import { times, touchesOf, verbSigns } from './signs.ts'
 import { topicOf } from './topics.ts'
 import { universal } from './tree.ts'
 
@@ -43,12 +43,15 @@ interface Stated {
 
 /** "led to a shortage", "forced villagers to flee", "prevented the talks from starting". */
 function byCausing(desk: EffectDesk, clause: Clause, frames: readonly CausingFrame[]): EffectDraft[] {
+  if (clause.agents.length === 0 && clause.relation !== 'advcl') return []
   const cause = causeOf(desk, clause)
   if (!cause || isPersonal(desk, clause)) return []
+  const kept = clause.polarity === 'negative'
   for (const row of frames) {
     const { frame } = row
     const stated = affectedByFrame(desk, clause, row)
-    if (stated.length > 0) return stated.flatMap((s) => draft(desk, clause, cause, s.affected, s.sign, `causing/${frame}`, 0.7))
+    if (stated.length > 0)
+      return stated.flatMap((s) => draft(desk, clause, cause, s.affected, kept ? times(s.sign, '-') : s.sign, `causing/${frame}`, 0.7))
   }
   return []
 }
@@ -82,17 +85,16 @@ function isComplementOf(desk: EffectDesk, clause: Clause, child: Clause, frame: 
   return child.relation === 'xcomp' || child.relation === 'ccomp' || (child.relation === 'advcl' && child.marker === 'to')
 }
 
-/** "the shortage stems from the blockade". */
+/** "the shortage stems from the blockade": coordinated causes are one. */
 function byCaused(desk: EffectDesk, clause: Clause, frames: readonly CausingFrame[]): EffectDraft[] {
-  return frames.flatMap(({ frame, sign }) =>
-    clause.obliques
-      .filter((o) => o.preposition === frame)
-      .flatMap((o) =>
-        clause.agents
-          .filter((a) => sign === '-' || desk.reading.actors.resolve(a.head).ids.length === 0)
-          .flatMap((agent) => draft(desk, clause, refAt(desk, o.head, o.span), agent, sign, 'caused', 0.7)),
-      ),
-  )
+  return frames.flatMap(({ frame, sign }) => {
+    const causes = clause.obliques.filter((o) => o.preposition === frame)
+    const first = causes[0]
+    if (!first) return []
+    const cause = refAt(desk, first.head, cover(causes.map((c) => c.span)))
+    const agents = clause.agents.filter((a) => sign === '-' || desk.reading.actors.resolve(a.head).ids.length === 0)
+    return agents.flatMap((agent) => draft(desk, clause, cause, agent, sign, 'caused', 0.7))
+  })
 }
 
 /** "X attributes the slump to the boycott", "blamed the militia for the outage". */
@@ -123,6 +125,7 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const own = [...clause.patients, ...clause.obliques]
   return touched.flatMap((touch) => {
     const arg = own.find((a) => a.head === touch.head)
+    if (arg && clause.agents.length === 0 && clause.passive && desk.reading.actors.resolve(arg.head).ids.length > 0) return []
     if (arg && signs.group === 'backing' && !isSomebodys(desk, arg.head)) return []
     const passes =
       arg && desk.words.nouns.has(desk.tree.tokens[arg.head]!.lemma) && !desk.words.standing.has(desk.tree.tokens[arg.head]!.lemma)

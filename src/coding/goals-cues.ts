@@ -107,6 +107,9 @@ function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[
     .byRelation(head, 'advcl', 'xcomp')
     .find((c) => openers(desk.tree, c)[0] === 'to' && opensRightAfter(desk, noun, c))
   if (to && infinitive !== undefined) return wantedClauses(desk, infinitive, to)
+  const gerund = desk.tree.byRelation(head, 'advcl').find((c) => desk.tree.tokens[c]!.xpos === 'VBG' && opensRightAfter(desk, noun, c))
+  const asked = gerund === undefined ? undefined : frames.find((f) => openers(desk.tree, gerund).includes(f.frame))
+  if (gerund !== undefined && asked) return wantedClauses(desk, gerund, asked)
   for (const child of desk.tree.byRelation(head, 'obl')) {
     const frame = child > noun ? frames.find((f) => openers(desk.tree, child).includes(f.frame)) : undefined
     if (frame) return wantedAsPhrase(desk, child, frame)
@@ -189,7 +192,12 @@ function isPurpose(desk: GoalDesk, i: number): boolean {
   if (!governor) return false
   if (relation === 'advcl') return governor.upos === 'VERB' && directed && !words.notPurposes.has(token.lemma)
   if (relation === 'xcomp' && governor.lemma === 'be') return directed
-  return relation === 'acl' && directed && !words.nouns.has(governor.lemma) && !words.purposeNotNouns.has(governor.lemma)
+  return (
+    relation === 'acl' &&
+    (directed || words.purposeForces.has(governor.lemma)) &&
+    !words.nouns.has(governor.lemma) &&
+    !words.purposeNotNouns.has(governor.lemma)
+  )
 }
 
 /** Who acts for a purpose: the agents of the clause it hangs on, else the forces it describes, else what is done to. */

@@ -3,6 +3,7 @@ import { attributionAt } from './attribution.ts'
 import { makeEntry } from './entry.ts'
 import type { GoalDesk } from './goals-content.ts'
 import { type Want, wantsOfAdjectives, wantsOfNouns, wantsOfPurpose, wantsOfVerbs } from './goals-cues.ts'
+import { wantsOfDemands } from './goals-deontic.ts'
 import type { Coder } from './reading.ts'
 import { plantTree } from './tree.ts'
 
@@ -17,7 +18,8 @@ export const codeGoals: Coder = (reading, earlier) => {
   const desk: GoalDesk = { reading, tree: plantTree(reading.doc), words: reading.codebook.wanting }
   const statements = earlier.filter((e): e is Statement => e.kind === 'statement')
   const found = [...wantsOfVerbs(desk), ...wantsOfAdjectives(desk), ...wantsOfNouns(desk), ...wantsOfPurpose(desk)]
-  const held = found.map((want) => hold(desk, want, statements)).filter((want) => want.ids.length > 0)
+  const demanded = wantsOfDemands(desk, statements).map((want) => ({ ...hold(desk, want, statements), ids: want.ids }))
+  const held = [...found.map((want) => hold(desk, want, statements)), ...demanded].filter((want) => want.ids.length > 0)
   return mergeSame(desk, withoutNested(held)).map((group) => toGoal(desk, group))
 }
 

@@ -8,7 +8,7 @@ export function linksOfMarkers(desk: LinkDesk): LinkDraft[] {
   const { causes, responds, condition, purpose, harmed, punished } = desk.words
   return desk.reading.clauses.all.flatMap((clause): LinkDraft[] => {
     if (clause.relation !== 'advcl' || clause.marker === null) return []
-    const { head } = desk.tree.tokens[clause.head]!
+    const head = throughSaying(desk, desk.tree.tokens[clause.head]!.head)
     const { marker } = clause
     const main = desk.tree.tokens[head]!
     if (purpose.markers.includes(marker)) return [link('purpose', head, clause.head, `marker/${marker}`, 0.7)]
@@ -19,6 +19,13 @@ export function linksOfMarkers(desk: LinkDesk): LinkDraft[] {
     if (responds.markers.includes(marker)) return [link('responds', head, clause.head, `marker/${marker}`, 0.5)]
     return []
   })
+}
+
+/** "…, because we must, he said": the reason is for what is said, not for saying it. */
+function throughSaying(desk: LinkDesk, head: number): number {
+  const { start } = desk.tree.tokens[head]!
+  const isCue = desk.statements.some((s) => s.cue !== null && s.cue.start <= start && start < s.cue.end)
+  return (isCue ? desk.tree.byRelation(head, 'ccomp', 'parataxis').find((c) => c < head) : undefined) ?? head
 }
 
 const link = (type: LinkType, from: number, to: number, rule: string, confidence: number): LinkDraft => ({

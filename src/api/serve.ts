@@ -63,6 +63,8 @@ export async function serveCase(options: ServeOptions): Promise<Served> {
   const server = createAdaptorServer({ fetch: app.fetch })
   const open = await listen(server, host, port)
   for (const name of hostsOf(open)) gate.hosts.add(name)
+  // The first page is then there at once; what goes wrong here goes wrong again, and is reported, when a page asks.
+  review.snapshot().catch(() => undefined)
   return {
     link: `http://${host.includes(':') ? `[${host}]` : host}:${open}/?key=${key}`,
     port: open,

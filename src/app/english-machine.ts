@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { findAll } from '../analysis/index.ts'
+import { findAll, newMemory } from '../analysis/index.ts'
 import type { Codebook } from '../codebook/index.ts'
 import { CODER_VERSION, codeDocument } from '../coding/index.ts'
 import { English } from '../nlp/index.ts'
@@ -12,6 +12,7 @@ const MODELS = new URL('../../models/', import.meta.url)
 /** The machine that reads English with the bundled model; the model is loaded when the first text is coded. */
 export function englishMachine(codebook: Codebook): Machine {
   let english: English | null = null
+  const memory = newMemory()
   return {
     versions: { coderVersion: CODER_VERSION, codebookHash: codebook.hash, modelHash: hashModels() },
     code: async (source) => {
@@ -20,7 +21,7 @@ export function englishMachine(codebook: Codebook): Machine {
       const { actors, entries } = codeDocument(doc, codebook)
       return { sentences: doc.sentences.map(({ start, end }) => ({ start, end })), actors, entries }
     },
-    find: async (facts) => findAll(facts, codebook.findings),
+    find: async (facts) => findAll(facts, codebook.findings, { memory }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { findAll } from '../../src/analysis/index.ts'
+import { findAll, newMemory } from '../../src/analysis/index.ts'
 import type { Machine } from '../../src/app/machine.ts'
 import { openReview } from '../../src/app/review/open-review.ts'
 import { loadFindingLexicon } from '../../src/codebook/findings.ts'
@@ -7,12 +7,13 @@ import { reviewCase } from './review-case.ts'
 import { codeSimply } from './small-case.ts'
 
 const lexicon = loadFindingLexicon()
+const memory = newMemory()
 
 /** A machine that derives real findings, and codes by two plain rules. */
 export const plainMachine: Machine = {
   versions: { coderVersion: '1', codebookHash: 'c', modelHash: 'm' },
   code: async (source) => codeSimply(source),
-  find: async (facts) => findAll(facts, lexicon),
+  find: async (facts) => findAll(facts, lexicon, { memory }),
 }
 
 /** A clock that ticks a minute at each call. */

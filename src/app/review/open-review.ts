@@ -19,6 +19,8 @@ export interface Snapshot {
   readonly actors: ReadonlyMap<string, Actor>
   readonly judgements: readonly Judgement[]
   readonly findings: readonly Finding[]
+  /** The rows that findings are derived from. */
+  readonly standing: readonly Entry[]
   readonly weights: ReadonlyMap<string, Weight>
   /** Rows in the order of their texts, and of their words. */
   readonly rows: readonly Entry[]
@@ -57,7 +59,7 @@ export function openReview({ ledger, machine, now }: Tools): Review {
     const key = `${revision.texts}.${revision.judgements}`
     if (kept?.revision === key) return kept.snapshot
     if (base?.revision !== revision.texts) base = await readBase(revision.texts, ledger)
-    const fresh = await takeSnapshot(base, await ledger.judgements(), machine)
+    const fresh = await takeSnapshot(base, await ledger.judgements(), machine, kept?.snapshot)
     kept = { revision: key, snapshot: fresh }
     return fresh
   }
@@ -80,8 +82,8 @@ export function openReview({ ledger, machine, now }: Tools): Review {
     decide: (decision, judge) => inTurn(() => decide(decision, judge)),
     without: (entryIds) =>
       inTurn(async () => {
-        const { judged, documents, findings: before } = await snapshot()
-        const view = { documents: [...documents.values()], actors: judged.actors, entries: standingEntries(judged) }
+        const { judged, documents, standing: entries, findings: before } = await snapshot()
+        const view = { documents: [...documents.values()], actors: judged.actors, entries }
         const findings = await machine.find({ ...view, entries: restrict(view, { rejected: entryIds }).entries })
         return { findings, changes: compareFindings(before, findings) }
       }),
@@ -100,11 +102,18 @@ async function readBase(revision: number, ledger: Ledger): Promise<Base> {
   return { revision, texts, facts: joinActors(texts) }
 }
 
-async function takeSnapshot({ texts, facts }: Base, judgements: readonly Judgement[], machine: Tools['machine']): Promise<Snapshot> {
+async function takeSnapshot(
+  { texts, facts }: Base,
+  judgements: readonly Judgement[],
+  machine: Tools['machine'],
+  before: Snapshot | undefined,
+): Promise<Snapshot> {
   const judged = applyJudgements(facts, judgements)
   const documents = new Map(texts.map(({ source }) => [source.id, source]))
   const entries = standingEntries(judged)
-  const findings = await machine.find({ documents: [...documents.values()], actors: judged.actors, entries })
+  // Acceptance and grades leave the rows as they are: what follows from them is then the same as before.
+  const same = before && isSame(before.standing, entries) && isSame(before.judged.actors, judged.actors) ? before : null
+  const findings = same?.findings ?? (await machine.find({ documents: [...documents.values()], actors: judged.actors, entries }))
   const numbers = new Map(texts.map(({ source, number }) => [source.id, number]))
   return {
     texts,
@@ -115,10 +124,13 @@ async function takeSnapshot({ texts, facts }: Base, judgements: readonly Judgeme
     actors: new Map(judged.actors.map((actor) => [actor.id, actor])),
     judgements,
     findings,
-    weights: weighRows(entries, findings),
+    standing: entries,
+    weights: same?.weights ?? weighRows(entries, findings),
     rows: judged.entries.toSorted((a, b) => placeOf(a, numbers) - placeOf(b, numbers) || a.evidence[0]!.start - b.evidence[0]!.start),
   }
 }
+
+const isSame = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((item, i) => item === b[i])
 
 /** The rows that findings are derived from: not rejected, and resting on nothing rejected. */
 export function standingEntries({ entries, status }: JudgedFacts): readonly Entry[] {

@@ -3,9 +3,10 @@ import { CHANGES, sayDate, sayWho } from '../lib/words.ts'
 import { Decisions } from './decisions.tsx'
 import { Quote, RowLine } from './parts.tsx'
 
-/** A row's quotations in their sentences, who says so, when, by which rule, and what rests on it. */
-export function Evidence({ page }: { page: RowPage }) {
-  const { row, quotes, restsOn, carries, findings, history } = page
+/** A row's quotations in their sentences (`inText`: only those of other texts), who says so, when, by which rule, and what rests on it. */
+export function Evidence({ page, inText }: { page: RowPage; inText?: boolean }) {
+  const { row, restsOn, carries, findings, history } = page
+  const quotes = page.quotes.filter(({ documentId }) => !inText || documentId !== row.documentId)
   return (
     <>
       {quotes.map((quote) => (

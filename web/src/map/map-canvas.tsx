@@ -21,7 +21,7 @@ export function MapCanvas({ view, off }: { view: MapView; off: readonly string[]
       chart.current = cytoscape({
         container: box.current,
         elements: elementsOf(view, places),
-        style: mapStyle(getComputedStyle(document.documentElement)),
+        style: mapStyle(getComputedStyle(document.body)),
         layout: { name: 'preset', fit: true, padding: 24 },
         minZoom: 0.3,
         maxZoom: 1.6,
@@ -65,14 +65,16 @@ function elementsOf(view: MapView, places: ReadonlyMap<string, { x: number; y: n
     position: places.get(id) ?? { x: 0, y: 0 },
     classes: [layer, id === view.goalId ? 'main' : '', label ? VERDICTS[label].tone : ''].join(' '),
   }))
+  const layerOf = new Map(view.nodes.map(({ id, layer }) => [id, layer]))
   const edges = view.edges.map(({ id, from, to, sign, type }) => ({
     data: {
       id: `edge ${id}`,
       source: from,
       target: to,
-      words: sign === '+' ? '+' : sign === '-' ? '−' : type === 'has effect' ? '' : type,
+      words: layerOf.get(from) === layerOf.get(to) ? type : '',
+      bend: (places.get(from)?.y ?? 0) < (places.get(to)?.y ?? 0) ? 70 : -70,
     },
-    classes: sign === '+' ? 'plus' : sign === '-' ? 'minus' : 'flat',
+    classes: `${sign === '+' ? 'plus' : sign === '-' ? 'minus' : ''} ${layerOf.get(from) === layerOf.get(to) ? 'within' : ''}`,
   }))
   return [...nodes, ...edges]
 }

@@ -4,37 +4,39 @@ import { RowLink } from '../evidence/parts.tsx'
 import { useOpenRow } from '../lib/use-open-row.ts'
 import { sayCount, sayWho } from '../lib/words.ts'
 
-/** Actors down the side, acts along the top; each cell holds its gains and its losses and opens them. */
+/** Acts down the side in the order of the texts, actors along the top; each cell holds its gains and its losses and opens them. */
 export function Grid({ matrix: { actors, acts, cells } }: { matrix: MatrixView }) {
   const at = new Map(cells.map((cell) => [`${cell.actorId} ${cell.actId}`, cell]))
   return (
-    <div className="grid-scroll card">
+    <section className="grid-scroll card" aria-label="Actors by acts">
       <table className="grid">
         <thead>
           <tr>
             <td />
-            {acts.map((act) => (
-              <th key={act.entry.id} scope="col">
-                <RowLink id={act.entry.id} className="act-head" label={nameAct(act)}>
-                  <span>{nameAct(act)}</span>
-                </RowLink>
+            {actors.map((actor) => (
+              <th key={actor.id} scope="col" title={actor.name}>
+                <span>{actor.name}</span>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {actors.map((actor) => (
-            <tr key={actor.id}>
-              <th scope="row">{actor.name}</th>
-              {acts.map((act) => {
+          {acts.map((act) => (
+            <tr key={act.entry.id}>
+              <th scope="row">
+                <RowLink id={act.entry.id} className="linked">
+                  <strong>{sayWho(act.who, '')}</strong> <span className="quote">{act.gist}</span> <span className="cite">{act.cite}</span>
+                </RowLink>
+              </th>
+              {actors.map((actor) => {
                 const cell = at.get(`${actor.id} ${act.entry.id}`)
-                return <td key={act.entry.id}>{cell ? <Cell cell={cell} actor={actor.name} act={act} /> : null}</td>
+                return <td key={actor.id}>{cell ? <Cell cell={cell} actor={actor.name} act={act} /> : null}</td>
               })}
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -38,7 +38,7 @@ export function Timeline({ timeline }: { timeline: TimelineView }) {
 }
 
 const DAY = 86_400_000
-const at = (day: string): number => Date.parse(`${day}T12:00:00Z`)
+const at = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 
 function drawTimeline({ lanes, bars }: TimelineView, width: number): Element {
   const names = new Map(lanes.map(({ actorId, name }) => [actorId, name]))
@@ -57,16 +57,16 @@ function drawTimeline({ lanes, bars }: TimelineView, width: number): Element {
     x: { type: 'utc', label: null, ...(all.length > 0 ? { domain: [Math.min(...all), Math.max(...all)] } : {}) },
     fy: { domain: lanes.map(({ name }) => name), label: null, axis: null, padding: 0 },
     marks: [
-      Plot.axisX({ ticks: Math.max(3, Math.floor(width / 130)), fontSize: 12 }),
+      Plot.axisX({ ticks: tickEvery(all, width), tickFormat: sayTick(all), fontSize: 12, tickSize: 0 }),
       Plot.axisFy({
         anchor: 'left',
         fontSize: 13,
         frameAnchor: 'left',
         textAnchor: 'start',
-        dx: -Math.min(160, width / 4 - 6),
+        dx: -Math.min(154, width / 4 - 10),
         tickFormat: (name: string) => (name.length > 22 ? `${name.slice(0, 21)}…` : name),
       }),
-      Plot.gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
+      Plot.gridX({ ticks: tickEvery(all, width), stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.frame({ anchor: 'bottom', stroke: 'var(--line)' }),
       Plot.ruleY(spans, {
         x1: ({ start }: Bar) => at(start) - DAY / 2,
@@ -104,6 +104,20 @@ function drawTimeline({ lanes, bars }: TimelineView, width: number): Element {
   svg.setAttribute('role', 'group')
   svg.setAttribute('aria-label', 'Timeline: a lane for each actor')
   return svg
+}
+
+/** Ticks on whole days, weeks, months or years, as many as there is room for. */
+function tickEvery(all: readonly number[], width: number): string {
+  const room = Math.max(3, width / 90)
+  const days = all.length > 0 ? (Math.max(...all) - Math.min(...all)) / DAY : 1
+  const step = (['day', 'week', 'month', '3 months', 'year'] as const)[[1, 7, 31, 92].findIndex((length) => days / length <= room)]
+  return step ?? 'year'
+}
+
+function sayTick(all: readonly number[]): (day: Date) => string {
+  const years = all.length > 0 && Math.max(...all) - Math.min(...all) > 200 * DAY
+  const style: Intl.DateTimeFormatOptions = years ? { month: 'short', year: 'numeric' } : { day: 'numeric', month: 'short' }
+  return (day) => day.toLocaleDateString('en-GB', { ...style, timeZone: 'UTC' })
 }
 
 const sayBar = ({ row, start, end, precision }: Bar): string =>

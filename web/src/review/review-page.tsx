@@ -183,7 +183,7 @@ function RowEvidence({ id, judged }: { id: string; judged: boolean }) {
   return (
     <div className="drawer-in">
       {judged ? <JudgeButtons page={data} /> : null}
-      <Evidence page={data} />
+      <Evidence page={data} inText />
     </div>
   )
 }

@@ -33,7 +33,7 @@ export function TopBar({ session }: { session: { caseName: string; texts: number
 function Judged({ judged, total }: { judged: number; total: number }) {
   const share = Math.round((judged / total) * 100)
   return (
-    <div className="wide small quiet" style={{ display: 'flex', alignItems: 'center', gap: 10 }}>
+    <div className="wide small quiet judged">
       <Progress value={share} w={110} size="sm" aria-label={`${judged} of ${total} rows judged`} />
       <span>
         {judged.toLocaleString('en')} of {total.toLocaleString('en')} rows judged

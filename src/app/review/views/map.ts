@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Sign, VerdictLabel } from '../../../model/index.ts'
-import { type Snapshot, standingEntries } from '../open-review.ts'
+import type { Snapshot } from '../open-review.ts'
 import { referredBy } from './drawer.ts'
 import { RowView, viewRow } from './row.ts'
 
@@ -78,7 +78,7 @@ export function viewMap(
 /** Act → effect → goal, and act → act by links; only rows that stand. */
 function edgesOf(snapshot: Snapshot): Edge[] {
   const merged = goalMerges(snapshot)
-  return standingEntries(snapshot.judged).flatMap((entry): Edge[] => {
+  return snapshot.standing.flatMap((entry): Edge[] => {
     if (entry.kind === 'effect') {
       const cause = 'entryId' in entry.cause ? entry.cause.entryId : null
       const goal = 'goalId' in entry.affected ? (merged.get(entry.id) ?? entry.affected.goalId) : null

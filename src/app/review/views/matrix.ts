@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Effect } from '../../../model/index.ts'
 import type { Snapshot } from '../open-review.ts'
-import { standingEntries } from '../open-review.ts'
 import { RowView, viewRow } from './row.ts'
 
 /** Who gains and loses by which act: the effects for and against, as pairs and never as one number. */
@@ -22,7 +21,7 @@ export type MatrixView = z.infer<typeof MatrixView>
  */
 export function viewMatrix(snapshot: Snapshot, limit: { readonly actors: number; readonly acts: number }): MatrixView {
   const cells = new Map<string, MatrixView['cells'][number]>()
-  for (const entry of standingEntries(snapshot.judged)) {
+  for (const entry of snapshot.standing) {
     if (entry.kind !== 'effect' || !('entryId' in entry.cause)) continue
     for (const actorId of touchedBy(entry, snapshot)) {
       const actId = entry.cause.entryId

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CodedEvent, Statement } from '../../../model/index.ts'
-import { type Snapshot, standingEntries } from '../open-review.ts'
+import type { Snapshot } from '../open-review.ts'
 import { RowView, viewRow } from './row.ts'
 
 /** What each actor did and said, when. Dates are ISO days; `precision` says what they rest on. */
@@ -36,7 +36,7 @@ export function viewTimeline(
     entry: CodedEvent | Statement
   }[] = []
   let undated = 0
-  for (const entry of standingEntries(snapshot.judged)) {
+  for (const entry of snapshot.standing) {
     if (entry.kind !== 'event' && !(limit.statements && entry.kind === 'statement')) continue
     const when = whenOf(entry, snapshot)
     if (!when) undated += 1

@@ -15,6 +15,8 @@ export function predicate(desk: Desk, clause: Clause): Said | null {
     const words = inOrder(tokensBelow(tree, from), tokensBelow(tree, second))
     return said(desk, clause, second, words)
   }
+  if (second !== undefined && objects[0] !== undefined && second < objects[0])
+    return said(desk, clause, objects[0], inOrder(tokensBelow(tree, second), tokensBelow(tree, objects[0])))
   const adjacent = second !== undefined && tokensBelow(tree, second).find((i) => i > clause.head) === clause.head + 1
   const relative = clause.patients.some((p) => p.via === 'relative') || clause.relation === 'relcl'
   if (relative || clause.passive || (adjacent && objects.length === 0)) return second === undefined ? null : said(desk, clause, second)
@@ -86,11 +88,23 @@ export function object(desk: Desk, clause: Clause, frame: SayingFrame): Said | n
   const words = withAttached(
     desk,
     clause,
-    objectWords(desk, found.head).filter((i) => i !== clause.head),
+    withNumber(
+      desk,
+      clause,
+      objectWords(desk, found.head).filter((i) => i !== clause.head),
+    ),
   )
   const content = trimRun(reading.doc, words)
   const straddles = content && content.start < tree.tokens[clause.head]!.start && content.end > tree.tokens[clause.head]!.end
   return content && !straddles ? { content, head: found.head } : null
+}
+
+/** "Article | 5 of the treaty": a number right behind its noun that the parser hung on the verb. */
+function withNumber({ tree }: Desk, clause: Clause, words: readonly number[]): number[] {
+  const next = (words.at(-1) ?? -1) + 1
+  const hung =
+    tree.tokens[next]?.xpos === 'CD' && tree.tokens[next]!.head === clause.head && tree.byRelation(next, 'case').every((c) => c > next)
+  return hung ? [...words, ...tokensBelow(tree, next)] : [...words]
 }
 
 /** An object that the parser took for a second subject, or for the object of the clause above ("closed the road, citing | floods"). */

@@ -5,6 +5,7 @@ import { type LemmaRules, lemmatize } from './lemmatize.ts'
 import { ModelFile } from './model-file.ts'
 import { mentionsOf } from './names.ts'
 import { NetReader } from './net/reader.ts'
+import { withoutBrackets } from './net/word-features.ts'
 import { joinPipes, type Pipe } from './pipeline.ts'
 import { sourceOf } from './source-of.ts'
 import { splitText, type TextRules } from './split-text.ts'
@@ -79,7 +80,7 @@ export class English {
         needs: ['tokens', 'tags'],
         adds: ['lemmas'],
         run: (doc) => {
-          for (const token of doc.tokens) token.lemma = lemmatize(token.text, token.xpos, this.lemmaRules)
+          for (const token of doc.tokens) token.lemma = lemmatize(withoutBrackets(token.text), token.xpos, this.lemmaRules)
         },
       },
     }
@@ -87,7 +88,9 @@ export class English {
 
   private parseSentences(doc: Doc): void {
     const { tags, labels } = this.net
-    const parses = this.net.read(doc.sentences.map((s) => doc.tokens.slice(s.firstToken, s.lastToken).map((token) => token.text)))
+    const parses = this.net.read(
+      doc.sentences.map((s) => doc.tokens.slice(s.firstToken, s.lastToken).map((token) => withoutBrackets(token.text))),
+    )
     const names: string[] = []
     doc.sentences.forEach((sentence, s) => {
       const parse = parses[s]!

@@ -27,6 +27,7 @@ describe('tokenize', () => {
     ['10km, 9/11 and 1990s', ['10', 'km', ',', '9/11', 'and', '1990s']],
     ['see https://example.org/a-b?c=1.', ['see', 'https://example.org/a-b?c=1', '.']],
     ['the facts[.]"', ['the', 'facts', '[', '.', ']', '"']],
+    ['"[I]t is," he', ['"', '[I]t', 'is', ',', '"', 'he']],
     ['and/or what?!', ['and', '/', 'or', 'what', '?!']],
   ])('cuts %s', (text, tokens) => {
     expect(cut(text)).toEqual(tokens)

@@ -62,12 +62,13 @@ function cutChunk(word: string, at: number, rules: TokenRules, quoted: boolean, 
   out.push(...after.reverse())
 }
 
-/** “'s”, “.5”, “-5”, “+44”, “#tag”: marks that belong to the word. */
+/** “'s”, “.5”, “+44”, “#tag”, “[I]t”: marks that belong to the word. */
 const keepsFront = (rest: string): boolean =>
   /^['’](?:s|m|re|ve|ll|d|em|til|cause|\d0s)(?:[^\p{L}]|$)/iu.test(rest) ||
   /^[.+]\d/.test(rest) ||
   /^#\w/.test(rest) ||
-  /^\/\w+\//.test(rest)
+  /^\/\w+\//.test(rest) ||
+  /^\[\p{L}\]\p{L}/u.test(rest)
 
 function closingLength(rest: string, rules: TokenRules, quoted: boolean): number {
   const run = /(?:\.{2,}|…+|-{2,}|[!?]{2,}|\*{2,}|_+|'{2})$/.exec(rest)

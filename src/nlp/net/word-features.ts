@@ -41,3 +41,6 @@ function capitals(form: string): string {
   if (!/\p{Ll}/u.test(form)) return form.length === 1 ? 'one' : 'upper'
   return /^\p{Lu}\P{Lu}*$/u.test(form) ? 'title' : 'mixed'
 }
+
+/** A word without an editor's brackets around its first letter: “[I]t” is “It”. */
+export const withoutBrackets = (form: string): string => (form.startsWith('[') ? form.replace(/^\[(\p{L})\](?=\p{L})/u, '$1') : form)

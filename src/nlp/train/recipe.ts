@@ -1,4 +1,5 @@
 import type { NetShape } from './network.ts'
+import type { NameRecipe } from './train-names.ts'
 import type { Schedule } from './train-network.ts'
 
 /** How the committed model is trained. */
@@ -14,4 +15,7 @@ export const RECIPE = {
   varied: 0.05,
   /** Words with rows of their own in the model. */
   words: 40000,
+  names: { seed: 7, input: 48, hidden: 48, epochs: 8, batch: 24, rate: 0.003, dropout: 0.4 } satisfies NameRecipe,
+  /** How much a sentence of each source counts when names are trained. */
+  nameWeights: { universal: 1, wikigold: 1, gum: 0.5 },
 }

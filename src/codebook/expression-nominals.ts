@@ -106,6 +106,7 @@ function possessorOf(finding: Finding, head: number): number | null {
 
 function addTitle(finding: Finding, head: number, first: number, key: string, sort: TitleSort): void {
   const phrase = readPhrase(finding, head, first)
+  if (isBareCommonNoun(finding, phrase, head)) return
   addExpression(finding, {
     firstToken: phrase.first,
     lastToken: head + 1,
@@ -124,6 +125,15 @@ function addTitle(finding: Finding, head: number, first: number, key: string, so
     group: sort.state ? 'officeholder' : 'person',
     definite: phrase.definite,
   })
+}
+
+/** A small singular noun without determiner or owner names nobody ("justice takes time"), unless it stands beside a name. */
+function isBareCommonNoun(finding: Finding, phrase: Phrase, head: number): boolean {
+  const { doc, children } = finding
+  const token = doc.tokens[head]!
+  const small = token.upos === 'NOUN' && /^\p{Ll}/u.test(token.text)
+  const determined = children[head]!.some((c) => /^(det|nmod:poss|nummod)/.test(doc.tokens[c]!.deprel))
+  return small && !determined && phrase.owner === null && !/^(appos|nmod:desc|conj|root|xcomp)$/.test(token.deprel)
 }
 
 function addGroup(finding: Finding, head: number, first: number, _key: string, group: GroupClass): void {

@@ -19,7 +19,8 @@ function phrasesBehind(doc: Doc, e: Expression): string[] {
   if (e.form !== 'nominal') return []
   const ends = new Set([...(e.behind > e.lastToken ? [e.behind] : []), endOfPhrase(doc, e, 1), endOfPhrase(doc, e, 3)])
   const first = Math.max(e.firstToken, e.lastToken - e.name.split(/\s+/).length)
-  return [...ends].filter((end) => end > e.lastToken).map((end) => textOf(doc, first, end))
+  const longer = [...ends].filter((end) => end > e.lastToken)
+  return longer.flatMap((end) => [textOf(doc, first, end), textOf(doc, e.firstToken, end)])
 }
 
 /** Where the prepositional phrases (and, past the first, clauses) right behind a nominal end, at most some of them and a dozen words. */

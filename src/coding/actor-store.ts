@@ -52,10 +52,15 @@ export function makeStore(doc: Doc, expressions: readonly Expression[], codebook
   }
   const ownerOf = (members: readonly Expression[], first: number): string | undefined => {
     const owned = members.find((e) => e.owner !== null && actsForOwner(e))
-    if (owned) return keepRegistered(owned.owner!, first)
+    if (owned) return keepRegistered(sideOfGroup(owned), first)
     const named = members.find((e) => e.ownerToken !== null && actsForOwner(e))
     const owner = named && groups.byHead.get(named.ownerToken!)
     return owner && owner !== members ? (actorOf(owner) ?? undefined) : undefined
+  }
+  /** A person's administration acts for the person's state. */
+  const sideOfGroup = (owned: Expression): string => {
+    const known = codebook.registry.byId(owned.owner!)
+    return owned.form === 'nominal' && owned.merge && known?.kind === 'person' && known.actsFor !== null ? known.actsFor : owned.owner!
   }
   const actorOf = (members: readonly Expression[]): string | null => {
     const done = ids.get(members)
@@ -119,13 +124,16 @@ function side(byId: (id: string) => Actor, id: string): string[] {
 function nameOf(members: readonly Expression[]): Expression | undefined {
   const names = members.filter((e) => e.form === 'name')
   const longest = Math.max(0, ...names.map((e) => e.name.length))
-  return names.find((e) => e.name.length === longest) ?? members.find((e) => e.form === 'nominal')
+  const nominals = members.filter((e) => e.form === 'nominal')
+  const fullest = Math.max(0, ...nominals.map((e) => e.name.length))
+  const group = nominals.some((e) => e.merge) ? nominals.find((e) => e.name.length === fullest) : nominals[0]
+  return names.find((e) => e.name.length === longest) ?? group
 }
 
 /** What makes the id of an unregistered actor: its owner and class for institutions, its words for all others. */
 function identityKey(members: readonly Expression[], best: Expression, actsFor: string | undefined): unknown[] {
   const merged = members.find((e) => e.merge)
-  if (merged && actsFor) return [actsFor, merged.group, merged.portfolio]
+  if (merged && actsFor) return [merged.owner ?? actsFor, merged.group, merged.portfolio]
   return [actsFor && best.form === 'nominal' ? actsFor : null, foldWords(best.name).join(' ')]
 }
 

@@ -27,6 +27,8 @@ export interface Resolving {
   /** Cluster by the token that heads a member. */
   readonly byHead: Map<number, Cluster>
   readonly expressions: readonly Expression[]
+  /** The state whose officials speak in a transcript, by its speakers' labels; null elsewhere. */
+  home: string | null
 }
 
 export const foldName = (name: string): string => foldWords(name).join(' ').replace(/^the /, '').replace(/ s$/, '')

@@ -46,10 +46,11 @@ function chooseRegistered(state: Resolving, expression: Expression): string | nu
 function byRole(state: Resolving, expression: Expression, candidates: readonly Registered[]): Registered | null {
   const date = state.doc.source.publishedAt
   if (!expression.title) return null
+  const courtesy = state.codebook.actorWords.honorifics.has(expression.title) && !state.codebook.actorWords.titles.has(expression.title)
   const fitting = candidates.filter(
     (c) =>
       (expression.owner === null || c.actsFor === expression.owner) &&
-      c.roles.some((r) => sameTitle(r.title, expression.title!) && (expression.former || during(r, date))),
+      c.roles.some((r) => (courtesy || sameTitle(r.title, expression.title!)) && (expression.former || during(r, date))),
   )
   return fitting.length === 1 ? fitting[0]! : null
 }

@@ -13,7 +13,7 @@ export function resolveNominal(state: Resolving, expression: Expression): void {
   if (found) joinCluster(state, found[0], expression, found[1])
   else {
     const cluster = startCluster(state, expression, 'first mention')
-    for (const key of keysOf(expression)) cluster.keys.add(key)
+    for (const key of keysOf(state, expression)) cluster.keys.add(key)
   }
 }
 
@@ -30,7 +30,7 @@ function apposed(state: Resolving, expression: Expression): Cluster | null {
 /** The person named right after the comma that ends a title ("the commander of the force, General X"), whatever the tree says. */
 function afterComma(state: Resolving, expression: Expression): Cluster | undefined {
   const { tokens } = state.doc
-  for (let i = expression.lastToken; i < tokens.length && i < expression.lastToken + 10; i++) {
+  for (let i = expression.lastToken; i < tokens.length && i < expression.lastToken + 16; i++) {
     const token = tokens[i]!
     if (token.sentence !== tokens[expression.head]!.sentence || /^(VERB|AUX|SCONJ|CCONJ|PRON)$/.test(token.upos)) return undefined
     if (token.text !== ',') continue
@@ -65,18 +65,28 @@ const ownersAgree = (state: Resolving, cluster: Cluster, expression: Expression)
 function resolveTitle(state: Resolving, expression: Expression): [Cluster, string] | null {
   const { registry } = state.codebook
   if (!expression.definite && expression.owner === null && !/^\p{Lu}/u.test(expression.name)) return null
-  for (const cluster of byRecency(state)) {
-    if (cluster.kind !== 'person' || cluster.members.length === 0) continue
-    if (!ownersAgree(state, cluster, expression)) continue
-    if (expression.gender && cluster.gender && expression.gender !== cluster.gender) continue
-    const titled = [...cluster.titles].some((t) => sameTitle(t, expression.title!)) || held(state, cluster, expression)
-    if (titled) return [cluster, `title: ${expression.title}`]
-  }
-  if (expression.owner === null || expression.former || !expression.institution) return null
-  const holders = registry.holders(expression.title!, expression.owner, state.doc.source.publishedAt)
+  const holding = byRecency(state).filter((c) => holdsTitle(state, c, expression))
+  const chosen = chooseHolder(state, holding, expression)
+  if (chosen) return [chosen, `title: ${expression.title}`]
+  const owner = expression.owner ?? (expression.definite ? state.home : null)
+  if (owner === null || expression.former || !expression.institution) return null
+  const holders = registry.holders(expression.title!, owner, state.doc.source.publishedAt)
   if (holders.length !== 1 || state.doc.source.publishedAt === null) return null
   const cluster = state.clusters.find((c) => c.id === holders[0]!.id) ?? emptyCluster(state, expression, holders[0]!.id)
   return [cluster, `office: ${holders[0]!.name}`]
+}
+
+const holdsTitle = (state: Resolving, cluster: Cluster, expression: Expression): boolean =>
+  cluster.kind === 'person' &&
+  ownersAgree(state, cluster, expression) &&
+  !(expression.gender && cluster.gender && expression.gender !== cluster.gender) &&
+  ([...cluster.titles].some((t) => sameTitle(t, expression.title!)) || held(state, cluster, expression))
+
+/** Of several holders of a bare title: in a transcript the one of the speakers' own side, else the one named last. */
+function chooseHolder(state: Resolving, holding: readonly Cluster[], expression: Expression): Cluster | null {
+  if (state.home === null || expression.owner !== null) return holding[0] ?? null
+  const side = (c: Cluster): string | null => (c.id === null ? c.owner : (state.codebook.registry.sideOf(c.id).at(-1) ?? null))
+  return holding.find((c) => side(c) === state.home || (side(c) === null && c.names.size === 0)) ?? null
 }
 
 function emptyCluster(state: Resolving, expression: Expression, id: string): Cluster {
@@ -92,10 +102,11 @@ const held = (state: Resolving, cluster: Cluster, expression: Expression): boole
 }
 
 /** What makes a group the same: class, owner, portfolio, and (unless its nouns merge) its words. */
-function keysOf(expression: Expression): string[] {
-  const owner = expression.owner ?? (expression.ownerToken === null ? '' : `#${expression.ownerToken}`)
+function keysOf(state: Resolving, expression: Expression): string[] {
+  const cluster = expression.ownerToken === null ? undefined : state.byHead.get(expression.ownerToken)
+  const owner = expression.owner ?? cluster?.id ?? (expression.ownerToken === null ? '' : `#${cluster?.i ?? -expression.ownerToken}`)
   const noun = foldName(expression.name)
-  if (expression.merge && expression.owner !== null) return [`${owner}/${expression.group}`]
+  if (expression.merge && owner !== '') return [`${owner}/${expression.group}`]
   if (expression.portfolio) return [`${owner}/${expression.group}/${expression.portfolio}`]
   return [`${owner}/${noun}`]
 }
@@ -104,7 +115,7 @@ const nounOf = (state: Resolving, expression: Expression): string => state.doc.t
 
 /** The institution or group named before: by its key, by its noun when definite, or by a word for its kind ("the group", "the kingdom"). */
 function resolveGroup(state: Resolving, expression: Expression): [Cluster, string] | null {
-  const keys = keysOf(expression)
+  const keys = keysOf(state, expression)
   const known =
     expression.merge && expression.owner !== null ? state.codebook.registry.institution(expression.owner, expression.group!) : undefined
   if (known) return [state.clusters.find((c) => c.id === known.id) ?? emptyCluster(state, expression, known.id), `registry: ${known.name}`]

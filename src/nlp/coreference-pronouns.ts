@@ -34,7 +34,7 @@ function actors(state: Resolving, pronoun: Expression): Candidate[] {
     .flatMap((cluster) => {
       const scores = cluster.members.map((m) => salience(state, m.expression, pronoun)).filter((s) => s !== null)
       if (scores.length === 0) return []
-      const often = Math.min(0.5, 0.1 * cluster.members.length)
+      const often = Math.min(0.3, 0.1 * cluster.members.length)
       return [{ cluster, score: Math.max(...scores) + often + genderBonus(cluster, pronoun) }]
     })
 }
@@ -62,20 +62,25 @@ function salience(state: Resolving, mention: Expression, pronoun: Expression): n
   if (apart === 0 && bound(tokens, at, here)) return null
   if (mention.form === 'pronoun' && mention.person !== 3) return null
   let score = 3 - apart
-  if (/^nsubj/.test(at.deprel)) score += 1.2 + (isMain(tokens, at) ? 0.5 : 0) + (subjectAbove(tokens, here) === at.i ? 1 : 0)
+  if (/^nsubj/.test(at.deprel)) score += 1.2 + Math.max(0, 0.6 - 0.3 * depthOf(tokens, at)) + (subjectAbove(tokens, here) === at.i ? 1 : 0)
   else if (/^(obj|iobj|obl:agent)/.test(at.deprel)) score += 0.4
   else if (/^(nmod|compound|amod)/.test(at.deprel)) score -= 0.5
   if (/^nsubj/.test(at.deprel) && /^nsubj/.test(here.deprel)) score += 0.3
   if (mention.number === 'plural' && pronoun.number === 'plural') score += 0.4
+  if (mention.kind === 'other' && mention.form === 'nominal') score -= 0.7
+  score +=
+    (0.3 * (mention.head - sentences[at.sentence]!.firstToken)) / (sentences[at.sentence]!.lastToken - sentences[at.sentence]!.firstToken)
   if (pronoun.number === 'plural' && mention.number !== 'plural') score -= mention.kind === 'media' ? 2 : 1
   if (mention.group === 'adjective' || (at.deprel === 'amod' && mention.form === 'name')) score -= 1
   return score
 }
 
-/** Is a subject that of a main clause? */
-const isMain = (tokens: readonly Token[], at: Token): boolean => {
-  const verb = tokens[at.head]
-  return verb !== undefined && (verb.head < 0 || (/^(conj|parataxis)$/.test(verb.deprel) && tokens[verb.head]!.head < 0))
+/** How many clauses stand around that of a subject: 0 in a main clause, one for each it is embedded in, two for adverbial and relative ones. */
+function depthOf(tokens: readonly Token[], at: Token): number {
+  let depth = 0
+  for (let verb = tokens[at.head], steps = 0; verb && verb.head >= 0 && steps < 6; verb = tokens[verb.head], steps++)
+    depth += /^(advcl|acl)/.test(verb.deprel) ? 2 : /^(ccomp|xcomp|csubj)/.test(verb.deprel) ? 1 : 0
+  return depth
 }
 
 /** The subject of the verb above the pronoun's own ("X said it would …"): X; −1 where there is none. */

@@ -13,8 +13,9 @@ import { resolvePronoun } from './coreference-pronouns.ts'
  */
 export function findChains(doc: Doc, codebook: ActorKnowledge): Chain[] {
   const expressions = findExpressions(doc, codebook)
-  const state: Resolving = { doc, codebook, clusters: [], byHead: new Map(), expressions }
+  const state: Resolving = { doc, codebook, clusters: [], byHead: new Map(), expressions, home: null }
   for (const expression of expressions) if (expression.form === 'name') resolveName(state, expression)
+  state.home = homeOf(state)
   const early = new Map(state.clusters.map((cluster) => [cluster, cluster.members.splice(0)]))
   for (const expression of expressions) resolveInOrder(state, expression, early)
   return state.clusters.filter((c) => c.members.length > 0).map((cluster, i, kept) => toChain(cluster, i, kept))
@@ -26,8 +27,29 @@ function resolveInOrder(state: Resolving, expression: Expression, early: Map<Clu
     const cluster = state.byHead.get(expression.head)
     const member = cluster && early.get(cluster)?.find((m) => m.expression === expression)
     if (cluster && member) cluster.members.push(member)
-  } else if (expression.form === 'nominal') resolveNominal(state, expression)
-  else resolvePronoun(state, expression)
+  } else if (expression.form === 'nominal') {
+    resolveOwner(state, expression)
+    resolveNominal(state, expression)
+  } else if (!state.byHead.has(expression.head)) resolvePronoun(state, expression)
+}
+
+/** The pronoun that owns a phrase ("his administration") is resolved before the phrase. */
+function resolveOwner(state: Resolving, expression: Expression): void {
+  const owner = state.expressions.find((e) => e.form === 'pronoun' && e.head === expression.ownerToken)
+  if (owner && !state.byHead.has(owner.head)) resolvePronoun(state, owner)
+}
+
+/** The state of the first registered official whose name labels a turn ("MR. CARNEY:"). */
+function homeOf(state: Resolving): string | null {
+  const { tokens } = state.doc
+  const { registry } = state.codebook
+  for (const cluster of state.clusters) {
+    if (cluster.id === null || cluster.kind !== 'person') continue
+    const labels = cluster.members.some((m) => tokens[m.expression.lastToken]?.text === ':')
+    const side = registry.byId(registry.sideOf(cluster.id).at(-1)!)
+    if (labels && side?.kind === 'state') return side.id
+  }
+  return null
 }
 
 function toChain(cluster: Cluster, i: number, kept: readonly Cluster[]): Chain {

@@ -85,7 +85,7 @@ function cueBefore(desk: Desk, quotation: Quotation): QuotationCue | null {
   const last = zone.at(-1)
   if (!last) return null
   const marked = /[,:—-]$/.test(lead)
-  const adjacent = last.upos === 'VERB' || !quotation.fragment
+  const adjacent = last.upos === 'VERB' || (!quotation.fragment && !/[.!?]$/.test(last.text))
   if (!marked && !adjacent) return null
   if (adjacent && !marked && quotation.fragment && wordsIn(text, quotation) < LEAST_WORDS) return null
   const near = quotation.fragment ? zone.slice(-FRAGMENT_REACH) : zone

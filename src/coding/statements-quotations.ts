@@ -34,7 +34,15 @@ function isSaid(desk: Desk, quotation: Quotation): boolean {
   if (quotation.inner.end - quotation.inner.start < 2) return false
   const nested = doc.quotations.some((q) => q !== quotation && q.inner.start <= quotation.start && q.inner.end >= quotation.end)
   if (nested) return false
-  return (quotation.fragment && isSetOff(doc.source.text, quotation)) || !isEmbedded(desk, quotation)
+  const setOff = isSetOff(doc.source.text, quotation)
+  if (!setOff && isTitle(doc.source.text.slice(quotation.inner.start, quotation.inner.end))) return false
+  return (quotation.fragment && setOff) || !isEmbedded(desk, quotation)
+}
+
+/** A few words that all begin with a capital are a name or slogan. */
+function isTitle(words: string): boolean {
+  const all = words.split(/\s+/).filter((w) => /\p{L}{4,}/u.test(w))
+  return all.length > 1 && all.length <= 6 && all.every((w) => /^\P{L}*\p{Lu}/u.test(w))
 }
 
 /** A short quotation after a comma or colon, or at the start of a paragraph, is said as a whole all the same. */
@@ -93,7 +101,7 @@ function toDraft(desk: Desk, { quotation, cue, shares, rule }: Attributed): Draf
   return {
     rule: `${rule}/quotation`,
     cue: kept?.span ?? null,
-    cueHead: shares ? null : (kept?.token ?? null),
+    cueHead: shares || (rule === 'sentence before' && saysMore(desk, cue)) ? null : (kept?.token ?? null),
     content: trimQuoted(desk.reading.doc.source.text, quotation.inner),
     speakers: cue?.speakers ?? [],
     addressees: rule === 'continuation' ? [] : (cue?.addressees ?? []),
@@ -105,6 +113,10 @@ function toDraft(desk: Desk, { quotation, cue, shares, rule }: Attributed): Draf
     confidence: rule === 'continuation' || shares ? 0.8 : cue?.frame ? 0.95 : 0.7,
   }
 }
+
+/** Does the sentence before a quotation say something of its own ("He said the deal was dead. “It is over.”")? */
+const saysMore = ({ tree }: Desk, cue: QuotationCue | null): boolean =>
+  cue !== null && tree.byRelation(cue.token, 'ccomp', 'xcomp').length > 0
 
 /** Quoted words without outer blanks, marks left over from nesting, and the comma before a cue. */
 function trimQuoted(text: string, inner: Span): Span {

@@ -14,6 +14,9 @@ export interface Turn {
 const CAPITALS = /^(\p{Lu}[\p{Lu}.'’ -]+\p{Lu}\.?)(?:\s*\([^)\n]*\))?:\s+(?=\S)/u
 const TITLE_CASE = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,4})(?:\s*\([^)\n]*\))?:\s+(?=\S)/u
 
+/** Share of paragraphs that open a turn, from which on the paragraphs between are parts of turns too. */
+const DENSITY = 0.3
+
 /** The turns of a text that is a transcript ("NAME: words", "Q words"); none when fewer than two lines look like turns. */
 export function readTurns(doc: Doc, saying: Saying): Turn[] {
   const lines = [...doc.source.text.matchAll(/[^\n]+/g)].map((m) => ({ start: m.index, text: m[0] }))
@@ -25,9 +28,17 @@ export function readTurns(doc: Doc, saying: Saying): Turn[] {
   for (const { label } of labelled) count.set(label, (count.get(label) ?? 0) + 1)
   const sure = labelled.filter((l) => l.capitals || (count.get(l.label)! > 1 && count.size > 1))
   if (sure.length < 2) return []
+  const { text } = doc.source
+  const paragraphs = text
+    .slice(sure[0]!.start)
+    .split(/\n+/)
+    .filter((p) => p.trim() !== '').length
+  const throughout = sure.length / paragraphs >= DENSITY
   return sure.flatMap((l, nth): Turn[] => {
     const label = { start: l.start, end: l.start + l.label.length }
-    const body = { start: l.start + l.length, end: sure[nth + 1]?.start ?? doc.source.text.length }
+    const next = sure[nth + 1]?.start ?? text.length
+    const line = text.indexOf('\n', l.start)
+    const body = { start: l.start + l.length, end: throughout || line < 0 ? next : Math.min(line, next) }
     const speaker = doc.tokens.findLast((t) => t.start >= label.start && t.end <= label.end && /\p{L}/u.test(t.text))
     return speaker ? [{ speaker: speaker.i, label, body, question: saying.questioners.has(l.label) }] : []
   })

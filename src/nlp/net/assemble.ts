@@ -22,7 +22,7 @@ export const code = (...parts: readonly (readonly number[])[]): number[] => part
 const simd = (opcode: number, ...rest: readonly number[]): number[] => [0xfd, ...unsigned(opcode), ...rest]
 const at = (offset: number): number[] => [2, ...unsigned(offset)]
 
-/** Instructions of WebAssembly (core specification 2.0 with 128-bit SIMD), as byte sequences. */
+/** Instructions of WebAssembly (core specification 3.0: 128-bit SIMD, relaxed SIMD), as byte sequences. */
 export const op = {
   get: (local: number) => [0x20, ...unsigned(local)],
   set: (local: number) => [0x21, ...unsigned(local)],
@@ -53,10 +53,12 @@ export const op = {
   toFloat: simd(0xfa),
   addI32: simd(0xae),
   shlI32: simd(0xab),
-  /** Eight 32-bit lanes (two vectors) to eight 16-bit lanes, clipped. */
+  /** Two vectors of 32-bit lanes to one of 16-bit lanes, clipped. */
   narrow: simd(0x85),
-  /** Products of signed 16-bit lanes, added in pairs into four 32-bit lanes. */
-  dotI16: simd(0xba),
+  /** Two vectors of 16-bit lanes to one of unsigned bytes, clipped. */
+  narrowBytes: simd(0x66),
+  /** a·b + c: products of signed bytes with bytes from 0 to 127, four by four, added to 32-bit lanes (relaxed SIMD; exact in this range). */
+  dotBytes: simd(0x113),
 } as const
 
 /** Adds a constant to an integer local. */

@@ -8,7 +8,18 @@ import { type WasmMemory, wasm } from './wasm.ts'
 export interface Kernels {
   multiply(a: number, b: number, c: number, m: number, k: number, n: number): void
   accumulate(a: number, b: number, c: number, m: number, k: number, n: number): void
-  multiplyInts(a: number, b: number, c: number, m: number, k: number, n: number, rowScales: number, colScales: number, bias: number): void
+  multiplyInts(
+    a: number,
+    b: number,
+    c: number,
+    m: number,
+    k: number,
+    n: number,
+    rowScales: number,
+    colScales: number,
+    bias: number,
+    sums: number,
+  ): void
   roundRows(x: number, out: number, scales: number, m: number, k: number): void
   scan(...addressesAndSizes: number[]): void
   scanProjected(...addressesAndSizes: number[]): void

@@ -15,6 +15,7 @@ const FrameSource = z.strictObject({
   needs: z.enum(['one', 'both', 'agent']).optional(),
   light: z.boolean().optional(),
   stative: z.boolean().optional(),
+  owner: z.literal('patient').optional(),
   rank: z.int().optional(),
 })
 const Example = z.strictObject({ text: z.string(), predicate: z.string() })
@@ -47,6 +48,8 @@ const LightFile = z.strictObject({
   further: words,
   generic: words,
   culprit: words,
+  states: words,
+  enters: words,
   owns: words,
   counts: words,
 })
@@ -77,6 +80,8 @@ export interface Frame {
   readonly light: boolean
   /** A passive that tells a state of its subject, who acts ("is prepared to", "was allied with"). */
   readonly stative: boolean
+  /** A noun whose possessor it is done to ("his arrest"). */
+  readonly owned: boolean
   /** The more exact a frame, the higher; the highest that holds is taken. */
   readonly weight: number
 }
@@ -118,6 +123,7 @@ function frameOf(type: Frame['type'], source: z.infer<typeof FrameSource>): Fram
     needs: source.needs ?? 'one',
     light: source.light ?? false,
     stative: source.stative ?? false,
+    owned: source.owner === 'patient',
     weight: when.length + exact + not.length * 0.5 + (source.rank ?? 0),
   }
 }

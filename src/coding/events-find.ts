@@ -23,18 +23,27 @@ const NAMED_BY_OBJECT = new Set(['sanctions', 'talks', 'willingness', 'approval'
 /** The words that name a verb's act: the verb, and the noun it needs where that stands close ("made threats"), else the noun alone. */
 function verbPredicate(desk: EventDesk, clause: Clause, frame: Frame): Span {
   const isName = (value: string) => value.startsWith('=') || NAMED_BY_OBJECT.has(value) || (frame.type === 'AGREE' && value === 'agreement')
-  const needed = frame.when.find((t) => (t.slot === 'patient' || t.slot === 'into') && t.values.some(isName))
+  const performs =
+    desk.plover.light.perform.has(clause.lemma) || frame.type === 'RETREAT' || frame.when.some((t) => t.values.includes('willingness'))
+  const needed = performs ? frame.when.find((t) => (t.slot === 'patient' || t.slot === 'into') && t.values.some(isName)) : undefined
   const object = needed && fillers(desk, clause, needed.slot)[0]
   if (object === undefined) return clause.predicate
-  const noun = desk.tree.tokens[object]!
+  const noun = withModifiers(desk, object)
   return Math.abs(object - clause.head) <= 4 ? cover([clause.predicate, noun]) : object < clause.head ? noun : clause.predicate
+}
+
+/** A noun with the nouns that stand right before it: "rocket attacks", "sanctions regime". */
+function withModifiers(desk: EventDesk, token: number): Span {
+  let from = token
+  while (from > 0 && desk.tree.tokens[from - 1]!.upos === 'NOUN' && desk.tree.tokens[from - 1]!.head === token) from--
+  return { start: desk.tree.tokens[from]!.start, end: desk.tree.tokens[token]!.end }
 }
 
 /** The act told by the token, as the head of a clause or as a noun; null when it tells none. */
 export function actAt(desk: EventDesk, token: number): Act | null {
   const found = desk.reading.clauses.headedBy(token)
   const clause = found && mendClause(desk, found)
-  if (clause && (clause.kind === 'verb' || desk.tree.tokens[token]!.upos !== 'NOUN' || desk.plover.verbs.has(clause.lemma))) {
+  if (clause && (clause.kind === 'verb' || desk.tree.tokens[token]!.upos !== 'NOUN' || desk.plover.light.states.has(clause.lemma))) {
     const frame = verbFrame(desk, clause)
     return frame ? { clause, kind: 'verb', frame, predicate: verbPredicate(desk, clause, frame), key: clause.lemma } : null
   }
@@ -42,8 +51,16 @@ export function actAt(desk: EventDesk, token: number): Act | null {
   const nominal = lendAgents(desk, desk.reading.clauses.nominal(token))
   const named = nounFrame(desk, nominal)
   if (!named || (named.frame.light && !isPerformed(desk, token))) return null
-  const predicate = { start: desk.tree.tokens[named.from]!.start, end: desk.tree.tokens[token]!.end }
+  if (isToldByVerb(desk, token, named.frame.type)) return null
+  const predicate = cover([desk.tree.tokens[named.from]!, withModifiers(desk, token)])
   return { clause: nominal, kind: 'noun', frame: named.frame, predicate, key: named.key }
+}
+
+/** Is a noun what a verb of the same type is done with ("a car bomb was rammed", "sanctions were imposed")? */
+function isToldByVerb(desk: EventDesk, token: number, type: EventType): boolean {
+  const around = desk.reading.clauses.around(token)
+  if (!around || around.head === token || !around.patients.some((p) => p.head === token)) return false
+  return verbFrame(desk, mendClause(desk, around))?.type === type
 }
 
 /** A noun has the subject of the verb that performs it, and the phrase that follows it at once, wherever the parser hung that. */
@@ -68,10 +85,9 @@ function lendAgents(desk: EventDesk, nominal: Clause): Clause {
 export function isPerformed(desk: EventDesk, token: number): boolean {
   const around = desk.reading.clauses.around(token)
   if (!around) return false
+  if (desk.plover.light.perform.has(around.lemma) && around.patients.some((p) => p.head === token)) return true
   return (
-    desk.plover.light.perform.has(around.lemma) &&
-    (around.patients.some((p) => p.head === token) ||
-      around.obliques.some((o) => o.head === token && /^in(to)?$/.test(o.preposition ?? '')))
+    desk.plover.light.enters.has(around.lemma) && around.obliques.some((o) => o.head === token && /^in(to)?$/.test(o.preposition ?? ''))
   )
 }
 
@@ -93,11 +109,16 @@ export function takenBy(desk: EventDesk, act: Act): number[] {
   const participles = clause.children
     .map((c) => desk.reading.clauses.all[c]!)
     .filter((c) => c.relation === 'advcl' && c.form === 'participle')
-  const same = participles.filter((c) => verbFrame(desk, c)?.type === frame.type).map((c) => c.head)
+  const alike = (type: EventType | undefined) =>
+    type === frame.type || (type !== undefined && COMMENTS.has(type) && COMMENTS.has(frame.type))
+  const same = participles.filter((c) => alike(verbFrame(desk, mendClause(desk, c))?.type)).map((c) => c.head)
   const needed = frame.when.find(
     (t) => t.slot === 'patient' && t.values.some((v) => v.startsWith('=') || v === 'charge' || v === 'concern' || v === 'approval'),
   )
-  if (COMMENTS.has(frame.type)) return [...below, ...same, ...(needed ? patients : [])]
+  const judged = frame.when.some((t) => t.slot === 'judged')
+    ? collect(desk.tree, clause.head, () => false).filter((t) => t > clause.head && !objects.includes(t))
+    : []
+  if (COMMENTS.has(frame.type)) return [...judged, ...below, ...same, ...(needed ? patients : [])]
   if (SPEAKS.has(frame.type))
     return [...below, ...[...objects, ...patients].flatMap((h) => collect(desk.tree, h, (t) => t.deprel === 'acl:relcl'))]
   const means = MEANS.flatMap((p) => fillers(desk, clause, p)).filter((h) => frame.type === 'ASSAULT' && isAct(desk, h))

@@ -3,7 +3,15 @@ import type { EventDesk } from './events-desk.ts'
 import { inClass } from './events-slots.ts'
 
 /** Puts right what parsers often get wrong about a clause and what event frames need: its subject and its object. */
-export const mendClause = (desk: EventDesk, clause: Clause): Clause => withObject(desk, withSubject(desk, clause))
+export const mendClause = (desk: EventDesk, clause: Clause): Clause => withObject(desk, withSubject(desk, withVoice(desk, clause)))
+
+/** A subject marked as passive without the auxiliary of a passive acts: "groups have called for calm". */
+function withVoice(desk: EventDesk, clause: Clause): Clause {
+  if (!clause.passive || clause.relation === 'acl' || desk.tree.byRelation(clause.head, 'aux:pass').length > 0) return clause
+  const { xpos } = desk.tree.tokens[clause.head]!
+  const perfect = desk.tree.byRelation(clause.head, 'aux').some((a) => desk.tree.tokens[a]!.lemma === 'have')
+  return xpos === 'VBD' || perfect ? { ...clause, passive: false, agents: clause.patients, patients: clause.agents } : clause
+}
 
 /** A participle without a subject of its own has that of the clause above ("she said, asking him to wait"). */
 function withSubject(desk: EventDesk, clause: Clause): Clause {

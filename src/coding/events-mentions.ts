@@ -2,6 +2,7 @@ import type { CodedEvent, EventType, Span } from '../model/index.ts'
 import { type EventDesk, lemmaAt } from './events-desk.ts'
 import type { Act } from './events-find.ts'
 import type { Roles } from './events-roles.ts'
+import { isAct } from './events-slots.ts'
 
 /** Could the ids named now be those named before: the same, or one that acts for the other (the American army for the United States)? */
 function compatible(desk: EventDesk, now: readonly string[], before: readonly string[]): boolean {
@@ -56,7 +57,11 @@ function retoldByNoun(desk: EventDesk, act: Act, roles: Roles, before: readonly 
   if (!named && !isDefinite(desk, act.clause.head))
     return isBarePlural(desk, act.clause.head) ? before.findLast((e) => sameWord(desk, act, e)) : undefined
   const fits = (now: readonly string[], known: readonly string[]) => known.length === 0 || compatible(desk, now, known)
-  return before.findLast((e) => refers(desk, act, e) && fits(roles.actors, e.actors) && fits(roles.recipients, e.recipients))
+  const shares = (now: readonly string[], known: readonly string[]) => now.length > 0 && known.length > 0 && compatible(desk, now, known)
+  return before.findLast((e) => {
+    if (!refers(desk, act, e) || !fits(roles.actors, e.actors) || !fits(roles.recipients, e.recipients)) return false
+    return !named || sameWord(desk, act, e) || shares(roles.actors, e.actors) || shares(roles.recipients, e.recipients)
+  })
 }
 
 /** "protests continued": a plural that names nobody, after protests were told of. */
@@ -65,9 +70,11 @@ const isBarePlural = (desk: EventDesk, head: number): boolean =>
 
 function retoldByVerb(desk: EventDesk, act: Act, roles: Roles, before: readonly CodedEvent[]): CodedEvent | undefined {
   if (VERBAL.has(act.frame.type)) return undefined
+  const known = act.clause.patients.some((p) => isAct(desk, p.head) && isDefinite(desk, p.head))
+  if (known) return before.findLast((e) => sameWord(desk, act, e)) ?? (act.frame.type === 'CONSULT' ? before.at(-1) : undefined)
   const both = (a: readonly string[], b: readonly string[]) => compatible(desk, a, b) && compatible(desk, b, a)
   return before.findLast((e) => {
-    if (!sameWord(desk, act, e) || !compatible(desk, roles.actors, e.actors)) return false
+    if ((!sameWord(desk, act, e) && act.frame.type !== 'CONSULT') || !compatible(desk, roles.actors, e.actors)) return false
     if (roles.recipients.length > 0 || e.recipients.length > 0) return e.recipients.length > 0 && both(roles.recipients, e.recipients)
     return e.actors.length > 0 && roles.actors.length > 0 && sameObject(desk, act, e)
   })
@@ -81,4 +88,4 @@ function sameObject(desk: EventDesk, act: Act, event: CodedEvent): boolean {
   return act.clause.patients.every((p) => told.includes(lemmaAt(desk, p.head)))
 }
 
-const VERBAL: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'CONSULT'])
+const VERBAL: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT'])

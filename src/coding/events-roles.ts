@@ -138,6 +138,12 @@ function saidSubject(desk: EventDesk, clause: Clause): string[] {
   return desk.reading.clauses.all[clause.parent]!.agents.flatMap((a) => resolveAt(desk, a.head).ids)
 }
 
+/** "launched missiles targeting the base": whoever launched them targets it. */
+function owners(desk: EventDesk, clause: Clause): string[] {
+  if (clause.form === 'finite' || clause.parent === null) return []
+  return desk.reading.clauses.all[clause.parent]!.agents.flatMap((a) => resolveAt(desk, a.head).ids)
+}
+
 /** A constitution or a treaty does nothing by itself. */
 const isText = (desk: EventDesk, head: number): boolean =>
   inClass(desk, head, 'law') || inClass(desk, head, 'agreement') || inClass(desk, head, 'curbs')
@@ -148,6 +154,7 @@ function agentsOf(desk: EventDesk, clause: Clause): string[] {
       const direct = inClass(desk, a.head, 'carriers') ? participants(desk, a.head) : resolveAt(desk, a.head).ids
       if (direct.length > 0 || a.via === 'modifier') return direct
       if (isPersonal(desk, a.head)) return saidSubject(desk, clause)
+      if (inClass(desk, a.head, 'ordnance') && behind(desk, a.head).length === 0) return owners(desk, clause)
       if (!isAct(desk, a.head)) return isText(desk, a.head) ? [] : behind(desk, a.head)
       return desk.reading.clauses.nominal(a.head).agents.flatMap((n) => resolveAt(desk, n.head).ids)
     }),
@@ -173,16 +180,26 @@ function fromMeans(desk: EventDesk, clause: Clause): string[] {
 
 /** "The explosion killed two men": those that the act named by the subject is said to have killed or hurt. */
 function victims(desk: EventDesk, clause: Clause, frame: Frame): string[] {
-  const around = clause.kind === 'noun' && frame.type === 'ASSAULT' ? desk.reading.clauses.around(clause.head) : undefined
-  if (!around || !around.agents.some((a) => a.head === clause.head) || verbFrame(desk, around)?.type !== 'ASSAULT') return []
-  return around.patients.flatMap((p) => participants(desk, p.head))
+  if (clause.kind !== 'noun' || frame.type !== 'ASSAULT') return []
+  const harms = desk.reading.clauses.all.filter(
+    (c) => c.agents.some((a) => a.head === clause.head) && verbFrame(desk, c)?.type === 'ASSAULT',
+  )
+  return harms.flatMap((c) => c.patients.flatMap((p) => participants(desk, p.head)))
 }
 
 const COMPLEMENT_SLOTS = ['to', 'with', 'against', 'for', 'on', 'from']
 const nearby = (slots: readonly string[]): readonly string[] => (slots.includes('complement') ? [...slots, ...COMPLEMENT_SLOTS] : slots)
 
+/** "his arrest": the possessor is the one it is done to, unless an "of" phrase says whom. */
+function ownedBy(clause: Clause): Clause {
+  const owners = clause.agents.filter((a) => a.via === 'possessive')
+  if (owners.length === 0 || clause.patients.length > 0) return clause
+  return { ...clause, agents: clause.agents.filter((a) => a.via !== 'possessive'), patients: owners }
+}
+
 /** Reads who does what to whom for an act that fits a frame. */
-export function readRoles(desk: EventDesk, clause: Clause, frame: Frame): Roles {
+export function readRoles(desk: EventDesk, told: Clause, frame: Frame): Roles {
+  const clause = frame.owned ? ownedBy(told) : told
   const own = agentsOf(desk, frame.stative ? { ...clause, agents: clause.patients } : clause)
   const direct =
     own.length > 0 ? own : unique(frame.by.flatMap((slot) => fillers(desk, clause, slot)).flatMap((h) => participants(desk, h)))

@@ -9,10 +9,14 @@ import { isPersonal } from './events-slots.ts'
 export function codeSayings(desk: EventDesk): void {
   for (const clause of desk.reading.clauses.all) {
     const saying = sayingOf(desk, clause)
-    if (!saying || saying.speakers.length === 0 || isCoded(desk, clause.predicate)) continue
+    if (!saying || saying.speakers.length === 0 || isCoded(desk, clause.predicate) || goesOn(desk, clause)) continue
     desk.told.push(...(demandOf(desk, clause, saying) ?? blameOf(desk, clause, saying) ?? threatOf(desk, clause, saying) ?? []))
   }
 }
+
+/** A clause coordinated with one that was coded says no more than that one did. */
+const goesOn = (desk: EventDesk, clause: Clause): boolean =>
+  clause.relation === 'conj' && clause.parent !== null && isCoded(desk, desk.reading.clauses.all[clause.parent]!.predicate)
 
 /** Who says a clause: the speakers of the statement around it, or the subject of the verb that takes it as its complement. */
 interface Saying {
@@ -60,7 +64,8 @@ const isThird = (desk: EventDesk, head: number): boolean => !/^(i|we|you|us|me)$
 function demandOf(desk: EventDesk, clause: Clause, statement: Saying): CodedEvent[] | null {
   const { light } = desk.plover
   const obliges =
-    (clause.modal !== null && light.oblige.has(clause.modal)) || (light.needs.has(clause.lemma) && hasInfinitive(desk, clause))
+    (clause.modal !== null && light.oblige.has(clause.modal)) ||
+    (light.needs.has(clause.lemma) && clause.patients.length === 0 && hasInfinitive(desk, clause))
   if (!obliges || clause.passive || isQuestion(desk, clause)) return null
   const recipients = others(desk, clause, statement)
   return recipients && [toSaying(desk, 'REQUEST', 'must', clause, clause.verbGroup, statement, recipients)]
@@ -76,10 +81,17 @@ function blameOf(desk: EventDesk, clause: Clause, statement: Saying): CodedEvent
   if (clause.relation === 'relcl' || clause.relation === 'advcl') return null
   const recipients = others(desk, clause, statement)
   if (!recipients || recipients.length === 0) return null
-  const cue = statement.cue ?? clause.predicate
+  const cue = statement.cue && !hasOwnFrame(desk, statement.cue) ? statement.cue : clause.predicate
   if (isCoded(desk, cue)) return null
   return [toSaying(desk, 'ACCUSE', 'blame', clause, cue, statement, recipients)]
 }
+
+/** Is a word of saying a verb that makes another event ("justified")? */
+const hasOwnFrame = (desk: EventDesk, cue: Span): boolean =>
+  desk.tree.tokens.some((t) => {
+    const frames = t.start >= cue.start && t.end <= cue.end ? desk.plover.verbs.get(t.lemma.toLowerCase()) : undefined
+    return frames !== undefined && !frames.some((f) => f.when.some((w) => w.slot === 'blames'))
+  })
 
 /** "I will destroy their economy": harm that a speaker says his own side will do to another. */
 function threatOf(desk: EventDesk, clause: Clause, statement: Saying): CodedEvent[] | null {

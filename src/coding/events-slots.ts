@@ -129,7 +129,11 @@ export function judgement(desk: EventDesk, clause: Clause): 'positive' | 'negati
   const [object] = clause.patients
   const within = object ? collect(tree, object.head, (t) => t.i > object.head && !t.deprel.startsWith('nmod') && t.deprel !== 'flat') : []
   const about = new Set(within)
-  const after = collect(tree, clause.head, (t) => universalClause(t.deprel)).filter((i) => i > clause.head && !about.has(i))
+  const after = collect(
+    tree,
+    clause.head,
+    (t) => universalClause(t.deprel) || (t.deprel === 'conj' && t.upos === 'VERB') || (t.deprel === 'ccomp' && /^VB[DZP]$/.test(t.xpos)),
+  ).filter((i) => i > clause.head && !about.has(i))
   const words = after.flatMap((i) => [lemmaAt(desk, i), tree.tokens[i]!.text.toLowerCase()])
   if (words.some((w) => plover.evaluation.negative.has(w))) return 'negative'
   return words.some((w) => plover.evaluation.positive.has(w)) ? 'positive' : null
@@ -178,7 +182,9 @@ function verbKeys(desk: EventDesk, clause: Clause): string[] {
   const lemma = clause.lemma.toLowerCase()
   const next = tokens[clause.head + 1]
   const adjacent = next && /^(ADP|ADV)$/.test(next.upos) ? [`${lemma} ${next.text.toLowerCase()}`] : []
-  const bare = lemma.includes(' ') && !desk.plover.verbs.has(lemma) ? [lemma.split(' ')[0]!] : []
+  const first = lemma.split(' ')[0]!
+  const vague = desk.plover.light.perform.has(first) || desk.plover.light.aspect.has(first)
+  const bare = lemma.includes(' ') && !desk.plover.verbs.has(lemma) && !vague ? [first] : []
   return [...adjacent, lemma, ...bare]
 }
 

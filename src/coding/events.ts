@@ -39,7 +39,7 @@ function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null):
   const recipients = roles.recipients.length > 0
   if (frame.needs === 'both') return (agents && recipients) || roles.actors.length > 1
   if (frame.needs === 'agent') return agents
-  if (act.frame.type === 'SUPPORT' && isOwnSide(desk, roles)) return false
+  if (act.frame.mode === 'defend' && (!recipients || isOwnSide(desk, roles))) return false
   if (agents || recipients) return true
   if (!frame.alone) return false
   if (kind === 'verb') return clause.patients.length > 0
@@ -53,8 +53,9 @@ const isIndefinite = (desk: EventDesk, token: number): boolean =>
 
 /** Praise of oneself or one's own side is no act between actors. */
 function isOwnSide(desk: EventDesk, roles: Roles): boolean {
-  const side = new Set(roles.actors.flatMap((id) => desk.reading.actors.sideOf(id)))
-  return roles.recipients.length > 0 && roles.recipients.every((id) => side.has(id))
+  const { sideOf } = desk.reading.actors
+  const sides = new Set(roles.actors.map((id) => sideOf(id).at(-1)))
+  return roles.recipients.length > 0 && roles.recipients.every((id) => sides.has(sideOf(id).at(-1)))
 }
 
 function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {

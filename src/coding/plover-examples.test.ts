@@ -3,13 +3,14 @@ import { loadCodebook } from '../codebook/index.ts'
 import type { CodedEvent, Figure } from '../model/index.ts'
 import { documentId } from '../model/index.ts'
 import { English } from '../nlp/index.ts'
+import { addLayers } from '../nlp/layers.ts'
 import { codeDocument } from './index.ts'
 
 const codebook = loadCodebook()
 const english = English.load()
 
 function entriesOf(text: string) {
-  const doc = english.read({ id: documentId(text, null), title: '', publishedAt: null, sources: [], sha256: '', text })
+  const doc = addLayers(english.read({ id: documentId(text, null), title: '', publishedAt: null, sources: [], sha256: '', text }), codebook)
   return codeDocument(doc, codebook).entries
 }
 const eventsOf = (text: string) => entriesOf(text).filter((e): e is CodedEvent => e.kind === 'event')

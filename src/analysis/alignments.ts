@@ -1,7 +1,9 @@
 import { contentId, type EntryOf, type Finding } from '../model/index.ts'
 import { type CaseIndex, mainWords } from './case-index.ts'
+import { tellingTokens } from './contradictions/across-documents.ts'
 import { commonWeight, oppositions } from './contradictions/opposition.ts'
 import { quote, who } from './contradictions/pairs.ts'
+import { type Hook, meet } from './meet.ts'
 
 type Goal = EntryOf<'goal'>
 type Alignment = Extract<Finding, { kind: 'alignment' }>
@@ -38,12 +40,12 @@ export function alignGoals(a: Goal, b: Goal, index: CaseIndex): string | null {
   return `${who(a, index)} wants ${quote(mainWords(a))}, and so does ${who(b, index)}: ${quote(mainWords(b))}${pull ? ` (“${pull}”)` : ''}.`
 }
 
-/** Goals of different sides, adversaries included, that want the same; `pairs` says which goals to compare. */
-export function findAlignments(index: CaseIndex, pairs: Iterable<readonly [Goal, Goal]>): Alignment[] {
-  const found: Alignment[] = []
-  for (const [a, b] of pairs) {
+/** Goals of different sides, adversaries included, that want the same (see `meet` for which are compared). */
+export function findAlignments(index: CaseIndex, goals: readonly Goal[]): Alignment[] {
+  const about = (goal: Goal) => tellingTokens(index.topic(goal), index, 4).map((key): Hook => ({ key, side: 0 }))
+  const compare = (a: Goal, b: Goal): Alignment | null => {
     const why = alignGoals(a, b, index)
-    if (why) found.push({ id: contentId('alignment', a.id, b.id), kind: 'alignment', a: a.id, b: b.id, why })
+    return why ? { id: contentId('alignment', a.id, b.id), kind: 'alignment', a: a.id, b: b.id, why } : null
   }
-  return found
+  return [...meet(index.memory, 'alignments', goals, about, compare)]
 }

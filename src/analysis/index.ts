@@ -6,11 +6,9 @@ import { findBeneficiaries } from './beneficiaries.ts'
 import { findBrokenPromises } from './broken-promises.ts'
 import { type CaseIndex, indexCase } from './case-index.ts'
 import { type CaseView, restrict, type ViewOptions } from './case-view.ts'
-import { frequencies, rarest, WINDOW } from './contradictions/across-documents.ts'
 import { findContradictions } from './contradictions/index.ts'
 import { groupGoals } from './goal-groups.ts'
 import type { FindingMemory } from './memory.ts'
-import { pairsByKey } from './pairs-by-key.ts'
 import { findVerdicts } from './verdicts.ts'
 
 export type { CaseDocument, CaseView, ViewOptions } from './case-view.ts'
@@ -37,15 +35,11 @@ export function findAll(view: CaseView, lexicon: FindingLexicon, options: FindOp
   const groups = groupGoals(index, options.apart)
   const goals = groups.map((g) => index.byId(g.representative)!).filter((g) => g.kind === 'goal')
   const contradictions = findContradictions(index, goals)
-  const counts = frequencies(goals, index)
   return [
     ...findVerdicts(index, groups),
     ...findBeneficiaries(index),
     ...contradictions,
-    ...findAlignments(
-      index,
-      pairsByKey(goals, (g) => rarest(index.topic(g), counts, index, 4), WINDOW),
-    ),
+    ...findAlignments(index, goals),
     ...findBrokenPromises(index, contradictions),
     ...findBackfires(index),
   ]

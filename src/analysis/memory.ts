@@ -14,13 +14,16 @@ export interface EntryMemory {
  */
 export interface FindingMemory {
   readonly entries: WeakMap<Entry, EntryMemory>
-  /** Per document, by a fingerprint of its entries: what comparing them gave. */
-  readonly documents: Map<string, { readonly fingerprint: string; readonly found: unknown }>
+  /** Per document: its entries when they were compared, and what that gave. */
+  readonly documents: Map<string, { readonly entries: readonly Entry[]; readonly found: unknown }>
+  /** Comparisons between documents, by name (see `meet`). */
+  readonly passes: Map<string, unknown>
   actors: ReadonlyMap<string, string>
 }
 
-export const newMemory = (): FindingMemory => ({ entries: new WeakMap(), documents: new Map(), actors: new Map() })
+export const newMemory = (): FindingMemory => ({ entries: new WeakMap(), documents: new Map(), passes: new Map(), actors: new Map() })
 
+/** The first word of each of an actor's names, in lower case. */
 const firstWords = (actor: Actor): string[] =>
   [actor.name, ...actor.aliases].flatMap(
     (name) =>
@@ -38,12 +41,15 @@ export function refresh(memory: FindingMemory, actors: readonly Actor[], byDocum
   const now = new Map(actors.map((a) => [a.id, JSON.stringify(a)]))
   const stale = [...memory.actors].some(([id, was]) => now.get(id) !== was)
   const fresh = [...new Set(actors.filter((a) => !memory.actors.has(a.id)).flatMap(firstWords))]
-  const meant = (entry: Entry) => entry.evidence.some(({ exact }) => fresh.some((word) => exact.includes(word)))
-  if (memory.documents.size > 0 && (stale || fresh.length > 0))
-    for (const [id, entries] of byDocument) {
-      if (!stale && !entries.some(meant)) continue
-      memory.documents.delete(id)
-      for (const entry of entries) memory.entries.delete(entry)
-    }
   memory.actors = now
+  if (memory.documents.size === 0 || (!stale && fresh.length === 0)) return
+  const meant = (entry: Entry) => entry.evidence.some(({ exact }) => includesAny(exact.toLowerCase(), fresh))
+  for (const [id, entries] of byDocument) {
+    if (!stale && !entries.some(meant)) continue
+    memory.documents.delete(id)
+    memory.passes.clear()
+    for (const entry of entries) memory.entries.delete(entry)
+  }
 }
+
+const includesAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))

@@ -1,9 +1,11 @@
 import { contentId, type EntryOf, type Finding } from '../model/index.ts'
 import { brokenCue } from './broken-promises.ts'
 import { type CaseIndex, mainWords } from './case-index.ts'
+import { tellingTokens } from './contradictions/across-documents.ts'
 import { commonWeight, oppositions } from './contradictions/opposition.ts'
 import { who } from './contradictions/pairs.ts'
-import { pairsByKey } from './pairs-by-key.ts'
+import { type Hook, meet } from './meet.ts'
+import { newMemory } from './memory.ts'
 
 type Statement = EntryOf<'statement'>
 export type PromiseState = 'kept' | 'broken' | 'reversed' | 'kept and broken' | 'no evidence yet'
@@ -27,15 +29,18 @@ const onOf = (s: Statement, index: CaseIndex): string | null => s.time?.start ??
 /** Promises of one side in the same words are one promise, repeated. */
 function gather(promises: readonly Statement[], index: CaseIndex): Statement[][] {
   const home = new Map<Statement, Statement[]>(promises.map((p) => [p, [p]]))
-  const keys = (p: Statement) => {
-    const sides = [...index.sidesOf(p.speakers)]
-    return [...index.topic(p).keys.keys()].filter((k) => !index.lexicon.weak.has(k)).flatMap((k) => sides.map((s) => `${s} ${k}`))
+  const hooks = (p: Statement) => {
+    const about = tellingTokens(index.topic(p), index, 3)
+    return [...index.sidesOf(p.speakers)].flatMap((side) => about.map((token): Hook => ({ key: `${side} ${token}`, side: 0 })))
   }
-  for (const [a, b] of pairsByKey(promises, keys, 8)) {
+  const alike = (a: Statement, b: Statement): readonly [Statement, Statement] | null => {
     const [x, y] = [index.topic(a), index.topic(b)]
-    const alike = commonWeight(x, y, index) >= 0.6 * Math.max(x.keys.size, y.keys.size) && oppositions(x, y).length === 0
+    const same = commonWeight(x, y, index) >= 0.6 * Math.max(x.keys.size, y.keys.size) && oppositions(x, y).length === 0
+    return same ? [a, b] : null
+  }
+  for (const [a, b] of meet(newMemory(), 'promises', promises, hooks, alike)) {
     const [into, from] = [home.get(a)!, home.get(b)!]
-    if (!alike || into === from) continue
+    if (into === from) continue
     into.push(...from)
     for (const s of from) home.set(s, into)
   }

@@ -5,7 +5,8 @@ import { oppositions } from './contradictions/opposition.ts'
 import { claimants } from './contradictions/pairs.ts'
 import { affectedWords, causeWords } from './contradictions/rival-cause.ts'
 import type { Effect } from './effects.ts'
-import { pairsByKey } from './pairs-by-key.ts'
+import { type Hook, meet } from './meet.ts'
+import { newMemory } from './memory.ts'
 import { readTopic, shared, type Topic } from './topic.ts'
 
 /** One explanation of a fact: a cause that somebody names for it, with all who name it. */
@@ -52,9 +53,11 @@ const alike = (a: Topic, b: Topic, index: CaseIndex): boolean => {
 /** Effects that speak of one fact: the same thing moved the same way. */
 function facts(list: readonly Claim[], index: CaseIndex): Claim[][] {
   const home = new Map<Claim, Claim[]>(list.map((c) => [c, [c]]))
-  for (const [a, b] of pairsByKey(list, (c) => tokens(c.affected, index).map((t) => `${c.effect.sign} ${t}`), 6)) {
+  const hooks = (c: Claim) => tokens(c.affected, index).map((token): Hook => ({ key: `${c.effect.sign} ${token}`, side: 0 }))
+  const pair = (a: Claim, b: Claim): readonly [Claim, Claim] | null => (alike(a.affected, b.affected, index) ? [a, b] : null)
+  for (const [a, b] of meet(newMemory(), 'claims', list, hooks, pair)) {
     const [into, from] = [home.get(a)!, home.get(b)!]
-    if (into === from || !alike(a.affected, b.affected, index)) continue
+    if (into === from) continue
     into.push(...from)
     for (const claim of from) home.set(claim, into)
   }

@@ -43,7 +43,10 @@ function fewest(effects: readonly string[], index: Pick<CaseIndex, 'byId'>): str
  * What would flip a verdict: for each label that rejections can turn it to, the smallest set of rows to reject (effects, or the act
  * behind several of them), the smallest first. Empty for an open goal: there is nothing to reject.
  */
-export function whatFlips(verdict: Verdict, index: Pick<CaseIndex, 'byId'>): { readonly label: Verdict['label']; readonly reject: readonly string[] }[] {
+export function whatFlips(
+  verdict: Verdict,
+  index: Pick<CaseIndex, 'byId'>,
+): { readonly label: Verdict['label']; readonly reject: readonly string[] }[] {
   const { support, denial } = verdict
   const flips = [
     { label: label([], denial), reject: fewest(support, index) },

@@ -39,10 +39,22 @@ function negation(a: Topic, b: Topic): Opposed | null {
   return null
 }
 
+const opposable = new WeakMap<Topic, readonly { readonly key: string; readonly others: readonly string[] }[]>()
+
+/** The words of a topic that have opposites, read once. */
+function opposites(topic: Topic) {
+  let known = opposable.get(topic)
+  if (!known) {
+    known = [...topic.keys.keys()].map((key) => ({ key, others: oppositeVerbs(key) })).filter(({ others }) => others.length > 0)
+    opposable.set(topic, known)
+  }
+  return known
+}
+
 function antonym(a: Topic, b: Topic): Opposed | null {
-  for (const [key, negated] of a.keys)
-    for (const other of oppositeVerbs(key))
-      if (b.keys.get(other) === negated) return { test: 'antonym', kind: 'lexical', words: [key, other], used: [key, other] }
+  for (const { key, others } of opposites(a))
+    for (const other of others)
+      if (b.keys.get(other) === a.keys.get(key)) return { test: 'antonym', kind: 'lexical', words: [key, other], used: [key, other] }
   return null
 }
 

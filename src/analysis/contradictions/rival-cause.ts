@@ -1,9 +1,9 @@
 import type { CaseIndex } from '../case-index.ts'
 import { wordsOf } from '../case-index.ts'
 import { type Effect, standing } from '../effects.ts'
-import { pairsByKey } from '../pairs-by-key.ts'
+import { type Hook, meet } from '../meet.ts'
 import { readTopic, shared, type Topic } from '../topic.ts'
-import { tokens, WINDOW } from './across-documents.ts'
+import { tokens } from './across-documents.ts'
 import { type Contradiction, claimants, contradiction, nested, quote, who } from './pairs.ts'
 
 interface Explanation {
@@ -46,19 +46,20 @@ export function rivals(a: Explanation, b: Explanation, index: CaseIndex): boolea
 export function explanations(index: CaseIndex): Explanation[] {
   return standing(index)
     .filter((e) => e.basis === 'stated' && ('span' in e.affected || 'goalId' in e.affected))
-    .map((effect) => explain(effect, index))
+    .map((effect) => index.reading(effect, 'explanation', () => explain(effect, index)))
 }
-
-const about = ({ affected }: Explanation, index: CaseIndex): string[] => tokens(affected, index).slice(0, 4)
 
 /** Two people (or one and the author) who name different causes for one thing. */
 export function findRivalCauses(index: CaseIndex): Contradiction[] {
-  const found: Contradiction[] = []
-  for (const [a, b] of pairsByKey(explanations(index), (e) => about(e, index), WINDOW)) {
-    if (!rivals(a, b, index) || nested(a.effect, b.effect)) continue
-    if (claimants(a.effect, index).join() === claimants(b.effect, index).join()) continue
+  const about = ({ affected }: Explanation): Hook[] =>
+    tokens(affected, index)
+      .slice(0, 4)
+      .map((key): Hook => ({ key, side: 0 }))
+  const compare = (a: Explanation, b: Explanation): Contradiction | null => {
+    if (!rivals(a, b, index) || nested(a.effect, b.effect)) return null
+    if (claimants(a.effect, index).join() === claimants(b.effect, index).join()) return null
     const why = `${who(a.effect, index)} names ${quote(a.causeWords)}, ${who(b.effect, index)} names ${quote(b.causeWords)} as what moves the same thing.`
-    found.push(contradiction(a.effect, b.effect, { basis: 'rival-cause', strength: 3, why }, index))
+    return contradiction(a.effect, b.effect, { basis: 'rival-cause', strength: 3, why }, index)
   }
-  return found
+  return [...meet(index.memory, 'rival causes', explanations(index), about, compare)]
 }

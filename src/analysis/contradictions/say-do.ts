@@ -7,7 +7,6 @@ import { type Clash, nested, quote, scopeOf, who } from './pairs.ts'
 type Statement = EntryOf<'statement'>
 type CodedEvent = EntryOf<'event'>
 
-const FORCE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'MOBILIZE'])
 const BONDS: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT'])
 const BREAKS: ReadonlySet<EventType> = new Set(['REJECT', 'SANCTION', 'RETREAT'])
 
@@ -52,18 +51,21 @@ export function compareWordAndDeed(statement: Statement, event: CodedEvent, inde
   return belied(statement, event, said, index)
 }
 
+const breaking = (event: CodedEvent): boolean => BREAKS.has(event.eventType) && event.polarity === 'positive'
+const unratified = (event: CodedEvent): boolean =>
+  BONDS.has(event.eventType) && event.polarity === 'negative' && event.certainty === 'certain'
+
+/** Is an event a bond (an agreement, support given)? */
+export const canBind = (event: CodedEvent): boolean => BONDS.has(event.eventType) && event.polarity === 'positive'
+/** Is an event one that undoes a bond? */
+export const canBreak = (event: CodedEvent): boolean => breaking(event) || unratified(event)
+
 /** An agreement and the deed that undoes it, by one side: it agreed and it withdrew, or did not ratify. */
 export function compareDeeds(a: CodedEvent, b: CodedEvent, index: CaseIndex): Clash | null {
-  const binds = (e: CodedEvent) => BONDS.has(e.eventType) && e.polarity === 'positive'
-  const bond = binds(a) ? a : binds(b) ? b : null
-  if (!bond) return null
-  const other = bond === a ? b : a
-  if (FORCE.has(other.eventType) || nested(bond, other)) return null
-  const unratified = BONDS.has(other.eventType) && other.polarity === 'negative' && other.certainty === 'certain'
-  const broken = BREAKS.has(other.eventType) && other.polarity === 'positive'
-  if ((!unratified && !broken) || scopeOf(bond, other, index) === 'rival') return null
+  const [bond, other] = canBind(a) ? [a, b] : [b, a]
+  if (!canBind(bond) || !canBreak(other) || nested(bond, other) || scopeOf(bond, other, index) === 'rival') return null
   const weight = commonWeight(index.topic(bond), index.topic(other), index)
-  if (weight < (unratified ? 0.5 : 2)) return null
+  if (weight < (unratified(other) ? 0.5 : 2)) return null
   const why = `${who(bond, index)} bound itself: ${quote(bond.evidence[0]!.exact)}, but ${who(other, index)}: ${quote(other.evidence[0]!.exact)}.`
   return { basis: 'say-do', strength: 2 + weight, why }
 }

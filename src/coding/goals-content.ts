@@ -23,7 +23,15 @@ const CLAUSAL = new Set(['xcomp', 'ccomp', 'advcl', 'acl'])
 /** The words that introduce a clause or a phrase, in lower case: `to`, `that`, `for`, `at`. */
 export function openers(tree: Tree, token: number): string[] {
   const marks = tree.byRelation(token, 'mark', 'case').filter((m) => m < token)
+  if (marks.length === 0) marks.push(...strayOpener(tree, token))
   return marks.map((m) => [m, ...tree.byRelation(m, 'fixed')].map((i) => tree.tokens[i]!.text.toLowerCase()).join(' '))
+}
+
+/** A preposition at the very start of a phrase that the tree hangs deeper down ("for a judge-led inquiry"). */
+function strayOpener(tree: Tree, token: number): number[] {
+  if (tree.tokens[token]!.upos !== 'NOUN') return []
+  const first = Math.min(...collect(tree, token, (child) => child.i > token))
+  return tree.tokens[first]!.upos === 'ADP' ? [first] : []
 }
 
 /** Has the token a negation of its own? Negations of its governors do not count. */
@@ -39,6 +47,8 @@ function contentSpan(tree: Tree, token: number, from: number | null): Span {
     if (depth > 0) return false
     const relation = universal(child.deprel)
     if (['conj', 'cc', 'mark', 'case', 'parataxis', 'discourse', 'vocative'].includes(relation)) return true
+    // "according to the mayor, closing …": what stands before the verb and a comma belongs to the sentence.
+    if (relation === 'obl' && child.i < token && commaBetween(tree, child.i, token)) return true
     return relation === 'advcl' && child.i > token && follows(tree, child.i, ',')
   }
   const found = collect(tree, token, loose)
@@ -46,6 +56,11 @@ function contentSpan(tree: Tree, token: number, from: number | null): Span {
     tree,
     from === null ? found : [...found, ...collect(tree, from, (child, depth) => depth === 0 && /^(case|mark)/.test(child.deprel))],
   )
+}
+
+function commaBetween(tree: Tree, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tree.tokens[i]!.text === ',') return true
+  return false
 }
 
 /** Is the first word below a token preceded by this one? */
@@ -59,10 +74,14 @@ function phraseContent(tree: Tree, token: number): Span {
   const found = collect(tree, token, (child, depth) => {
     const relation = universal(child.deprel)
     if (depth > 0) return false
-    if (['conj', 'cc', 'case', 'mark', 'parataxis', 'punct'].includes(relation) && relation !== 'punct') return true
+    if (['conj', 'cc', 'case', 'mark', 'parataxis', 'nsubj', 'csubj', 'cop', 'aux'].includes(relation)) return true
     return ['acl', 'appos', 'advcl'].includes(relation) && child.i > token && follows(tree, child.i, ',')
   })
-  return spanOf(tree, found)
+  const opener = strayOpener(tree, token)
+  return spanOf(
+    tree,
+    found.filter((i) => !opener.includes(i)),
+  )
 }
 
 /** A clause and those coordinated with it, each a wanted state of its own. */
@@ -233,8 +252,8 @@ export function wantedClauses(desk: GoalDesk, token: number, frame: WantingFrame
   const { tree } = desk
   const after = Math.max(-1, ...tree.byRelation(token, 'cop', 'mark').filter((c) => c < token))
   const found = clauses(tree, token, null, frame)
-  const own = collect(tree, token, (child, depth) => depth === 0 && /^(conj|cc|parataxis|nsubj|cop|mark)/.test(child.deprel)).filter(
-    (i) => i > after,
-  )
+  const apart = (child: { i: number; deprel: string }, depth: number) =>
+    depth === 0 && (/^(conj|cc|parataxis|nsubj|cop|mark)/.test(child.deprel) || (child.i < token && commaBetween(tree, child.i, token)))
+  const own = collect(tree, token, apart).filter((i) => i > after)
   return found.map((w) => (w.head === token ? { ...w, content: spanOf(tree, own) } : w))
 }

@@ -156,6 +156,7 @@ function ownersOf(desk: GoalDesk, noun: number): number[] {
   const modifiers = nominal.agents.filter((a) => reading.actors.resolve(a.head).ids.length > 0)
   if (modifiers.length > 0) return heads(modifiers)
   const { head, deprel } = tree.tokens[noun]!
+  if (nominal.patients.length > 0) return heads(nominal.patients)
   if (head < 0 || deprel.startsWith('nsubj')) return []
   const governor = reading.clauses.around(head)
   return governor ? heads(governor.agents) : []
@@ -169,10 +170,18 @@ export function wantsOfPurpose(desk: GoalDesk): Want[] {
     return wants(desk, token.i, wantedClauses(desk, token.i, frame), actorsOfPurpose(desk, token.i), 'purpose', 0.6).slice(0, 2)
   })
   const participles = desk.reading.clauses.all.flatMap((clause) => {
-    const known = clause.passive ? desk.words.purposeParticiples.get(clause.lemma) : undefined
+    const bare = clause.relation === 'acl' && clause.form !== 'infinitive'
+    const known = clause.passive || bare ? desk.words.purposeParticiples.get(clause.lemma) : undefined
     if (!known) return []
     const frames = known.map((f) => ({ ...frame, frame: f }))
-    return wants(desk, clause.head, wantedBy(desk, clause.head, frames), heads(clause.patients), 'purpose/aimed', 0.65)
+    return wants(
+      desk,
+      clause.head,
+      wantedBy(desk, clause.head, frames),
+      clause.passive ? heads(clause.patients) : [desk.tree.tokens[clause.head]!.head],
+      'purpose/aimed',
+      0.65,
+    )
   })
   return [...infinitives, ...participles]
 }

@@ -4,7 +4,7 @@ import { makeEntry } from './entry.ts'
 import type { GoalDesk } from './goals-content.ts'
 import { type Want, wantsOfAdjectives, wantsOfNouns, wantsOfPurpose, wantsOfVerbs } from './goals-cues.ts'
 import { wantsOfDemands } from './goals-deontic.ts'
-import type { Coder } from './reading.ts'
+import type { ActorReading, Coder } from './reading.ts'
 import { plantTree } from './tree.ts'
 
 interface Held extends Want {
@@ -19,7 +19,11 @@ export const codeGoals: Coder = (reading, earlier) => {
   const statements = earlier.filter((e): e is Statement => e.kind === 'statement')
   const found = [...wantsOfVerbs(desk), ...wantsOfAdjectives(desk), ...wantsOfNouns(desk), ...wantsOfPurpose(desk)]
   const demanded = wantsOfDemands(desk, statements).map((want) => ({ ...hold(desk, want, statements), ids: want.ids }))
-  const held = [...found.map((want) => hold(desk, want, statements)), ...demanded].filter((want) => want.ids.length > 0)
+  const owned = inheritHolders(
+    desk,
+    found.map((want) => hold(desk, want, statements)),
+  )
+  const held = [...owned, ...demanded].filter((want) => want.ids.length > 0)
   return mergeSame(desk, withoutNested(held)).map((group) => toGoal(desk, group))
 }
 
@@ -34,9 +38,33 @@ function hold(desk: GoalDesk, want: Want, statements: readonly Statement[]): Hel
   const known = [direct, behind].find((readings) => readings.some((r) => r.ids.length > 0))
   // Nobody stands behind the act: who explains what an act is for speaks for the side that did it.
   const explained = want.rule.startsWith('purpose') ? speakers.map((id) => ({ ids: actors.sideOf(id).slice(-1), alternatives: [id] })) : []
-  const readings = known ?? explained
+  const readings = known ?? (explained.length > 0 ? explained : climbed(desk, want, speakers))
   const ids = [...new Set(readings.flatMap((r) => r.ids))]
   return { ...want, ids, alternatives: [...new Set(readings.flatMap((r) => r.alternatives))], attribution }
+}
+
+/** "is doing this to try and stop the march": an infinitive whose unsaid subject is nobody is wished by whoever acts above it. */
+function climbed(desk: GoalDesk, want: Want, speakers: readonly string[]): ActorReading[] {
+  const { actors, clauses } = desk.reading
+  const clause = want.rule.startsWith('verb') ? clauses.headedBy(want.cue) : undefined
+  if (clause?.relation !== 'xcomp' && clause?.relation !== 'advcl') return []
+  const governor = clause.parent === null ? undefined : clauses.all[clause.parent]
+  return governor?.agents.map((a) => actors.resolve(a.head, speakers)) ?? []
+}
+
+/** "The other goal is …": without an owner of its own it is the holder's of the goal just told. */
+function inheritHolders(desk: GoalDesk, wants: readonly Held[]): Held[] {
+  let last: Held | undefined
+  return wants
+    .toSorted((a, b) => a.cue - b.cue)
+    .map((want) => {
+      const sentence = desk.tree.tokens[want.cue]!.sentence
+      const near = last && sentence - desk.tree.tokens[last.cue]!.sentence <= 2
+      const mine =
+        want.ids.length === 0 && want.rule === 'noun' && last && near ? { ...want, ids: last.ids, attribution: want.attribution } : want
+      if (mine.ids.length > 0) last = mine
+      return mine
+    })
 }
 
 /** One goal a run of words: of two that want the same words the surer one stays. */

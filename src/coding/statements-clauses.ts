@@ -12,7 +12,7 @@ export function complementClause(desk: Desk, clause: Clause): Said | null {
   const after = candidates.filter((c) => c > clause.head)
   const head = after[0] ?? candidates[0]
   if (head === undefined) return null
-  if (after.length === 0) return said(desk, clause, head)
+  if (after.length === 0) return isDivided(desk, clause, head) ? said(desk, clause, head) : null
   const own = tokensBelow(tree, head).filter((i) => i > clause.head)
   const from = own.find((i) => tree.tokens[i]!.upos !== 'PUNCT') ?? head
   const joined = after.slice(1).filter((c) => tree.byRelation(c, 'cc').length > 0 || hasThat(desk, c) || !isAfterComma(desk, c))
@@ -35,11 +35,17 @@ function degreeWords({ tree }: Desk, clause: Clause, last: number): number[] {
   return next === undefined ? [] : tokensBelow(tree, next)
 }
 
+/** What stands before its cue is divided from it by a comma or mark ("The road is open, she said"), or is a relative's gap. */
+function isDivided({ tree }: Desk, clause: Clause, head: number): boolean {
+  const last = tokensBelow(tree, head).findLast((i) => i < clause.head) ?? head
+  return tree.tokens.slice(last, clause.head).some((t) => t.upos === 'PUNCT')
+}
+
 /** Heads of the clauses that a verb of saying governs as what is said. */
 function complementHeads(desk: Desk, clause: Clause): number[] {
   const { tree } = desk
   const own = tree.children(clause.head)
-  const between = own.filter((c) => /^(i?obj|obl|nmod)/.test(tree.tokens[c]!.deprel) && tree.byRelation(c, 'case').length === 0)
+  const between = own.filter((c) => c > clause.head && /^(i?obj|obl|nmod)/.test(tree.tokens[c]!.deprel))
   const stray = [
     ...between.flatMap((o) => tree.byRelation(o, 'acl')).filter((c) => c > clause.head && opensWithThat(desk, c)),
     ...adjoined(desk, clause),
@@ -53,8 +59,14 @@ function complementHeads(desk: Desk, clause: Clause): number[] {
   return found.length > 0 ? found : stray
 }
 
-/** "said last night | that X": what is said, hung on a noun of time or on the one it is said to. */
-const opensWithThat = ({ tree }: Desk, token: number): boolean => tree.tokens[tokensBelow(tree, token)[0]!]!.text.toLowerCase() === 'that'
+/** "said last night | that X", "argued at the summit | that X": what is said, hung on a noun before it; "that" fills no slot of its clause. */
+function opensWithThat({ tree }: Desk, token: number): boolean {
+  const that = tree.tokens[tokensBelow(tree, token)[0]!]!
+  if (that.text.toLowerCase() !== 'that') return false
+  const host = tree.tokens[token]!.head
+  const others = tree.byRelation(token, 'nsubj', 'expl').some((s) => s !== that.i)
+  return that.deprel === 'mark' || (others && tree.byRelation(host, 'case').length === 0)
+}
 
 /** "ruled | the law had lapsed": a clause with its own subject right after the cue, taken for a coordinated one. */
 const adjoined = ({ tree }: Desk, clause: Clause): number[] =>

@@ -11,9 +11,19 @@ export function withoutReporting(desk: Desk, cue: Clause, words: readonly number
   const inside = new Set(words)
   const starts = words.filter((token) => opensReporting(desk, cue, token, inside))
   for (const token of starts) desk.rehung.set(token, cue)
-  const end = Math.min(...starts.map((token) => tokensBelow(desk.tree, token).find((i) => i > cue.head)!))
+  const aside = dashAside(desk, words)
+  const end = Math.min(aside, ...starts.map((token) => tokensBelow(desk.tree, token).find((i) => i > cue.head)!))
   const kept = words.filter((i) => i < end)
   return kept.length > 0 ? kept : [...words]
+}
+
+/** Where a last aside after a dash begins ("— a claim he has made before"): a noun phrase, which the reporter adds; infinite without one. */
+function dashAside({ tree }: Desk, words: readonly number[]): number {
+  const dash = words.findLast((i) => /^(—|–|--)$/.test(tree.tokens[i]!.text)) ?? Number.POSITIVE_INFINITY
+  const tail = words.filter((i) => i > dash)
+  const top = tail.find((i) => !tail.includes(tree.tokens[i]!.head))
+  const earlier = words.filter((i) => /^(—|–|--)$/.test(tree.tokens[i]!.text)).length
+  return top !== undefined && earlier === 1 && tree.tokens[top]!.deprel === 'appos' ? dash : Number.POSITIVE_INFINITY
 }
 
 function opensReporting(desk: Desk, cue: Clause, token: number, inside: ReadonlySet<number>): boolean {

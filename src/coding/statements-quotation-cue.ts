@@ -107,7 +107,7 @@ function readCue(desk: Desk, token: Token, zone: readonly Token[]): QuotationCue
   const lemma = clause?.lemma ?? token.lemma
   const frames = saying.verbs.get(lemma) ?? saying.verbs.get(token.lemma)
   const frame = frames?.find((f) => f.kind === 'quotation')
-  if (!frame || clause?.polarity === 'negative' || (clause && isReportedBy(desk, clause))) return null
+  if (!frame || isNegated(desk, token, zone) || (clause && isReportedBy(desk, clause))) return null
   return {
     ...speakersNear(desk, token, clause ?? null, zone),
     token: token.i,
@@ -116,6 +116,12 @@ function readCue(desk: Desk, token: Token, zone: readonly Token[]): QuotationCue
     frame,
   }
 }
+
+/** Is the cue itself negated, rather than something in the quotation that the parser hung on it? */
+const isNegated = ({ tree, reading }: Desk, token: Token, zone: readonly Token[]): boolean =>
+  tree
+    .byRelation(token.i, 'advmod', 'aux')
+    .some((m) => reading.codebook.clauses.negators.has(tree.tokens[m]!.text.toLowerCase()) && zone.some((t) => t.i === m))
 
 /** "as quoted by X": X passes on what somebody else says. */
 const isReportedBy = ({ tree }: Desk, clause: Clause): boolean =>

@@ -6,11 +6,11 @@ import { varySentences } from './augment.ts'
 import { buildSections } from './build-model.ts'
 import { takeInventory, toExamples } from './examples.ts'
 import type { Inflection } from './inflect.ts'
-import { makeNetwork, type Network } from './network.ts'
+import { makeNetwork, type NetShape, type Network } from './network.ts'
 import { scoreExamples } from './predict.ts'
 import { randomFrom } from './random.ts'
 import type { RECIPE } from './recipe.ts'
-import { trainNetwork } from './train-network.ts'
+import { type Schedule, trainNetwork } from './train-network.ts'
 import type { Vectors } from './vectors.ts'
 
 /** What a model is trained with. */
@@ -29,15 +29,27 @@ export interface EpochReport {
   readonly dev: { tags: number; uas: number; las: number } | null
 }
 
+/** The part of a recipe that concerns tagger and parser. */
+export type ParserRecipe = Pick<typeof RECIPE, 'seed' | 'varied'> & { readonly shape: NetShape; readonly rounds: readonly Schedule[] }
+
 const MEMORY = 1_000_000_000
 
 /** Trains the machine's core after the recipe and gives the sections of its model file. Same data, same recipe: same bytes. */
-export function trainModel(data: TrainingData, recipe: typeof RECIPE, report: (epoch: EpochReport) => void): Record<string, Section> {
+export function trainModel(
+  data: TrainingData,
+  recipe: ParserRecipe & { readonly words: number },
+  report: (epoch: EpochReport) => void,
+): Record<string, Section> {
   const net = trainParser(data, recipe, report)
   return buildSections(data.train, net, data.vectors, recipe.words, data)
 }
 
-function trainParser(data: TrainingData, recipe: typeof RECIPE, report: (epoch: EpochReport) => void): Network {
+/** Trains tagger and parser. */
+export function trainParser(
+  data: Pick<TrainingData, 'train' | 'dev' | 'vectors'>,
+  recipe: ParserRecipe,
+  report: (epoch: EpochReport) => void,
+): Network {
   const random = randomFrom(recipe.seed)
   const inventory = takeInventory(data.train)
   const varied = varySentences(data.train, recipe.varied, random)

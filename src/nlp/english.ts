@@ -15,6 +15,9 @@ import { docOfTokens } from './token-lines.ts'
 /** The model that comes with the package. */
 export const MODEL_PATH = fileURLToPath(new URL('../../models/en.model', import.meta.url))
 
+/** Forms remembered for one tag. */
+const MOST_LEMMAS = 20_000
+
 /**
  * The machine that reads English: sentences, tokens, tags, lemmas and dependency trees (Universal Dependencies v2, after the English Web
  * Treebank's conventions). Load it once; it holds about 100 MB and is not shared between threads.
@@ -24,6 +27,8 @@ export class English {
   private readonly net: NetReader
   private readonly textRules: TextRules
   private readonly lemmaRules: LemmaRules
+  /** Lemmas already found, by tag and form. */
+  private readonly lemmas = new Map<string, Map<string, string>>()
   private readonly whole: (doc: Doc) => Doc
   private readonly tokenised: (doc: Doc) => Doc
 
@@ -80,10 +85,19 @@ export class English {
         needs: ['tokens', 'tags'],
         adds: ['lemmas'],
         run: (doc) => {
-          for (const token of doc.tokens) token.lemma = lemmatize(withoutBrackets(token.text), token.xpos, this.lemmaRules)
+          for (const token of doc.tokens) token.lemma = this.lemmaOf(withoutBrackets(token.text), token.xpos)
         },
       },
     }
+  }
+
+  private lemmaOf(form: string, xpos: string): string {
+    const known = this.lemmas.get(xpos) ?? new Map<string, string>()
+    this.lemmas.set(xpos, known)
+    const lemma = known.get(form) ?? lemmatize(form, xpos, this.lemmaRules)
+    if (known.size > MOST_LEMMAS) known.clear()
+    known.set(form, lemma)
+    return lemma
   }
 
   private parseSentences(doc: Doc): void {

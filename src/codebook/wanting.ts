@@ -14,6 +14,7 @@ const Row = z.strictObject({
   promise: z.boolean().default(false),
   modal: z.string().nullable().default(null),
   affairs: z.boolean().default(false),
+  voiced: z.boolean().default(false),
   ...tested,
 })
 type Row = z.infer<typeof Row>
@@ -32,6 +33,7 @@ const WantingFile = z.strictObject({
   }),
   directions: z.partialRecord(Direction, words),
   references: words,
+  instruments: words,
   nounDirections: z.partialRecord(Direction, words),
   keepingOut: words,
   tryAnd: words,
@@ -53,6 +55,8 @@ export interface WantingFrame {
   readonly modal: string | null
   /** The object must be a state of affairs, not somebody. */
   readonly affairs: boolean
+  /** Said of others, it is the speaker who wants it. */
+  readonly voiced: boolean
 }
 
 export interface WantingWords {
@@ -65,6 +69,8 @@ export interface WantingWords {
   readonly directions: ReadonlyMap<string, Direction>
   /** Nouns that may speak of a goal said before. */
   readonly references: ReadonlySet<string>
+  /** Last words of the names of actors who want what their state wants. */
+  readonly instruments: ReadonlySet<string>
   readonly nounDirections: ReadonlyMap<string, Direction>
   readonly purposeNotNouns: ReadonlySet<string>
   readonly tryAnd: ReadonlySet<string>
@@ -95,6 +101,7 @@ function frames(rows: readonly Row[]): Map<string, WantingFrame[]> {
         promise: row.promise,
         modal: row.modal,
         affairs: row.affairs,
+        voiced: row.voiced,
       }))
       const known = all.get(word) ?? []
       all.set(word, [...known, ...own.filter((f) => !known.some((k) => k.frame === f.frame))])
@@ -117,6 +124,7 @@ export function loadWantingWords(): WantingWords {
     purposePhrases: new Map(Object.entries(file.purpose.phrases).map(([p, nouns]) => [p, new Set(nouns)])),
     directions: byWord(file.directions),
     references: new Set(file.references),
+    instruments: new Set(file.instruments),
     nounDirections: byWord(file.nounDirections),
     purposeNotNouns: new Set(file.purpose.notNouns),
     tryAnd: new Set(file.tryAnd),

@@ -157,6 +157,8 @@ function ownersOf(desk: GoalDesk, noun: number): number[] {
   if (modifiers.length > 0) return heads(modifiers)
   const { head, deprel } = tree.tokens[noun]!
   if (nominal.patients.length > 0) return heads(nominal.patients)
+  const strayed = head < 0 ? [] : tree.byRelation(head, 'nmod:poss').filter((p) => p < noun)
+  if (strayed.length > 0) return [...strayed]
   if (head < 0 || deprel.startsWith('nsubj')) return []
   const governor = reading.clauses.around(head)
   return governor ? heads(governor.agents) : []
@@ -164,7 +166,15 @@ function ownersOf(desk: GoalDesk, noun: number): number[] {
 
 /** What acts are for: "sent troops to protect …", "in order to …", "patrols aimed at …". */
 export function wantsOfPurpose(desk: GoalDesk): Want[] {
-  const frame: WantingFrame = { frame: 'purpose', direction: 'achieve', demand: false, promise: false, modal: null, affairs: false }
+  const frame: WantingFrame = {
+    frame: 'purpose',
+    direction: 'achieve',
+    demand: false,
+    promise: false,
+    modal: null,
+    affairs: false,
+    voiced: false,
+  }
   const infinitives = desk.tree.tokens.flatMap((token) => {
     if (!isPurpose(desk, token.i)) return []
     return wants(desk, token.i, wantedClauses(desk, token.i, frame), actorsOfPurpose(desk, token.i), 'purpose', 0.6).slice(0, 2)

@@ -3,7 +3,15 @@ import { contains, type Statement } from '../model/index.ts'
 import { directionOf, type GoalDesk, type Wanted } from './goals-content.ts'
 import type { Want } from './goals-cues.ts'
 
-const FRAME: WantingFrame = { frame: 'deontic', direction: 'achieve', demand: true, promise: false, modal: null, affairs: false }
+const FRAME: WantingFrame = {
+  frame: 'deontic',
+  direction: 'achieve',
+  demand: true,
+  promise: false,
+  modal: null,
+  affairs: false,
+  voiced: false,
+}
 
 /** "Foreign troops must leave the valley", said by somebody: a lasting state that the speaker demands (codebook.md, hard cases). */
 export function wantsOfDemands(desk: GoalDesk, statements: readonly Statement[]): (Want & { readonly ids: readonly string[] })[] {

@@ -38,9 +38,22 @@ function hold(desk: GoalDesk, want: Want, statements: readonly Statement[]): Hel
   const known = [direct, behind].find((readings) => readings.some((r) => r.ids.length > 0))
   // Nobody stands behind the act: who explains what an act is for speaks for the side that did it.
   const explained = want.rule.startsWith('purpose') ? speakers.map((id) => ({ ids: actors.sideOf(id).slice(-1), alternatives: [id] })) : []
+  const ofOthers =
+    want.wanted.frame.voiced &&
+    speakers.length > 0 &&
+    !(known ?? []).some((r) => r.ids.some((id) => actors.sideOf(speakers[0]!).includes(id)))
+  if (ofOthers) return { ...want, ids: speakers, alternatives: [], attribution }
   const readings = known ?? (explained.length > 0 ? explained : climbed(desk, want, speakers))
-  const ids = [...new Set(readings.flatMap((r) => r.ids))]
+  const ids = [...new Set(readings.flatMap((r) => r.ids).map((id) => principalOf(desk, id)))]
   return { ...want, ids, alternatives: [...new Set(readings.flatMap((r) => r.alternatives))], attribution }
+}
+
+/** American officials and the army want what their state wants. */
+function principalOf(desk: GoalDesk, id: string): string {
+  const { actors } = desk.reading
+  const last = actors.byId(id).name.toLowerCase().split(' ').at(-1)!
+  const state = actors.sideOf(id).at(-1)!
+  return desk.words.instruments.has(last) && actors.byId(state).kind === 'state' ? state : id
 }
 
 /** "is doing this to try and stop the march": an infinitive whose unsaid subject is nobody is wished by whoever acts above it. */

@@ -44,6 +44,11 @@ export const ActorRow = z.strictObject({
 })
 export type ActorRow = z.infer<typeof ActorRow>
 
-/** A file of actors: `kind` and `for` hold for each row that does not say otherwise. */
-export const ActorsFile = z.strictObject({ kind: ActorKind, for: z.string().optional(), actors: z.array(ActorRow) })
+/** A file of actors: `kind`, `for` and `gender` hold for each row that does not say otherwise. */
+export const ActorsFile = z.strictObject({
+  kind: ActorKind,
+  for: z.string().optional(),
+  gender: z.enum(['masculine', 'feminine']).optional(),
+  actors: z.array(ActorRow),
+})
 export type ActorsFile = z.infer<typeof ActorsFile>

@@ -37,14 +37,14 @@ function ofState(row: StateRow): Registered {
   return { id: row.id, name: row.name, kind: 'state', names, actsFor: null, roles: [], gender: null }
 }
 
-const ofRow = (row: ActorRow, kind: ActorKind, actsFor: string | undefined): Registered => ({
+const ofRow = (row: ActorRow, file: ActorsFile): Registered => ({
   id: row.id ?? slug(row.name),
   name: row.name,
-  kind: row.kind ?? kind,
+  kind: row.kind ?? file.kind,
   names: row.names,
-  actsFor: row.for ?? actsFor ?? null,
+  actsFor: row.for ?? file.for ?? null,
   roles: row.roles,
-  gender: row.gender ?? null,
+  gender: row.gender ?? file.gender ?? null,
 })
 
 const within = (role: Role, date: string | null): boolean =>
@@ -71,7 +71,7 @@ export function buildRegistry(states: readonly StateRow[], files: readonly Actor
   }
   for (const file of files)
     for (const row of file.actors) {
-      const actor = ofRow(row, file.kind, file.for)
+      const actor = ofRow(row, file)
       known.set(actor.id, actor)
       if (row.class && actor.actsFor) institutions.set(`${actor.actsFor}/${row.class}`, actor.id)
       for (const name of [actor.name, ...actor.names]) sorts.push([name, 'name', actor.id])

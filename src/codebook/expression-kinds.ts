@@ -31,6 +31,7 @@ function guessKind(finding: Finding, first: number, end: number): ExpressionKind
   const head = headOf(doc, first, end)
   const mention = doc.mentions.find((m) => m.firstToken < end && m.lastToken > first)
   if (mention) return OF_MENTION[mention.type]
+  if (doc.mentions.length > 0) return 'thing'
   if (inPlace(finding, head)) return 'place'
   const text = textOf(doc, first, end)
   if (/^[\p{Lu}\p{N}.&-]{2,}$/u.test(text)) return 'organization'

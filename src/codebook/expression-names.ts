@@ -81,7 +81,7 @@ export function isGroupPhrase(finding: Finding, first: number, end: number): boo
 /** Is a run wholly a title ("Defense Secretary"), which the nominals read? */
 const isTitlePhrase = (finding: Finding, first: number, end: number): boolean => {
   const title = endingAt(finding.doc, end - 1, finding.words.titles)
-  return title !== null && title.first <= first
+  return title !== null && (title.first <= first || isGroupPhrase(finding, first, title.first))
 }
 
 /** Where the name that starts at a token ends: a registry name, longer when it is the start of a longer run; the token itself when none. */

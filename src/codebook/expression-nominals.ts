@@ -139,6 +139,7 @@ function isBareCommonNoun(finding: Finding, phrase: Phrase, head: number): boole
 function addGroup(finding: Finding, head: number, first: number, _key: string, group: GroupClass): void {
   const phrase = readPhrase(finding, head, first)
   const plural = isPlural(finding, head)
+  if (group.pluralOnly && !plural) return
   addExpression(finding, {
     firstToken: phrase.first,
     lastToken: head + 1,

@@ -1,4 +1,4 @@
-import type { Finding } from './expression.ts'
+import { endingAt, type Finding, startingAt } from './expression.ts'
 
 const CAPITAL = /^['’‘]?\p{Lu}|^(al|el|as|ash|an|ar|at|ad|de|bin)[-’']\p{Lu}/u
 
@@ -65,8 +65,8 @@ function stepOver(finding: Finding, first: number, i: number): number {
 /** A title or a state's adjective inside a run starts a new phrase ("Iran President Hassan Rouhani"). */
 function breaks(finding: Finding, i: number): boolean {
   const { doc, words } = finding
-  const lower = doc.tokens[i]!.text.toLowerCase()
-  return words.titles.has(lower) && writtenProper(finding, i + 1) && !words.groups.has(lower) && doc.tokens[i + 1]!.head !== i - 1
+  const title = startingAt(doc, i, words.titles)
+  return title !== null && writtenProper(finding, title.last) && !words.groups.has(title.key) && doc.tokens[title.last]!.head !== i - 1
 }
 
 /** Goes on over "of", "for", "on" and "and" after the noun of an institution. */
@@ -74,6 +74,7 @@ function joinedByOf(finding: Finding, first: number, end: number): number {
   const { doc, words } = finding
   if (end <= first || !words.groups.get(doc.tokens[end - 1]!.lemma.toLowerCase()) || !/^(of|for|on)$/.test(doc.tokens[end]?.text ?? ''))
     return end
+  if ((endingAt(doc, end - 1, words.titles)?.first ?? end) <= first) return end
   let next = end + 1
   if (doc.tokens[next]?.text.toLowerCase() === 'the') next++
   let last = end

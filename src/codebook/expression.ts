@@ -136,9 +136,11 @@ export function startingAt<T>(
   let best: { last: number; key: string; value: T } | null = null
   for (let last = first + 1; last <= Math.min(doc.tokens.length, first + most); last++) {
     if (doc.tokens[last - 1]!.sentence !== doc.tokens[first]!.sentence) break
+    const lemma = doc.tokens[last - 1]!.lemma.toLowerCase()
     const key = textOf(doc, first, last).toLowerCase()
-    const value = lexicon.get(key)
-    if (value !== undefined) best = { last, key, value }
+    const singular = `${key.slice(0, key.length - doc.tokens[last - 1]!.text.length)}${lemma}`
+    const found = [key, singular].find((k) => lexicon.has(k))
+    if (found !== undefined) best = { last, key: found, value: lexicon.get(found)! }
   }
   return best
 }

@@ -11,6 +11,7 @@ const GroupClass = z.strictObject({
   state: z.boolean(),
   merge: z.boolean().default(false),
   institution: z.boolean().default(false),
+  pluralOnly: z.boolean().default(false),
   nouns: words,
 })
 /** A class of nouns that name actors (codebook/lexicon/en/groups.yaml). */
@@ -32,6 +33,7 @@ const Gender = z.enum(['masculine', 'feminine', 'any'])
 const TitlesFile = z.strictObject({
   titles: z.array(TitleSort),
   honorifics: z.array(z.strictObject({ gender: Gender, words })),
+  lesser: words,
   feminine: words,
   masculine: words,
   particles: words,
@@ -67,6 +69,8 @@ export interface ActorWords {
   /** Names of places that do not act, folded. */
   readonly placeNames: ReadonlySet<string>
   readonly titles: ReadonlyMap<string, TitleSort>
+  /** Words that make another office of a title (vice, deputy). */
+  readonly lesser: ReadonlySet<string>
   readonly honorifics: ReadonlyMap<string, z.infer<typeof Gender>>
   readonly feminine: ReadonlySet<string>
   readonly masculine: ReadonlySet<string>
@@ -96,6 +100,7 @@ export function loadActorWords(): ActorWords {
     partitives: new Set(groups.partitives),
     placeNames: new Set(places.places.map((place) => foldWords(place).join(' '))),
     titles: spread(titles.titles.map(({ words: keys, ...rest }) => [keys, rest])),
+    lesser: new Set(titles.lesser),
     honorifics: spread(titles.honorifics.map((row) => [row.words, row.gender])),
     feminine: new Set(titles.feminine),
     masculine: new Set(titles.masculine),
@@ -104,4 +109,12 @@ export function loadActorWords(): ActorWords {
     expletiveVerbs: new Set(pronouns.expletive.verbs),
     expletivePredicates: new Set(pronouns.expletive.predicates),
   }
+}
+
+/** Do two titles name one office, the one perhaps shorter ("secretary" for "secretary of state")? A vice president is no president. */
+export function sameTitle(words: ActorWords, a: string, b: string): boolean {
+  if (a === b) return true
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (long.startsWith(`${short} of `)) return true
+  return long.endsWith(` ${short}`) && !words.lesser.has(long.split(' ')[0]!)
 }

@@ -1,6 +1,7 @@
 import type { Registered, Registry } from '../codebook/actors.ts'
 import type { Expression } from '../codebook/expression.ts'
 import type { ActorKnowledge } from '../codebook/expressions.ts'
+import { sameTitle } from '../codebook/groups.ts'
 import { compareNames } from '../codebook/name-compare.ts'
 import { foldWords } from '../codebook/name-words.ts'
 
@@ -20,10 +21,10 @@ export function identify(expressions: readonly Expression[], codebook: ActorKnow
     const counted = [...new Set(readings)].map((id) => ({ actor: registry.byId(id)!, n: readings.filter((r) => r === id).length }))
     const most = Math.max(...counted.map((c) => c.n))
     const best = counted.filter((c) => c.n === most).map((c) => c.actor)
-    return { registered: best.find((actor) => fitsTitle(registry, actor, expressions, date)) ?? best[0]!, suggested: null }
+    return { registered: best.find((actor) => fitsTitle(codebook, actor, expressions, date)) ?? best[0]!, suggested: null }
   }
   const families = [...new Set(names.flatMap((e) => e.registered))].map((id) => registry.byId(id)!)
-  const holder = families.filter((actor) => fitsTitle(registry, actor, expressions, date))
+  const holder = families.filter((actor) => fitsTitle(codebook, actor, expressions, date))
   if (holder.length === 1 && names.every((e) => foldWords(e.name).length === 1)) return { registered: holder[0]!, suggested: null }
   const incumbent = officeHolder(expressions, codebook, date)
   if (!incumbent) return { registered: null, suggested: spelledLike(expressions, codebook, date) }
@@ -39,7 +40,7 @@ function spelledLike(expressions: readonly Expression[], codebook: ActorKnowledg
   if (names.length === 0 || expressions.every((e) => e.title === null)) return null
   const alike = registry.all.filter(
     (actor) =>
-      actor.kind === 'person' && fitsTitle(registry, actor, expressions, date) && names.some((e) => compareNames(e.name, actor.name).same),
+      actor.kind === 'person' && fitsTitle(codebook, actor, expressions, date) && names.some((e) => compareNames(e.name, actor.name).same),
   )
   return alike.length === 1 ? alike[0]! : null
 }
@@ -51,18 +52,14 @@ const during = (from: string | null, to: string | null, date: string | null): bo
 const sharesSide = (registry: Registry, actor: Registered, owner: string): boolean =>
   registry.sideOf(actor.id).includes(owner) || (actor.actsFor !== null && registry.sideOf(owner).includes(actor.actsFor))
 
-function fitsTitle(registry: Registry, actor: Registered, expressions: readonly Expression[], date: string | null): boolean {
+function fitsTitle(codebook: ActorKnowledge, actor: Registered, expressions: readonly Expression[], date: string | null): boolean {
   return expressions.some(
     (e) =>
       e.title !== null &&
-      (e.owner === null || sharesSide(registry, actor, e.owner)) &&
-      actor.roles.some((r) => alikeTitle(r.title, e.title!) && (e.former || during(r.from, r.to, date))),
+      (e.owner === null || sharesSide(codebook.registry, actor, e.owner)) &&
+      actor.roles.some((r) => sameTitle(codebook.actorWords, r.title, e.title!) && (e.former || during(r.from, r.to, date))),
   )
 }
-
-/** Do two titles name one office, the one perhaps shorter? */
-const alikeTitle = (a: string, b: string): boolean =>
-  a === b || a.startsWith(`${b} of `) || b.startsWith(`${a} of `) || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)
 
 /** The one who held the office that the expressions name, on the date of the text. */
 function officeHolder(expressions: readonly Expression[], codebook: ActorKnowledge, date: string | null): Registered | null {

@@ -125,8 +125,7 @@ function nameOf(members: readonly Expression[]): Expression | undefined {
   const names = members.filter((e) => e.form === 'name')
   const longest = Math.max(0, ...names.map((e) => e.name.length))
   const nominals = members.filter((e) => e.form === 'nominal')
-  const fullest = Math.max(0, ...nominals.map((e) => e.name.length))
-  const group = nominals.some((e) => e.merge) ? nominals.find((e) => e.name.length === fullest) : nominals[0]
+  const group = nominals.find((e) => e.merge && e.owner !== null && e.ownerToken !== null && e.ownerToken < e.head) ?? nominals[0]
   return names.find((e) => e.name.length === longest) ?? group
 }
 

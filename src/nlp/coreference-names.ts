@@ -1,5 +1,6 @@
 import type { Registered } from '../codebook/actors.ts'
 import type { Expression } from '../codebook/expression.ts'
+import { sameTitle } from '../codebook/groups.ts'
 import { compareNames } from '../codebook/name-compare.ts'
 import { type Cluster, foldName, joinCluster, type Resolving, startCluster } from './coreference-cluster.ts'
 
@@ -50,20 +51,15 @@ function byRole(state: Resolving, expression: Expression, candidates: readonly R
   const fitting = candidates.filter(
     (c) =>
       (expression.owner === null || c.actsFor === expression.owner) &&
-      c.roles.some((r) => (courtesy || sameTitle(r.title, expression.title!)) && (expression.former || during(r, date))),
+      c.roles.some(
+        (r) => (courtesy || sameTitle(state.codebook.actorWords, r.title, expression.title!)) && (expression.former || during(r, date)),
+      ),
   )
   return fitting.length === 1 ? fitting[0]! : null
 }
 
 const during = (role: { from: string | null; to: string | null }, date: string | null): boolean =>
   date === null || ((role.from ?? '') <= date && date <= (role.to ?? '9999'))
-
-/** Do two titles agree, the one perhaps shorter ("secretary" for "secretary of state", "general" for "major general")? */
-export function sameTitle(a: string, b: string): boolean {
-  if (a === b) return true
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return long.startsWith(`${short} of `) || long.endsWith(` ${short}`)
-}
 
 /** The cluster of the same name: alike but for case and accents, a family name, an acronym, another spelling. */
 function sameName(state: Resolving, expression: Expression): [Cluster, string] | null {

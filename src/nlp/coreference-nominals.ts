@@ -1,6 +1,6 @@
 import type { Expression } from '../codebook/expression.ts'
+import { sameTitle } from '../codebook/groups.ts'
 import { byRecency, type Cluster, foldName, joinCluster, lastOf, type Resolving, startCluster } from './coreference-cluster.ts'
-import { sameTitle } from './coreference-names.ts'
 
 /** Joins a noun phrase to what it stands for: its apposition, the holder of its title, its institution, the group named before. */
 export function resolveNominal(state: Resolving, expression: Expression): void {
@@ -80,7 +80,7 @@ const holdsTitle = (state: Resolving, cluster: Cluster, expression: Expression):
   cluster.kind === 'person' &&
   ownersAgree(state, cluster, expression) &&
   !(expression.gender && cluster.gender && expression.gender !== cluster.gender) &&
-  ([...cluster.titles].some((t) => sameTitle(t, expression.title!)) || held(state, cluster, expression))
+  ([...cluster.titles].some((t) => sameTitle(state.codebook.actorWords, t, expression.title!)) || held(state, cluster, expression))
 
 /** Of several holders of a bare title: in a transcript the one of the speakers' own side, else the one named last. */
 function chooseHolder(state: Resolving, holding: readonly Cluster[], expression: Expression): Cluster | null {
@@ -98,7 +98,11 @@ function emptyCluster(state: Resolving, expression: Expression, id: string): Clu
 const held = (state: Resolving, cluster: Cluster, expression: Expression): boolean => {
   const date = state.doc.source.publishedAt
   const roles = cluster.id === null ? [] : (state.codebook.registry.byId(cluster.id)?.roles ?? [])
-  return roles.some((r) => sameTitle(r.title, expression.title!) && (date === null || ((r.from ?? '') <= date && date <= (r.to ?? '9999'))))
+  return roles.some(
+    (r) =>
+      sameTitle(state.codebook.actorWords, r.title, expression.title!) &&
+      (date === null || ((r.from ?? '') <= date && date <= (r.to ?? '9999'))),
+  )
 }
 
 /** What makes a group the same: class, owner, portfolio, and (unless its nouns merge) its words. */

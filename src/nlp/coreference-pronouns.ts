@@ -62,11 +62,12 @@ function salience(state: Resolving, mention: Expression, pronoun: Expression): n
   if (apart === 0 && bound(tokens, at, here)) return null
   if (mention.form === 'pronoun' && mention.person !== 3) return null
   let score = 3 - apart
-  if (/^nsubj/.test(at.deprel)) score += 1.2 + Math.max(0, 0.6 - 0.3 * depthOf(tokens, at)) + (subjectAbove(tokens, here) === at.i ? 1 : 0)
+  if (isSubject(tokens, at)) score += 1.2 + Math.max(0, 1 - 0.4 * depthOf(tokens, at)) + (subjectAbove(tokens, here) === at.i ? 1 : 0)
   else if (/^(obj|iobj|obl:agent)/.test(at.deprel)) score += 0.4
   else if (/^(nmod|compound|amod)/.test(at.deprel)) score -= 0.5
-  if (/^nsubj/.test(at.deprel) && /^nsubj/.test(here.deprel)) score += 0.3
+  if (isSubject(tokens, at) && /^nsubj/.test(here.deprel)) score += 0.3
   if (mention.number === 'plural' && pronoun.number === 'plural') score += 0.4
+  if (pronoun.kind === 'thing' && here.deprel === 'obj') score -= 1
   if (mention.kind === 'other' && mention.form === 'nominal') score -= 0.7
   score +=
     (0.3 * (mention.head - sentences[at.sentence]!.firstToken)) / (sentences[at.sentence]!.lastToken - sentences[at.sentence]!.firstToken)
@@ -74,6 +75,13 @@ function salience(state: Resolving, mention: Expression, pronoun: Expression): n
   if (mention.group === 'adjective' || (at.deprel === 'amod' && mention.form === 'name')) score -= 1
   return score
 }
+
+/** Is it a subject, or left standing before its verb by a slip of the parser? */
+const isSubject = (tokens: readonly Token[], at: Token): boolean =>
+  /^nsubj/.test(at.deprel) ||
+  (at.head < 0 &&
+    /^(PROPN|NOUN)$/.test(at.upos) &&
+    tokens.some((t) => t.head === at.i && t.i > at.i && t.deprel === 'parataxis' && t.upos === 'VERB'))
 
 /** How many clauses stand around that of a subject: 0 in a main clause, one for each it is embedded in, two for adverbial and relative ones. */
 function depthOf(tokens: readonly Token[], at: Token): number {

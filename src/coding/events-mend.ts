@@ -3,7 +3,16 @@ import type { EventDesk } from './events-desk.ts'
 import { inClass } from './events-slots.ts'
 
 /** Puts right what parsers often get wrong about a clause and what event frames need: its subject and its object. */
-export const mendClause = (desk: EventDesk, clause: Clause): Clause => withObject(desk, withSubject(desk, withVoice(desk, clause)))
+export const mendClause = (desk: EventDesk, clause: Clause): Clause =>
+  withObject(desk, withSubject(desk, withVoice(desk, withPronoun(desk, clause))))
+
+/** "Syria says it is willing to leave": an "it" that the parser took for an empty subject. */
+function withPronoun(desk: EventDesk, clause: Clause): Clause {
+  if (clause.kind !== 'copula' || clause.agents.length > 0 || !desk.plover.verbs.has(clause.lemma)) return clause
+  const [empty] = desk.tree.byRelation(clause.head, 'expl')
+  if (empty === undefined) return clause
+  return { ...clause, agents: [{ head: empty, span: desk.reading.clauses.phrase(empty), preposition: null, via: 'syntax' }] }
+}
 
 /** A subject marked as passive without the auxiliary of a passive acts: "groups have called for calm". */
 function withVoice(desk: EventDesk, clause: Clause): Clause {

@@ -2,7 +2,9 @@ import type { Frame } from '../codebook/plover.ts'
 import type { CodedEvent, EventType } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import { behind, type EventDesk, nounEntry, participants, resolveAt } from './events-desk.ts'
-import { complements, fillers, inClass, isAct, isPersonal, verbFrame } from './events-slots.ts'
+import { complements, fillers, inClass, isAct, isPersonal, targetsOf, verbFrame } from './events-slots.ts'
+
+import { collect, prepositionOf } from './tree.ts'
 
 /** Who does an act and to whom, as actor ids. */
 export interface Roles {
@@ -17,15 +19,17 @@ const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
 const DEFAULT_SLOTS = ['patient', 'beneficiary']
 const PLACES = new Set(['in', 'at', 'near', 'of', 'between', 'by', 'to', 'for'])
 
-/** The event an act noun refers back to: the first told by a related word, or else of the same type ("the withdrawal"). */
+/** The event an act noun refers back to: for general words the first of its type, else the first told by a related word. */
 function sameAct(desk: EventDesk, token: number): CodedEvent | null {
   const entry = nounEntry(desk, token, desk.plover.nouns)
   if (!entry) return null
-  const types = new Set(entry.value.map((f) => f.type))
-  const told = desk.told.filter((e) => e.predicate.end <= desk.tree.tokens[token]!.start && e.actors.length > 0)
+  const plain = entry.value.filter((f) => f.when.length === 0).map((f) => f.type)
+  const types = new Set<EventType>(plain.length > 0 ? plain : entry.value.map((f) => f.type))
+  if (types.has('RETREAT')) types.add('CONCEDE')
+  const told = desk.told.filter((e) => e.predicate.end <= desk.tree.tokens[token]!.start && e.actors.length > 0 && types.has(e.eventType))
   const stem = entry.key.replace(/[ -]/g, '').slice(0, 5)
   const related = told.find((e) => e.evidence.some((s) => s.exact.toLowerCase().replace(/[ -]/g, '').includes(stem)))
-  return related ?? told.find((e) => types.has(e.eventType)) ?? null
+  return (desk.plover.light.generic.has(entry.key) ? told[0] : (related ?? told[0])) ?? null
 }
 
 /** Who stands behind "the move", "the decision": whoever has acted most so far, other than the one who speaks of it. */
@@ -40,11 +44,17 @@ function mainActors(desk: EventDesk, token: number, own: ReadonlySet<string>): s
   return most ? [most[0]] : []
 }
 
+/** The heads of the "by" phrases anywhere below a noun of action. */
+const byWhom = (desk: EventDesk, head: number): number[] =>
+  collect(desk.tree, head, (t) => t.deprel === 'acl:relcl').filter((i) => i !== head && prepositionOf(desk.tree, i) === 'by')
+
 /** Whom an argument names as the one acted upon; for an act, whoever did it. */
 function namedBy(desk: EventDesk, head: number, type: EventType, own: ReadonlySet<string>): string[] {
   if (isAct(desk, head)) {
-    const agents = desk.reading.clauses.nominal(head).agents.flatMap((a) => resolveAt(desk, a.head).ids)
-    if (agents.length > 0) return agents
+    const agents = [...desk.reading.clauses.nominal(head).agents.map((a) => a.head), ...byWhom(desk, head)].flatMap(
+      (a) => resolveAt(desk, a).ids,
+    )
+    if (agents.length > 0) return unique(agents)
     const referred = sameAct(desk, head)
     if (referred) return [...referred.actors]
   }
@@ -103,6 +113,29 @@ function fromPurpose(desk: EventDesk, clause: Clause, type: EventType, own: Read
   return []
 }
 
+/** What stands near, or else whom a participle of the same type names ("filed a petition, accusing the network"). */
+function fromBeside(desk: EventDesk, clause: Clause, frame: Frame, slots: readonly string[], own: ReadonlySet<string>): string[] {
+  const near = fromNearby(desk, clause, slots, own)
+  if (near.length > 0) return near
+  const participles = clause.children
+    .map((c) => desk.reading.clauses.all[c]!)
+    .filter((c) => c.relation === 'advcl' && c.form === 'participle')
+  for (const participle of participles) {
+    const beside = verbFrame(desk, { ...participle, agents: clause.agents }, 2)
+    if (beside?.type === frame.type) return readSlots(desk, participle, beside.to ?? DEFAULT_SLOTS, frame.type, own)
+  }
+  return []
+}
+
+const LEGAL = new Set(['legal', 'investigate', 'arrest', 'detain'])
+
+/** "was charged in Peru": without a doer, the law of the state where it took place. */
+function jurisdiction(desk: EventDesk, clause: Clause, frame: Frame): string[] {
+  if (!clause.passive || frame.mode === null || !LEGAL.has(frame.mode)) return []
+  const ids = fillers(desk, clause, 'in').flatMap((head) => resolveAt(desk, head).ids)
+  return unique(ids).filter((id) => desk.reading.actors.byId(id).kind === 'state')
+}
+
 const PREPOSITION = /^[a-z]+$/
 
 /** What syntax does not give may stand close by: the first actor after one of the frame's prepositions, up to the next comma. */
@@ -112,7 +145,7 @@ function fromNearby(desk: EventDesk, clause: Clause, slots: readonly string[], o
   for (let i = clause.head + 1; i < Math.min(tokens.length, clause.head + 16); i++) {
     const token = tokens[i]!
     if (token.sentence !== clause.sentence || /^[,;:.–—]$/.test(token.text) || token.upos === 'SCONJ') return []
-    if (token.upos !== 'ADP' || !wanted.has(token.text.toLowerCase())) continue
+    if (token.upos !== 'ADP' || token.deprel === 'fixed' || !wanted.has(token.text.toLowerCase())) continue
     for (let j = i + 1; j < Math.min(i + 6, tokens.length) && !/^(ADP|VERB|PUNCT)$/.test(tokens[j]!.upos); j++) {
       const ids = desk.reading.clauses.conjuncts(j).flatMap((head) => resolveAt(desk, head).ids)
       const others = unique(ids).filter((id) => !own.has(id))
@@ -205,13 +238,13 @@ export function readRoles(desk: EventDesk, told: Clause, frame: Frame): Roles {
     own.length > 0 ? own : unique(frame.by.flatMap((slot) => fillers(desk, clause, slot)).flatMap((h) => participants(desk, h)))
   const parties = direct.length === 0 ? mutual(desk, clause) : []
   const known = parties.length > 1 ? parties : direct
-  const actors = known.length === 0 && frame.type === 'ASSAULT' ? fromMeans(desk, clause) : known
+  const actors = known.length > 0 ? known : frame.type === 'ASSAULT' ? fromMeans(desk, clause) : jurisdiction(desk, clause, frame)
   const slots = frame.to ?? DEFAULT_SLOTS
   const read = readSlots(desk, clause, slots, frame.type, new Set(actors))
   const recipients =
     read.length > 0 || clause.kind !== 'verb'
-      ? [...read, ...victims(desk, clause, frame)]
-      : fromNearby(desk, clause, nearby(slots), new Set(actors))
+      ? [...read, ...victims(desk, clause, frame), ...targetsOf(desk, clause.head).flatMap((h) => participants(desk, h))]
+      : fromBeside(desk, clause, frame, nearby(slots), new Set(actors))
   const subjects = clause.agents.filter((a) => a.via !== 'modifier')
   return {
     actors,

@@ -2,7 +2,7 @@ import type { Frame, SlotTest } from '../codebook/plover.ts'
 import type { EventType } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import { behind, type EventDesk, lemmaAt, nounEntry, participants, resolveAt, wordsOf } from './events-desk.ts'
-import { collect } from './tree.ts'
+import { collect, prepositionOf } from './tree.ts'
 
 /** The tokens that fill a slot of a clause: a role, or a preposition (of the clause, or of what it acts upon). */
 export function fillers(desk: EventDesk, clause: Clause, slot: string): number[] {
@@ -31,14 +31,26 @@ function objects(desk: EventDesk, clause: Clause): number[] {
   return complements(desk, clause).flatMap((c) => c.agents.map((a) => a.head).filter((h) => !own.has(h)))
 }
 
-/** "X is responsible for the deaths of Y": X. */
+/** "X is responsible for the deaths of Y", "the militia, responsible for the killing": X. */
 function culprits(desk: EventDesk, clause: Clause): number[] {
-  const around = desk.reading.clauses.around(clause.head)
-  if (!around || !desk.plover.light.culprit.has(around.lemma)) return []
-  return around.obliques.some((o) => o.head === clause.head) ? around.agents.map((a) => a.head) : []
+  const { tree, plover } = desk
+  const word = tree.tokens[clause.head]!.head
+  if (word < 0 || !plover.light.culprit.has(lemmaAt(desk, word)) || prepositionOf(tree, clause.head) !== 'for') return []
+  const told = desk.reading.clauses.headedBy(word)
+  if (told && told.agents.length > 0) return told.agents.map((a) => a.head)
+  const before = tree.tokens[word - 1]?.text === ',' ? word - 2 : word - 1
+  return before >= 0 && /^(NOUN|PROPN)$/.test(tree.tokens[before]!.upos) ? [before] : []
 }
 
-const HOSTILE: ReadonlySet<string> = new Set<EventType>(['ASSAULT', 'COERCE', 'SANCTION', 'PROTEST', 'MOBILIZE'])
+/** "X was the target of an attack": X. */
+export function targetsOf(desk: EventDesk, token: number): number[] {
+  const { tree, plover } = desk
+  const noun = tree.tokens[token]!.head
+  if (noun < 0 || !plover.light.targets.has(lemmaAt(desk, noun)) || prepositionOf(tree, token) !== 'of') return []
+  return desk.reading.clauses.headedBy(noun)?.agents.map((a) => a.head) ?? []
+}
+
+const HOSTILE: ReadonlySet<string> = new Set<EventType>(['ASSAULT', 'COERCE', 'SANCTION', 'PROTEST'])
 
 /** The clauses a verb takes as its complement: "threatened to strike", "said that …", "asked them to leave". */
 export function complements(desk: EventDesk, clause: Clause): Clause[] {
@@ -46,7 +58,7 @@ export function complements(desk: EventDesk, clause: Clause): Clause[] {
   const below = clause.children.map((c) => all[c]!)
   const found = below.filter((c) => c.relation === 'ccomp' || c.relation === 'xcomp')
   if (found.length > 0) return found
-  const objects = new Set(clause.patients.map((p) => p.head))
+  const objects = new Set(clause.patients.flatMap((p) => collect(desk.tree, p.head, (t) => t.deprel === 'acl:relcl')))
   const isInfinitive = (c: Clause) => c.form === 'infinitive' && c.marker === 'to'
   return below.filter(
     (c) => isInfinitive(c) && (c.relation === 'advcl' || (c.relation === 'acl' && objects.has(desk.tree.tokens[c.head]!.head))),

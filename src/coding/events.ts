@@ -1,4 +1,4 @@
-import { type CodedEvent, contains, cover, type Span, type Statement } from '../model/index.ts'
+import { type CodedEvent, contains, cover, type EventType, type Span, type Statement } from '../model/index.ts'
 import { attributionAt, statementsAround } from './attribution.ts'
 import { distinct, makeEntry } from './entry.ts'
 import { type Context, nounContext, verbContext } from './events-context.ts'
@@ -66,10 +66,9 @@ function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {
   if (!isPeopled(desk, act, roles, place)) return
   for (const token of takenBy(desk, act)) taken.add(token)
   const known = meansOf(desk, act) ?? retold(desk, act, roles)
-  if (known) addMention(desk, known, act)
-  else if (isVowed(desk, act, roles))
-    desk.told.push(toEvent(desk, { ...act, frame: { ...act.frame, type: 'THREATEN', mode: null } }, roles, context, place))
-  else if (act.kind === 'noun' || !isToldByItsSubject(desk, act)) desk.told.push(toEvent(desk, act, roles, context, place))
+  if (known) addMention(desk, known, act, roles)
+  else if (act.kind === 'noun' || !isToldByItsSubject(desk, act))
+    desk.told.push(toEvent(desk, asSaid(desk, act, roles), roles, context, place))
 }
 
 /** "The attack killed twelve": the noun has told the act already. */
@@ -97,11 +96,27 @@ function meansOf(desk: EventDesk, act: Act): CodedEvent | null {
   return preposition !== null && MEANS.has(preposition) ? (companion(desk, act) ?? null) : null
 }
 
-const VIOLENT = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
+/** What an act becomes that its own doer announces: violence a threat, help a promise, a retreat a concession. */
+const ANNOUNCED: ReadonlyMap<EventType, EventType> = new Map<EventType, EventType>([
+  ['ASSAULT', 'THREATEN'],
+  ['COERCE', 'THREATEN'],
+  ['PROTEST', 'THREATEN'],
+  ['AID', 'AGREE'],
+  ['SUPPORT', 'AGREE'],
+  ['CONSULT', 'AGREE'],
+  ['COOPERATE', 'AGREE'],
+  ['RETREAT', 'CONCEDE'],
+])
 
-/** "He said that he would strike Iran": a violent act that its own doer announces is a threat. */
-function isVowed(desk: EventDesk, act: Act, roles: Roles): boolean {
-  if (act.clause.tense !== 'future' || act.clause.modal === null || !VIOLENT.has(act.frame.type)) return false
+/** "He said that he would strike Iran", "Finland says it will send doctors": announced by its doer. */
+function asSaid(desk: EventDesk, act: Act, roles: Roles): Act {
+  const { clause, frame } = act
+  const type = ANNOUNCED.get(frame.type)
+  if (!type || act.kind === 'noun' || clause.tense !== 'future' || clause.modal === null || clause.polarity === 'negative') return act
+  return isSaidByDoer(desk, act, roles) ? { ...act, frame: { ...frame, type, mode: null } } : act
+}
+
+function isSaidByDoer(desk: EventDesk, act: Act, roles: Roles): boolean {
   const parent = act.clause.relation === 'ccomp' && act.clause.parent !== null ? desk.reading.clauses.all[act.clause.parent]!.agents : []
   const said = statementsAround(act.predicate, desk.statements).flatMap((s) => s.speakers)
   const speakers = [...said, ...parent.flatMap((a) => desk.reading.actors.resolve(a.head).ids)]
@@ -111,12 +126,20 @@ function isVowed(desk: EventDesk, act: Act, roles: Roles): boolean {
 }
 
 /** Adds the words that refer back to an event to its evidence; the event keeps its place and becomes a new entry with a new id. */
-function addMention(desk: EventDesk, event: CodedEvent, act: Act): void {
+function addMention(desk: EventDesk, event: CodedEvent, act: Act, roles: Roles): void {
   const span = act.kind === 'noun' ? desk.reading.clauses.phrase(act.clause.head) : act.predicate
   if (event.evidence.some((e) => contains(e, span))) return
   const { id: _id, kind: _kind, coder, ...fields } = event
   const evidence = [...event.evidence, desk.reading.evidence(span)]
-  desk.told[desk.told.indexOf(event)] = makeEntry('event', { ...fields, evidence, rule: coder.rule })
+  const actors = event.actors.length > 0 ? event.actors : roles.actors.filter((id) => !event.recipients.includes(id))
+  const recipients = event.recipients.length > 0 ? event.recipients : roles.recipients.filter((id) => !actors.includes(id))
+  desk.told[desk.told.indexOf(event)] = makeEntry('event', {
+    ...fields,
+    actors: [...actors],
+    recipients: [...recipients],
+    evidence,
+    rule: coder.rule,
+  })
 }
 
 /** The smallest run of words that shows the act: its predicate with its subjects and objects, within the sentence. */

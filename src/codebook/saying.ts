@@ -37,6 +37,7 @@ const WordsFile = z.strictObject({
   carriers: words,
   attached: words,
   reportingTime: words,
+  times: words,
   media: words,
   tellers: words,
   partner: words,
@@ -97,6 +98,7 @@ export interface Saying {
   readonly carriers: ReadonlySet<string>
   readonly attached: ReadonlySet<string>
   readonly reportingTime: ReadonlySet<string>
+  readonly times: ReadonlySet<string>
   readonly media: ReadonlySet<string>
   readonly tellers: ReadonlySet<string>
   readonly partner: ReadonlySet<string>
@@ -134,6 +136,7 @@ export function loadSaying(): Saying {
     carriers: new Set(file.carriers),
     attached: new Set(file.attached),
     reportingTime: new Set(file.reportingTime),
+    times: new Set(file.times),
     media: new Set(file.media),
     tellers: new Set(file.tellers),
     partner: new Set(file.partner),

@@ -12,7 +12,8 @@ export function complementClause(desk: Desk, clause: Clause): Said | null {
   const after = candidates.filter((c) => c > clause.head)
   const head = after[0] ?? candidates[0]
   if (head === undefined) return null
-  if (after.length === 0) return isDivided(desk, clause, head) ? said(desk, clause, head) : null
+  if (after.length === 0)
+    return isDivided(desk, clause, head) && isBare(desk, head) && closesNothing(desk, clause) ? said(desk, clause, head) : null
   const own = tokensBelow(tree, head).filter((i) => i > clause.head)
   const from = own.find((i) => tree.tokens[i]!.upos !== 'PUNCT') ?? head
   const joined = after.slice(1).filter((c) => tree.byRelation(c, 'cc').length > 0 || hasThat(desk, c) || !isAfterComma(desk, c))
@@ -21,7 +22,7 @@ export function complementClause(desk: Desk, clause: Clause): Said | null {
     ...[head, ...joined].flatMap((c) => tokensBelow(tree, c)),
     ...degreeWords(desk, clause, own.at(-1)!),
   ]
-  return said(desk, clause, head, withoutReporting(desk, clause, inOrder(words)))
+  return said(desk, clause, head, withoutReporting(desk, clause, withoutTime(desk, clause, inOrder(words))))
 }
 
 const isAfterComma = ({ tree }: Desk, token: number): boolean => {
@@ -29,11 +30,28 @@ const isAfterComma = ({ tree }: Desk, token: number): boolean => {
   return tree.tokens[first]!.text === ',' || tree.tokens[first - 1]?.text === ','
 }
 
+/** "said in May | the bloc might grow": a time right behind the cue tells when it was said. */
+function withoutTime({ tree, saying }: Desk, clause: Clause, words: readonly number[]): number[] {
+  const first = tree.tokens[words[0] ?? -1]
+  if (!first || first.i !== clause.head + 1) return [...words]
+  const noun = first.upos === 'ADP' ? tree.tokens[first.head] : first
+  const isTime = noun && (saying.times.has(noun.lemma.toLowerCase()) || (first.upos === 'ADP' && /^\d{4}$/.test(noun.text)))
+  if (!isTime || noun.deprel.startsWith('nsubj')) return [...words]
+  const time = new Set(tokensBelow(tree, noun.i))
+  const rest = words.filter((i) => !time.has(i))
+  return rest.length > 1 ? rest : [...words]
+}
+
 /** "tough | enough to be president": a degree word that the parser hung on the cue. */
 function degreeWords({ tree }: Desk, clause: Clause, last: number): number[] {
   const next = tree.byRelation(clause.head, 'advmod').find((c) => tokensBelow(tree, c)[0] === last + 1)
   return next === undefined ? [] : tokensBelow(tree, next)
 }
+
+/** A cue after what is said is finite and has no object of its own ("…, observing a test" says nothing). */
+const closesNothing = ({ tree }: Desk, clause: Clause): boolean =>
+  clause.form === 'finite' &&
+  tree.byRelation(clause.head, 'obj').every((o) => tree.tokens[o]!.upos === 'PRON' || tree.tokens[o]!.upos === 'PROPN')
 
 /** What stands before its cue is divided from it by a comma or mark ("The road is open, she said"), or is a relative's gap. */
 function isDivided({ tree }: Desk, clause: Clause, head: number): boolean {

@@ -9,6 +9,8 @@ export function infinitive(desk: Desk, clause: Clause, frame: SayingFrame): Said
   const { tree } = desk
   const head = tree.byRelation(clause.head, 'xcomp', 'ccomp', 'advcl').find((c) => c > clause.head && isInfinitive(desk, c))
   if (head === undefined || frame.notContent.has(tree.tokens[head]!.lemma)) return null
+  const between = tree.tokens.slice(clause.head + 1, tokensBelow(tree, head)[0]!)
+  if (between.some((t) => /^(AUX|SCONJ|PRON)$/.test(t.upos))) return null
   const objects = tree.byRelation(clause.head, 'obj').filter((o) => o < head)
   return objects.length > 0 ? null : said(desk, clause, head)
 }

@@ -51,6 +51,7 @@ export function withAttached({ tree, saying }: Desk, clause: Clause, words: read
         tokensBelow(tree, c)[0] === next &&
         saying.attached.has(tree.tokens[next]!.text.toLowerCase()) &&
         !saying.venues.has(tree.tokens[c]!.lemma.toLowerCase()) &&
+        !saying.times.has(tree.tokens[c]!.lemma.toLowerCase()) &&
         !saying.media.has(tree.tokens[c]!.lemma.toLowerCase()) &&
         !/^CD$/.test(tree.tokens[c]!.xpos),
     )

@@ -120,12 +120,19 @@ function aboutClause({ tree, reading }: Desk, token: number, host: number): numb
   while (at >= 0 && !reading.clauses.headedBy(at)) at = tree.tokens[at]!.head
   if (at < 0) return host
   const opens = token < at
-  while (!opens && !SENTENCE_LEVEL.test(tree.tokens[at]!.deprel) && tree.tokens[at]!.deprel !== 'ccomp') {
+  const stays = () => (SENTENCE_LEVEL.test(tree.tokens[at]!.deprel) && !isJoined({ tree }, at)) || tree.tokens[at]!.deprel === 'ccomp'
+  while (!opens && !stays()) {
     const above = clauseAbove(tree.tokens[at]!.head, { tree, reading })
     if (above === null) break
     at = above
   }
   return at
+}
+
+/** "A and B, according to X": two clauses joined without a comma are one. */
+function isJoined({ tree }: Pick<Desk, 'tree'>, token: number): boolean {
+  const coordinator = tree.tokens[token]!.deprel === 'conj' ? tree.byRelation(token, 'cc')[0] : undefined
+  return coordinator !== undefined && tree.tokens[coordinator - 1]?.text !== ','
 }
 
 function clauseAbove(from: number, { tree, reading }: Pick<Desk, 'tree' | 'reading'>): number | null {

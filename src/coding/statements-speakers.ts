@@ -5,9 +5,25 @@ import type { Desk } from './statements-draft.ts'
 export function speakersOf(desk: Desk, clause: Clause): number[] {
   const reporting = desk.rehung.get(clause.head)
   if (reporting) return speakersOf(desk, reporting)
+  const above = reportingAbove(desk, clause)
+  if (above) return speakersOf(desk, above)
   const own = clause.agents.map((a) => a.head)
   const found = own.length > 0 || clause.passive ? own : inherited(desk, clause)
   return [...new Set(found.flatMap((head) => issuersOf(desk, head)))]
+}
+
+/** "X said Y costs money, adding that Z": a participle of saying after a comma goes with the saying above, not with what is said. */
+function reportingAbove({ tree, saying, reading }: Desk, clause: Clause): Clause | null {
+  if (tree.tokens[clause.head]!.xpos !== 'VBG' || tree.byRelation(clause.head, 'aux', 'nsubj').length > 0) return null
+  const start = tree.tokens[clause.head - 1]?.upos === 'ADV' ? clause.head - 2 : clause.head - 1
+  if (!/^[,"”'’]/.test(tree.tokens[start]?.text ?? '')) return null
+  let inside: Clause = clause
+  for (let steps = 0; steps < 4 && inside.parent !== null; steps++) {
+    const above = reading.clauses.all[inside.parent]!
+    if (inside !== clause && saying.verbs.has(above.lemma) && inside.relation === 'ccomp' && above.form === 'finite') return above
+    inside = above
+  }
+  return null
 }
 
 /** An unsaid subject is that of the nearest clause above ("…, saying that"). */

@@ -8,7 +8,7 @@ import type { Said } from './statements-said.ts'
 import { addresseesOf, issuersOf, speakersOf } from './statements-speakers.ts'
 
 /** Which frame is tried first: the fuller ones say more exactly what is said. */
-const ORDER: readonly string[] = ['clause', 'infinitive', 'order', 'predicate', 'object:', 'order:', 'prep', 'gerund', 'object']
+const ORDER: readonly string[] = ['infinitive', 'clause', 'order', 'predicate', 'object:', 'order:', 'prep', 'gerund', 'object']
 
 /** Statements whose cue is a verb of saying with what is said as its complement; `taken` cues already have their quotation. */
 export function verbStatements(desk: Desk, taken: ReadonlySet<number>): Draft[] {
@@ -100,6 +100,7 @@ function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said):
   if (frame.speaker === 'document' && !isDocument(desk, clause)) return null
   if (frame.speaker === 'actor' && speakers.length === 0 && !(clause.passive && frame.firm && frame.preposition !== null)) return null
   const asObject = frame.kind === 'object' && frame.preposition === null
+  if (asObject && frame.act === 'assert' && clause.form === 'infinitive') return null
   return {
     rule: `${frame.group}/${frame.kind}`,
     cue: cueSpan(desk, clause, frame),

@@ -4,7 +4,7 @@ import { inClass } from './events-slots.ts'
 
 /** Puts right what parsers often get wrong about a clause and what event frames need: its subject and its object. */
 export const mendClause = (desk: EventDesk, clause: Clause): Clause =>
-  withObject(desk, withSubject(desk, withVoice(desk, withPronoun(desk, clause))))
+  withObject(desk, withSubject(desk, withVoice(desk, withNoun(desk, withPronoun(desk, clause)))))
 
 /** "Syria says it is willing to leave": an "it" that the parser took for an empty subject. */
 function withPronoun(desk: EventDesk, clause: Clause): Clause {
@@ -12,6 +12,13 @@ function withPronoun(desk: EventDesk, clause: Clause): Clause {
   const [empty] = desk.tree.byRelation(clause.head, 'expl')
   if (empty === undefined) return clause
   return { ...clause, agents: [{ head: empty, span: desk.reading.clauses.phrase(empty), preposition: null, via: 'syntax' }] }
+}
+
+/** A verb in the past tense that hangs on the noun before it has that noun as its subject ("the watchdog accused …"). */
+function withNoun(desk: EventDesk, clause: Clause): Clause {
+  const { head, deprel, xpos } = desk.tree.tokens[clause.head]!
+  if (clause.agents.length > 0 || deprel !== 'acl' || xpos !== 'VBD' || head >= clause.head) return clause
+  return { ...clause, agents: [{ head, span: desk.reading.clauses.phrase(head), preposition: null, via: 'syntax' }] }
 }
 
 /** A subject marked as passive without the auxiliary of a passive acts: "groups have called for calm". */

@@ -117,6 +117,8 @@ function fromPurpose(desk: EventDesk, clause: Clause, type: EventType, own: Read
 function fromBeside(desk: EventDesk, clause: Clause, frame: Frame, slots: readonly string[], own: ReadonlySet<string>): string[] {
   const near = fromNearby(desk, clause, slots, own)
   if (near.length > 0) return near
+  const abroad = AT_A_PLACE.has(frame.type) ? statesIn(desk, clause, own) : []
+  if (abroad.length > 0) return abroad
   const participles = clause.children
     .map((c) => desk.reading.clauses.all[c]!)
     .filter((c) => c.relation === 'advcl' && c.form === 'participle')
@@ -125,6 +127,17 @@ function fromBeside(desk: EventDesk, clause: Clause, frame: Frame, slots: readon
     if (beside?.type === frame.type) return readSlots(desk, participle, beside.to ?? DEFAULT_SLOTS, frame.type, own)
   }
   return []
+}
+
+const AT_A_PLACE: ReadonlySet<EventType> = new Set<EventType>(['THREATEN', 'REJECT', 'MOBILIZE', 'ASSAULT', 'SANCTION', 'COERCE'])
+
+/** A state on whose ground something hostile is done, when it is not the doer's own: "strengthened its forces in Lebanon". */
+function statesIn(desk: EventDesk, clause: Clause, own: ReadonlySet<string>): string[] {
+  const { byId, sideOf } = desk.reading.actors
+  const sides = new Set([...own].flatMap((id) => sideOf(id)))
+  const clauses = [clause, ...complements(desk, clause)]
+  const ids = clauses.flatMap((c) => ['in', 'into'].flatMap((slot) => fillers(desk, c, slot))).flatMap((head) => resolveAt(desk, head).ids)
+  return unique(ids).filter((id) => byId(id).kind === 'state' && !sides.has(id))
 }
 
 const LEGAL = new Set(['legal', 'investigate', 'arrest', 'detain'])

@@ -56,7 +56,8 @@ const HOSTILE: ReadonlySet<string> = new Set<EventType>(['ASSAULT', 'COERCE', 'S
 export function complements(desk: EventDesk, clause: Clause): Clause[] {
   const { all } = desk.reading.clauses
   const below = clause.children.map((c) => all[c]!)
-  const found = below.filter((c) => c.relation === 'ccomp' || c.relation === 'xcomp')
+  const isThat = (c: Clause) => c.marker === 'that' && c.relation === 'acl' && desk.tree.tokens[c.head]!.head === clause.head
+  const found = below.filter((c) => c.relation === 'ccomp' || c.relation === 'xcomp' || isThat(c))
   if (found.length > 0) return found
   const objects = new Set(clause.patients.flatMap((p) => collect(desk.tree, p.head, (t) => t.deprel === 'acl:relcl')))
   const isInfinitive = (c: Clause) => c.form === 'infinitive' && c.marker === 'to'

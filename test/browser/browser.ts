@@ -11,7 +11,15 @@ export function openBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error('no Chromium: install it (apt-get install chromium) or name one with CHROMIUM')
   shared ??= chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
   return shared
 }
@@ -28,13 +36,23 @@ export interface Tab {
   readonly faults: string[]
 }
 
-export async function openTab(link: string, options: { width?: number; height?: number; dark?: boolean; context?: BrowserContext } = {}): Promise<Tab> {
+export async function openTab(
+  link: string,
+  options: { width?: number; height?: number; dark?: boolean; context?: BrowserContext } = {},
+): Promise<Tab> {
   const { width = 1440, height = 900, dark = false } = options
   const browser = await openBrowser()
   const context =
     options.context ??
-    (await browser.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' }))
+    (await browser.newContext({
+      viewport: { width, height },
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      timezoneId: 'UTC',
+    }))
   const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
   page.on('console', (message) => {

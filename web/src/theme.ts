@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core'
+import { createTheme, Modal } from '@mantine/core'
 
 /** Quiet ink on paper; one accent; system fonts, so that nothing has to be loaded. */
 export const theme = createTheme({
@@ -12,6 +12,7 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, monospace',
   headings: { fontWeight: '600', sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.05rem' }, h3: { fontSize: '0.95rem' } } },
   defaultRadius: 'sm',
+  components: { Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }) },
   cursorType: 'pointer',
   respectReducedMotion: true,
 })

@@ -27,8 +27,8 @@ export function useDecide() {
   return useMutation({
     mutationFn: (decision: Decision) => ask(api.judgements.$post({ json: { decision } })),
     onSuccess: async ({ judgement, changes }) => {
+      notifications.clean()
       notifications.show({
-        id: 'decision',
         title: ACTS[judgement.decision.act],
         message: changes.length > 0 ? <Changes changes={changes} most={4} /> : 'No finding changed.',
         autoClose: changes.length > 0 ? 8000 : 2500,

@@ -97,6 +97,7 @@ function drawTimeline({ lanes, bars }: TimelineView, width: number): Element {
       ),
     ],
   })
+  for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
   for (const link of svg.querySelectorAll('a')) {
     link.setAttribute('aria-label', link.querySelector('title')?.textContent ?? 'an act')
     link.setAttribute('tabindex', '0')

@@ -29,13 +29,14 @@ interface Props {
 export function ReadingPane({ page, evidence, part, onPick, onAdd, onAddActor }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const places = useRef<Places>([])
+  // Before the marks of the next text are set: layout effects are cleaned up first.
+  useLayoutEffect(() => clearHighlights, [])
   const paragraphs = useMemo(() => splitParagraphs(page.text), [page.text])
   // New paragraphs mean new text nodes
   useLayoutEffect(() => {
     places.current = root.current ? findPlaces(root.current) : []
     showRows(places.current, page.rows)
   }, [paragraphs, page.rows])
-  useEffect(() => clearHighlights, [])
   useLayoutEffect(() => showCurrent(places.current, evidence, part), [evidence, part])
   const first = evidence[0]?.start
   // The text moves when another place is looked at, not when a span is resized

@@ -15,7 +15,7 @@ export function AddTexts() {
   const busy = job?.state === 'reading'
   return (
     <>
-      <Button size="xs" leftSection={<Icon name="plus" size={15} />} onClick={() => setOpen(true)} aria-label="Add texts">
+      <Button size="xs" leftSection={<Icon name="plus" size={15} />} onClick={() => setOpen(true)}>
         <span className="wide">{busy ? `Reading ${job.done} of ${job.all}` : 'Add texts'}</span>
       </Button>
       <Modal opened={open} onClose={() => setOpen(false)} title="Add texts to the case" size="lg" centered>

@@ -54,6 +54,7 @@ export function Palette() {
       shortcut={['mod + K', '/']}
       limit={12}
       highlightQuery
+      attributes={{ content: { 'aria-label': 'Search and commands' } }}
       scrollable
       nothingFound={`Nothing of that name among ${texts.length} texts and ${actors.length} actors`}
       searchProps={{ placeholder: 'A page, text, goal or command', 'aria-label': 'Search and commands' }}

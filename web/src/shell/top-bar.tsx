@@ -12,14 +12,7 @@ export function TopBar({ session }: { session: { caseName: string; texts: number
     <header className="shell-top">
       <span className="case">{session?.caseName ?? 'Crosspurpose'}</span>
       {brief && brief.progress.total > 0 ? <Judged {...brief.progress} /> : null}
-      <Button
-        className="push"
-        variant="default"
-        size="xs"
-        leftSection={<Icon name="search" size={15} />}
-        onClick={spotlight.open}
-        aria-label="Search and commands"
-      >
+      <Button className="push" variant="default" size="xs" leftSection={<Icon name="search" size={15} />} onClick={spotlight.open}>
         <span className="wide">
           Search <Kbd size="xs">Ctrl K</Kbd>
         </span>

@@ -15,6 +15,7 @@ const Row = z.strictObject({
   modal: z.string().nullable().default(null),
   affairs: z.boolean().default(false),
   voiced: z.boolean().default(false),
+  negatedOnly: z.boolean().default(false),
   ...tested,
 })
 type Row = z.infer<typeof Row>
@@ -57,6 +58,8 @@ export interface WantingFrame {
   readonly affairs: boolean
   /** Said of others, it is the speaker who wants it. */
   readonly voiced: boolean
+  /** Only its negation is a wish ("not willing to risk"). */
+  readonly negatedOnly: boolean
 }
 
 export interface WantingWords {
@@ -102,6 +105,7 @@ function frames(rows: readonly Row[]): Map<string, WantingFrame[]> {
         modal: row.modal,
         affairs: row.affairs,
         voiced: row.voiced,
+        negatedOnly: row.negatedOnly,
       }))
       const known = all.get(word) ?? []
       all.set(word, [...known, ...own.filter((f) => !known.some((k) => k.frame === f.frame))])

@@ -7,7 +7,7 @@ import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, eventsIn, h
 export function answered(desk: EffectDesk): EffectDraft[] {
   return desk.aims.flatMap((aim) => [
     ...means(desk, aim),
-    ...desk.events.flatMap((event) => [...done(desk, event, aim), ...struck(desk, event, aim)]),
+    ...desk.events.flatMap((event) => [...done(desk, event, aim), ...named(desk, event, aim), ...struck(desk, event, aim)]),
   ])
 }
 
@@ -19,6 +19,7 @@ function draft(desk: EffectDesk, event: CodedEvent, aim: Aim, sign: Sign, rule: 
   const why =
     {
       'answered/done': 'it is the very act that is wanted',
+      'answered/named': 'it is the act that the goal names',
       'answered/struck': 'it strikes the one who wants it',
       means: 'the text names it as the means',
     }[rule] ?? ''
@@ -54,6 +55,20 @@ function done(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
   if (!sharesObject(desk, clause, wanted)) return []
   const sign: Sign = (event.polarity === 'positive') === (wanted.polarity === 'positive') ? '+' : '-'
   return [draft(desk, event, aim, sign, 'answered/done', 'derived')]
+}
+
+/** "opposed the withdrawal" after somebody announced one: the goal names the act itself. */
+function named(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
+  const inside = tokensIn(desk.reading, aim.goal.content)
+  const head = inside.find((i) => !inside.includes(desk.tree.tokens[i]!.head))
+  if (head === undefined || desk.tree.tokens[head]!.upos !== 'NOUN' || desk.tree.byRelation(head, 'det').length === 0) return []
+  if (isPartOf(event, aim) || event.polarity === 'negative' || event.predicate.start > aim.goal.content.start) return []
+  const { lemma } = desk.tree.tokens[head]!
+  const words = tokensIn(desk.reading, event.predicate).map((i) => desk.tree.tokens[i]!.lemma)
+  if (!words.some((w) => w === lemma || nearness(w, lemma) === 'derived')) return []
+  return [
+    draft(desk, event, aim, aim.goal.direction === 'avoid' || aim.goal.direction === 'cease' ? '-' : '+', 'answered/named', 'derived'),
+  ]
 }
 
 const isPartOf = (event: CodedEvent, aim: Aim): boolean => aim.goal.evidence.some((e) => contains(e, event.predicate))

@@ -5,6 +5,7 @@ import { statedByBecause } from './effects-because.ts'
 import { contrasted } from './effects-contrast.ts'
 import { derive, derived } from './effects-derived.ts'
 import { clauseOfEvent, type EffectDesk, type EffectDraft, openDesk } from './effects-desk.ts'
+import { interestsOfGoals } from './effects-interest.ts'
 import { statedByGifts, statedByNouns, statedByVerbs } from './effects-stated.ts'
 import { distinct, makeEntry } from './entry.ts'
 import type { Coder } from './reading.ts'
@@ -12,15 +13,8 @@ import type { Coder } from './reading.ts'
 /** Codes what helps or hurts goals, actors and amounts: stated by words of cause and worth, by contrast, or by the calculus of signs. */
 export const codeEffects: Coder = (reading, earlier) => {
   const desk = openDesk(reading, earlier)
-  const drafts = [
-    ...statedByVerbs(desk),
-    ...statedByNouns(desk),
-    ...statedByGifts(desk),
-    ...statedByBecause(desk, earlier),
-    ...contrasted(desk),
-    ...derived(desk),
-    ...answered(desk),
-  ]
+  const stated = [...statedByVerbs(desk), ...statedByNouns(desk), ...statedByGifts(desk), ...statedByBecause(desk, earlier)]
+  const drafts = [...stated, ...interestsOfGoals(desk, stated), ...contrasted(desk), ...derived(desk), ...answered(desk)]
   const entries = withoutRepeats(
     withoutEchoes(
       desk,
@@ -88,7 +82,8 @@ function toEffect(desk: EffectDesk, draft: EffectDraft): Effect {
   return makeEntry('effect', {
     evidence: draft.evidence.map((span) => desk.reading.evidence(span)),
     attribution: attributionAt(desk.tree.tokens[draft.at]!, desk.statements),
-    polarity: clause?.polarity ?? 'positive',
+    // What a contrast or a sign lets follow stands, even where the act is a refusal; only a stated effect can be denied.
+    polarity: draft.basis === 'stated' ? (clause?.polarity ?? 'positive') : 'positive',
     certainty: clause?.certainty ?? 'certain',
     time: clause ? desk.reading.timeOf(clause) : null,
     confidence: draft.confidence,

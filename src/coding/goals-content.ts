@@ -140,7 +140,8 @@ function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly
   const { tree } = desk
   const { deprel, upos } = tree.tokens[child]!
   const relation = universal(deprel)
-  if (CLAUSAL.has(relation) && deprel !== 'acl:relcl') return wantedClauseAt(desk, token, child, frames)
+  const content = deprel !== 'acl:relcl' || tree.tokens[tree.byRelation(child, 'mark')[0] ?? child]!.upos === 'SCONJ'
+  if (CLAUSAL.has(relation) && content) return wantedClauseAt(desk, token, child, frames)
   const object = frames.find((f) => f.frame === 'object')
   if (relation === 'obj' && object) {
     const somebody = object.affairs && desk.reading.actors.resolve(child).ids.length > 0
@@ -179,7 +180,7 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
   }
   if (xpos === 'VBG' && opening.includes('to')) return found(named('to'), null)
   if (xpos === 'VBG' && opening.length === 0) return relation === 'xcomp' || relation === 'ccomp' ? found(named('gerund'), null) : []
-  if (relation === 'ccomp' && subject !== null) return found(named('that'), null)
+  if ((relation === 'ccomp' || (relation === 'acl' && opening.includes('that'))) && subject !== null) return found(named('that'), null)
   return relation === 'xcomp' && object !== null && upos !== 'ADV' ? objectTo(tree, child, object, named('object-to')) : []
 }
 

@@ -22,7 +22,7 @@ const heads = (args: readonly { head: number }[]): number[] => args.map((a) => a
 /** Turns a negated wish into what is not wanted; null when a negation leaves no goal ("did not try to stop"). */
 function underNegation(desk: GoalDesk, cue: number, wanted: Wanted, strong: boolean): Direction | null {
   const direction = directionOf(desk, wanted)
-  if (!isNegated(desk, cue)) return direction
+  if (!isNegated(desk, cue)) return wanted.frame.negatedOnly ? null : direction
   return strong && (direction === 'achieve' || direction === 'increase') ? 'avoid' : null
 }
 
@@ -36,7 +36,7 @@ function wants(
 ): Want[] {
   const clause = desk.reading.clauses.around(cue)
   return found.flatMap((wanted) => {
-    const direction = underNegation(desk, cue, wanted, rule.startsWith('verb'))
+    const direction = underNegation(desk, cue, wanted, rule.startsWith('verb') || wanted.frame.negatedOnly)
     if (!direction || isSingleAct(desk, wanted)) return []
     return [{ wanted, direction, holders, cue, rule, clause, confidence }]
   })
@@ -107,6 +107,9 @@ function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[
     .byRelation(head, 'advcl', 'xcomp')
     .find((c) => openers(desk.tree, c)[0] === 'to' && opensRightAfter(desk, noun, c))
   if (to && infinitive !== undefined) return wantedClauses(desk, infinitive, to)
+  const that = frames.find((f) => f.frame === 'that')
+  const clause = desk.tree.byRelation(head, 'ccomp').find((c) => openers(desk.tree, c)[0] === 'that' && opensRightAfter(desk, noun, c))
+  if (that && clause !== undefined) return wantedBy(desk, head, [that])
   const gerund = desk.tree.byRelation(head, 'advcl').find((c) => desk.tree.tokens[c]!.xpos === 'VBG' && opensRightAfter(desk, noun, c))
   const asked = gerund === undefined ? undefined : frames.find((f) => openers(desk.tree, gerund).includes(f.frame))
   if (gerund !== undefined && asked) return wantedClauses(desk, gerund, asked)
@@ -148,6 +151,8 @@ function ownersOf(desk: GoalDesk, noun: number): number[] {
   const nominal = reading.clauses.nominal(noun)
   const owners = nominal.agents.filter((a) => a.via !== 'modifier' && a.via !== 'control')
   if (owners.length > 0) return heads(owners)
+  const from = nominal.obliques.filter((o) => o.preposition === 'from' && reading.actors.resolve(o.head).ids.length > 0)
+  if (from.length > 0) return heads(from)
   const relative = tree.byRelation(noun, 'acl').find((c) => tree.tokens[c]!.deprel === 'acl:relcl')
   const wanting = relative === undefined ? undefined : reading.clauses.headedBy(relative)
   if (wanting?.agents.some((a) => a.head !== noun)) return heads(wanting.agents.filter((a) => a.head !== noun))
@@ -174,6 +179,7 @@ export function wantsOfPurpose(desk: GoalDesk): Want[] {
     modal: null,
     affairs: false,
     voiced: false,
+    negatedOnly: false,
   }
   const infinitives = desk.tree.tokens.flatMap((token) => {
     if (!isPurpose(desk, token.i)) return []
@@ -225,7 +231,8 @@ function actorsOfPurpose(desk: GoalDesk, token: number): number[] {
   if (desk.tree.byRelation(token, 'cop').length > 0) return heads(own?.agents ?? [])
   const { head, deprel } = desk.tree.tokens[token]!
   const governor = desk.reading.clauses.around(head)
-  if (deprel.startsWith('acl')) return governor && governor.agents.length > 0 ? heads(governor.agents) : [head]
+  const doers = governor?.agents.filter((a) => desk.reading.actors.resolve(a.head).ids.length > 0) ?? []
+  if (deprel.startsWith('acl')) return doers.length > 0 ? heads(doers) : [head]
   if (governor && governor.agents.length > 0) return heads(governor.agents)
   if (own && own.agents.length > 0) return heads(own.agents)
   return governor ? heads(governor.patients) : []

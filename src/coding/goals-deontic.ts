@@ -11,6 +11,7 @@ const FRAME: WantingFrame = {
   modal: null,
   affairs: false,
   voiced: false,
+  negatedOnly: false,
 }
 
 /** "Foreign troops must leave the valley", said by somebody: a lasting state that the speaker demands (codebook.md, hard cases). */

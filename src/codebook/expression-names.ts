@@ -155,11 +155,12 @@ function titledName(finding: Finding, i: number): number | null {
   if (/^(of|to)$/.test(doc.tokens[start]?.text ?? '')) of = complementOf(finding, start + 1)
   if (of) start = of.lastToken
   const next = doc.tokens[start]
-  if (!next || next.sentence !== doc.tokens[i]!.sentence || !writtenProper(finding, start)) return null
+  const courtesy = words.honorifics.has(at.key) && /^\p{Lu}/u.test(next?.text ?? '')
+  if (!next || next.sentence !== doc.tokens[i]!.sentence || !(writtenProper(finding, start) || courtesy)) return null
   const hit = finding.registry.index.at(doc.tokens, start)
   const known = hit?.readings.find((r) => finding.registry.byId(r.id)?.kind === 'person')
   if (hit && !known) return null
-  const end = Math.max(properRun(finding, start), known ? hit!.lastToken : 0)
+  const end = Math.max(properRun(finding, start), known ? hit!.lastToken : 0, courtesy ? start + 1 : 0)
   if (
     end <= start ||
     endingAt(doc, end - 1, words.groups)?.first === start ||

@@ -66,7 +66,7 @@ function stepOver(finding: Finding, first: number, i: number): number {
 function breaks(finding: Finding, i: number): boolean {
   const { doc, words } = finding
   const title = startingAt(doc, i, words.titles)
-  return title !== null && writtenProper(finding, title.last) && !words.groups.has(title.key) && doc.tokens[title.last]!.head !== i - 1
+  return title !== null && writtenProper(finding, title.last) && !words.groups.has(title.key)
 }
 
 /** Goes on over "of", "for", "on" and "and" after the noun of an institution. */

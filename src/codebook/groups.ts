@@ -25,6 +25,7 @@ const GroupsFile = z.strictObject({
   calendar: words,
   pointing: z.array(z.strictObject({ kinds: z.array(ActorKind), nouns: words })),
   partitives: words,
+  memberships: words,
 })
 
 const TitleSort = z.strictObject({ unique: z.boolean(), state: z.boolean(), words })
@@ -66,6 +67,8 @@ export interface ActorWords {
   readonly pointing: ReadonlyMap<string, readonly ActorKind[]>
   /** Nouns that count what stands behind "of" ("thousands of protesters"). */
   readonly partitives: ReadonlySet<string>
+  /** Partitives that in the singular name one person ("a member of the guard"). */
+  readonly memberships: ReadonlySet<string>
   /** Names of places that do not act, folded. */
   readonly placeNames: ReadonlySet<string>
   readonly titles: ReadonlyMap<string, TitleSort>
@@ -98,6 +101,7 @@ export function loadActorWords(): ActorWords {
     calendar: new Set(groups.calendar),
     pointing: spread(groups.pointing.map((row) => [row.nouns, row.kinds])),
     partitives: new Set(groups.partitives),
+    memberships: new Set(groups.memberships),
     placeNames: new Set(places.places.map((place) => foldWords(place).join(' '))),
     titles: spread(titles.titles.map(({ words: keys, ...rest }) => [keys, rest])),
     lesser: new Set(titles.lesser),

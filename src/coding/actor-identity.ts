@@ -12,8 +12,11 @@ export interface Identity {
   readonly suggested: Registered | null
 }
 
-/** Identifies a chain from all its names, titles and owners, and the date of the text. */
-export function identify(expressions: readonly Expression[], codebook: ActorKnowledge, date: string | null): Identity {
+/**
+ * Identifies a chain from all its names, titles and owners, and the date of the text; `home` is the state whose officials speak in a
+ * transcript, for bare titles ("the President").
+ */
+export function identify(expressions: readonly Expression[], codebook: ActorKnowledge, date: string | null, home: string | null): Identity {
   const names = expressions.filter((e) => e.form === 'name')
   const readings = names.filter((e) => e.group !== 'family').flatMap((e) => e.registered)
   const registry = codebook.registry
@@ -26,7 +29,7 @@ export function identify(expressions: readonly Expression[], codebook: ActorKnow
   const families = [...new Set(names.flatMap((e) => e.registered))].map((id) => registry.byId(id)!)
   const holder = families.filter((actor) => fitsTitle(codebook, actor, expressions, date))
   if (holder.length === 1 && names.every((e) => foldWords(e.name).length === 1)) return { registered: holder[0]!, suggested: null }
-  const incumbent = officeHolder(expressions, codebook, date)
+  const incumbent = officeHolder(expressions, codebook, date, home)
   if (!incumbent) return { registered: null, suggested: spelledLike(expressions, codebook, date) }
   if (names.length === 0) return { registered: expressions.some((e) => e.institution) ? incumbent : null, suggested: null }
   const close = names.some((e) => compareNames(e.name, incumbent.name).same || compareNames(e.name, foldWords(incumbent.name).at(-1)!).same)
@@ -57,16 +60,26 @@ function fitsTitle(codebook: ActorKnowledge, actor: Registered, expressions: rea
     (e) =>
       e.title !== null &&
       (e.owner === null || sharesSide(codebook.registry, actor, e.owner)) &&
-      actor.roles.some((r) => sameTitle(codebook.actorWords, r.title, e.title!) && (e.former || during(r.from, r.to, date))),
+      actor.roles.some((r) => namesOffice(codebook, r.title, e.title!) && (e.former || during(r.from, r.to, date))),
   )
 }
 
+/** Does a title name an office? A form of address (Mr.) goes with any. */
+const namesOffice = ({ actorWords: words }: ActorKnowledge, office: string, title: string): boolean =>
+  sameTitle(words, office, title) || (words.honorifics.has(title) && !words.titles.has(title))
+
 /** The one who held the office that the expressions name, on the date of the text. */
-function officeHolder(expressions: readonly Expression[], codebook: ActorKnowledge, date: string | null): Registered | null {
+function officeHolder(
+  expressions: readonly Expression[],
+  codebook: ActorKnowledge,
+  date: string | null,
+  home: string | null,
+): Registered | null {
   if (date === null) return null
   for (const e of expressions) {
-    if (e.title === null || e.owner === null || e.former) continue
-    const holders = codebook.registry.holders(e.title, e.owner, date)
+    const owner = e.owner ?? (e.form === 'nominal' && e.definite ? home : null)
+    if (e.title === null || owner === null || e.former) continue
+    const holders = codebook.registry.holders(e.title, owner, date)
     if (holders.length === 1) return holders[0]!
   }
   return null

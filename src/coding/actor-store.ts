@@ -27,6 +27,7 @@ export function makeStore(doc: Doc, expressions: readonly Expression[], codebook
   const kept = new Map<string, Kept>()
   const groups = groupByChain(doc, expressions)
   const ids = new Map<readonly Expression[], string | null>()
+  const home = homeOf(doc, expressions, groups, codebook)
 
   const keep = (actor: Actor, first: number): string => {
     const old = kept.get(actor.id)
@@ -72,7 +73,7 @@ export function makeStore(doc: Doc, expressions: readonly Expression[], codebook
   }
   const make = (members: readonly Expression[]): string | null => {
     const first = members[0]!.firstToken
-    const { registered, suggested } = identify(members, codebook, doc.source.publishedAt)
+    const { registered, suggested } = identify(members, codebook, doc.source.publishedAt, home)
     const aliases = aliasesOf(doc, members)
     if (registered) {
       const id = keepRegistered(registered.id, first)!
@@ -107,6 +108,17 @@ export function makeStore(doc: Doc, expressions: readonly Expression[], codebook
     sideOf: (id) => side(byId, id),
     resolved: () => [...kept.values()].sort((a, b) => a.first - b.first || (a.actor.id < b.actor.id ? -1 : 1)).map((k) => k.actor),
   }
+}
+
+/** The state whose officials speak in a transcript: that of the first registered person whose name labels a turn. */
+function homeOf(doc: Doc, expressions: readonly Expression[], groups: Groups, codebook: Codebook): string | null {
+  for (const label of expressions) {
+    if (label.form !== 'name' || doc.tokens[label.lastToken]?.text !== ':') continue
+    const { registered } = identify(groups.byHead.get(label.head)!, codebook, doc.source.publishedAt, null)
+    const side = registered?.kind === 'person' ? codebook.registry.byId(codebook.registry.sideOf(registered.id).at(-1)!) : undefined
+    if (side?.kind === 'state') return side.id
+  }
+  return null
 }
 
 /** The id of a registered actor, the same in every text. */

@@ -56,6 +56,7 @@ function throughPartitive(doc: Doc, codebook: Codebook, byToken: readonly (Expre
   if (byToken[head]?.form === 'name' || !codebook.actorWords.partitives.has(token.lemma.toLowerCase())) return head
   const named = doc.tokens.find((t) => t.head === head && t.deprel === 'appos')
   if (named && byToken[named.i]?.form === 'name') return named.i
+  if (codebook.actorWords.memberships.has(token.lemma.toLowerCase()) && token.xpos === 'NN') return head
   const behind = doc.tokens.find(
     (t) =>
       t.head === head &&

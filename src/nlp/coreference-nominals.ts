@@ -44,7 +44,11 @@ function afterComma(state: Resolving, expression: Expression): Cluster | undefin
 function beforeComma(state: Resolving, expression: Expression): Cluster | undefined {
   const { tokens } = state.doc
   const comma = tokens[expression.firstToken - 1]
-  if (comma?.text !== ',' || tokens[expression.head]!.deprel === 'conj' || comma.sentence !== tokens[expression.head]!.sentence)
+  if (
+    comma?.text !== ',' ||
+    tokens.some((t) => t.head === expression.head && t.deprel === 'cc') ||
+    comma.sentence !== tokens[expression.head]!.sentence
+  )
     return undefined
   const name = state.expressions.find((e) => e.form === 'name' && e.lastToken === comma.i && e.kind === 'person')
   return name && state.byHead.get(name.head)

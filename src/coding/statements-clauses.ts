@@ -164,8 +164,13 @@ export function looseClause(desk: Desk, clause: Clause): Said | null {
   const next = tree.tokens[clause.head + 1]
   if (!next || !/^(VERB|AUX)$/.test(next.upos)) return null
   const sister = tree.children(head).find((c) => c > clause.head && tree.tokens[c]!.deprel === deprel && reading.clauses.headedBy(c))
-  const chosen = deprel === 'acl:relcl' ? sister : undefined
-  if (chosen === undefined) return null
+  if (deprel !== 'acl:relcl') return null
+  const chosen = sister ?? next.i
+  if (sister === undefined) {
+    const end = tree.tokens.findIndex((t) => t.i > clause.head && (/^[,;.]$/.test(t.text) || t.sentence !== next.sentence))
+    const run = tree.tokens.slice(next.i, end < 0 ? tree.tokens.length : end).map((t) => t.i)
+    return run.length > 1 ? said(desk, clause, next.i, run) : null
+  }
   const words = tokensBelow(tree, chosen).filter((i) => i > clause.head)
   return said(desk, clause, chosen, words)
 }

@@ -2,7 +2,7 @@ import type { SayingFrame } from '../codebook/saying.ts'
 import type { Clause } from './clause.ts'
 import { tokensBelow, trimRun } from './statements-content.ts'
 import type { Desk } from './statements-draft.ts'
-import { hasCase, inOrder, isInfinitive, type Said, said, withAttached } from './statements-said.ts'
+import { hasCase, inOrder, isInfinitive, type Said, said, withAttached, withoutVerbs } from './statements-said.ts'
 
 /** "called X Y": X and Y; "what he called Y": Y. */
 export function predicate(desk: Desk, clause: Clause): Said | null {
@@ -94,7 +94,7 @@ export function object(desk: Desk, clause: Clause, frame: SayingFrame): Said | n
       objectWords(desk, found.head).filter((i) => i !== clause.head),
     ),
   )
-  const content = trimRun(reading.doc, words)
+  const content = trimRun(reading.doc, withoutVerbs(desk, words))
   const straddles = content && content.start < tree.tokens[clause.head]!.start && content.end > tree.tokens[clause.head]!.end
   return content && !straddles ? { content, head: found.head } : null
 }
@@ -134,17 +134,28 @@ export function objectWith(desk: Desk, clause: Clause, preposition: string): Sai
     .flatMap((h) => tree.byRelation(h, 'obl', 'advcl', 'nmod', 'xcomp', 'acl'))
     .find((c) => c > (object ?? clause.head) && hasCase(desk, c, preposition))
   if (second === undefined) return null
-  const words = tokensBelow(tree, second)
+  const words = objectWords(desk, second)
   if (object !== undefined) {
     const all = inOrder(objectWords(desk, object), words)
     return said(desk, clause, second, all)
   }
-  const relative = preposition === 'as' && clause.patients.some((p) => p.via === 'relative')
+  const what = whatBefore(desk, clause)
+  const relative = preposition === 'as' && (what !== null || clause.patients.some((p) => p.via === 'relative'))
   if (!clause.passive && !relative) return null
-  return said(
+  const found = said(
     desk,
     clause,
     second,
     words.filter((i) => tree.tokens[i]!.head !== second || !/^(case|mark)$/.test(tree.tokens[i]!.deprel)),
   )
+  return found && what !== null ? { ...found, speaker: what } : found
+}
+
+/** "what officials described as": the head of the noun phrase between "what" and the cue; null when there is none. */
+function whatBefore({ tree }: Desk, clause: Clause): number | null {
+  const near = tree.tokens.slice(Math.max(0, clause.head - 7), clause.head)
+  const at = near.findLastIndex((t) => t.lemma === 'what')
+  const between = at < 0 ? [] : near.slice(at + 1)
+  if (between.some((t) => t.upos === 'VERB' || t.upos === 'PUNCT')) return null
+  return between.findLast((t) => /^(NOUN|PROPN|PRON)$/.test(t.upos))?.i ?? null
 }

@@ -54,7 +54,7 @@ const LEAD = 6
 
 /** "said on Friday “We will stay.”": a cue, a few words that hold no verb and no "that", and a quotation with a capital. */
 function isLedUpTo({ doc, saying }: Pick<Desk, 'saying'> & Pick<Desk['reading'], 'doc'>, quotation: Quotation, before: number): boolean {
-  if (quotation.fragment || !/^[\p{Lu}[]/u.test(doc.source.text.slice(quotation.inner.start))) return false
+  if (quotation.fragment || !/^\[?\p{Lu}/u.test(doc.source.text.slice(quotation.inner.start))) return false
   for (let i = before; i > before - LEAD && i >= 0; i--) {
     const token = doc.tokens[i]!
     if (token.upos === 'VERB') return saying.verbs.get(token.lemma)?.some((f) => f.kind === 'quotation') ?? false

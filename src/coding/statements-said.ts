@@ -19,7 +19,7 @@ function cueWords({ tree }: Desk, clause: Clause): Set<number> {
 
 /** What is said as some words (by default all below a head) without the cue's own. */
 export const said = (desk: Desk, clause: Clause, head: number, tokens = tokensBelow(desk.tree, head)): Said | null => {
-  const content = longestRun(desk.reading.doc, tokens, cueWords(desk, clause))
+  const content = longestRun(desk.reading.doc, withoutVerbs(desk, tokens), cueWords(desk, clause))
   return content && { content, head }
 }
 
@@ -41,19 +41,42 @@ export const afterCue = ({ tree }: Desk, clause: Clause): number =>
  * What a noun takes with it where the parser hangs it on the verb ("their support | for allowing …", "losses | in the north"), but no time,
  * and no document that it is said in.
  */
-export function withAttached({ tree, saying }: Desk, clause: Clause, words: readonly number[]): number[] {
-  const next = (words.at(-1) ?? -1) + 1
-  const more = tree
-    .children(clause.head)
-    .find(
-      (c) =>
-        /^(obl|advcl|xcomp|acl|nmod)/.test(tree.tokens[c]!.deprel) &&
-        tokensBelow(tree, c)[0] === next &&
-        saying.attached.has(tree.tokens[next]!.text.toLowerCase()) &&
-        !saying.venues.has(tree.tokens[c]!.lemma.toLowerCase()) &&
-        !saying.times.has(tree.tokens[c]!.lemma.toLowerCase()) &&
-        !saying.media.has(tree.tokens[c]!.lemma.toLowerCase()) &&
-        !/^CD$/.test(tree.tokens[c]!.xpos),
+export function withAttached(desk: Desk, clause: Clause, words: readonly number[]): number[] {
+  let all = [...words]
+  for (let phrase = 0; phrase < MOST_ATTACHED; phrase++) {
+    const more = attachedAfter(desk, clause, (all.at(-1) ?? -1) + 1)
+    if (more === undefined) break
+    all = inOrder(all, tokensBelow(desk.tree, more))
+  }
+  return all
+}
+
+/** How many phrases a noun may take with it. */
+const MOST_ATTACHED = 3
+
+function attachedAfter({ tree, saying }: Desk, clause: Clause, next: number): number | undefined {
+  const joint = tree.tokens[next]
+  if (!joint || !saying.attached.has(joint.text.toLowerCase())) return undefined
+  return tree.children(clause.head).find((c) => {
+    const { deprel, lemma, xpos } = tree.tokens[c]!
+    if (!/^(obl|advcl|xcomp|acl|nmod)/.test(deprel) || tokensBelow(tree, c)[0] !== next || xpos === 'CD') return false
+    return ![saying.venues, saying.times, saying.media].some((list) => list.has(lemma.toLowerCase()))
+  })
+}
+
+/** Words without a coordinated finite verb that the parser hung on a noun ("labelled the group as terrorists | and levied sanctions"). */
+export function withoutVerbs({ tree }: Desk, words: readonly number[]): number[] {
+  const stray = words.find((i) => {
+    const { deprel, xpos, head } = tree.tokens[i]!
+    return (
+      deprel === 'conj' &&
+      /^(VBD|VBZ|VBP)$/.test(xpos) &&
+      /^(NOUN|PROPN|PRON)$/.test(tree.tokens[head]?.upos ?? '') &&
+      tree.byRelation(i, 'nsubj').length === 0 &&
+      tree.byRelation(i, 'cc').length > 0
     )
-  return more === undefined ? [...words] : [...words, ...tokensBelow(tree, more)]
+  })
+  if (stray === undefined) return [...words]
+  const from = tokensBelow(tree, stray)[0]!
+  return words.filter((i) => i < from)
 }

@@ -34,6 +34,7 @@ function inherited(desk: Desk, clause: Clause): number[] {
     at = desk.reading.clauses.all[at.parent]
     if (at && !at.passive && at.agents.length > 0) return at.agents.map((a) => a.head)
     if (at?.passive && at.agents.length > 0) return at.agents.map((a) => a.head)
+    if (at?.form === 'finite' && at.relation !== 'conj') return besideVerb(desk, at)
   }
   return []
 }

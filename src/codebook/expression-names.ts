@@ -114,7 +114,7 @@ function addName(finding: Finding, first: number, end: number, title: Title | nu
     ...described,
     title: title?.key ?? null,
     former: title?.former ?? false,
-    owner: title?.owner ?? state?.registered[0] ?? null,
+    owner: title?.owner ?? state?.registered[0] ?? stateInside(finding, first, end, described.kind),
     ownerToken: title?.ownerToken ?? state?.head ?? null,
     gender: title ? (genderOf(finding, title.key) ?? described.gender) : described.gender,
   })
@@ -127,6 +127,16 @@ function stateBefore(finding: Finding, first: number, kind: ExpressionKind): Exp
   const at = /^['’]s?$/.test(doc.tokens[first - 1]?.text ?? '') ? first - 2 : first - 1
   const before = at >= 0 && doc.tokens[at]!.sentence === doc.tokens[first]!.sentence && taken[at]! >= 0 ? found[taken[at]!]! : null
   return before?.kind === 'state' ? before : null
+}
+
+/** The state in the "of" of an institution's name: "Congress of the Philippines". */
+function stateInside(finding: Finding, first: number, end: number, kind: ExpressionKind): string | null {
+  if (kind !== 'government') return null
+  for (let i = first + 1; i < end; i++) {
+    const hit = finding.registry.index.at(finding.doc.tokens, i)
+    if (hit?.lastToken === end && hit.readings[0]!.sort === 'name') return hit.readings[0]!.id
+  }
+  return null
 }
 
 interface Title {

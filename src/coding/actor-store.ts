@@ -28,6 +28,7 @@ export function makeStore(doc: Doc, expressions: readonly Expression[], codebook
   const groups = groupByChain(doc, expressions)
   const ids = new Map<readonly Expression[], string | null>()
   const home = homeOf(doc, expressions, groups, codebook)
+  const main = home ?? mainState(expressions, codebook)
 
   const keep = (actor: Actor, first: number): string => {
     const old = kept.get(actor.id)
@@ -56,7 +57,11 @@ export function makeStore(doc: Doc, expressions: readonly Expression[], codebook
     if (owned) return keepRegistered(sideOfGroup(owned), first)
     const named = members.find((e) => e.ownerToken !== null && actsForOwner(e))
     const owner = named && groups.byHead.get(named.ownerToken!)
-    return owner && owner !== members ? (actorOf(owner) ?? undefined) : undefined
+    if (owner && owner !== members) return actorOf(owner) ?? undefined
+    const stately = members.find(
+      (e) => e.form === 'nominal' && e.ownerToken === null && ofState(e) && doc.tokens[e.lastToken]?.text !== 'of',
+    )
+    return stately && main !== null ? keepRegistered(main, first) : undefined
   }
   /** A person's administration acts for the person's state. */
   const sideOfGroup = (owned: Expression): string => {
@@ -81,7 +86,7 @@ export function makeStore(doc: Doc, expressions: readonly Expression[], codebook
     }
     const best = nameOf(members)
     if (!best || best.kind === 'place' || best.kind === 'thing' || best.kind === 'any') return null
-    const actsFor = ownerOf(members, first)
+    const actsFor = ownerOf(members, first) ?? (suggested?.actsFor ? keepRegistered(suggested.actsFor, first) : undefined)
     const names = suggested ? [suggested.name, ...suggested.names] : []
     const id = suggested ? registeredId(suggested.id) : contentId('actor', ...identityKey(members, best, actsFor))
     return keep(
@@ -110,6 +115,21 @@ export function makeStore(doc: Doc, expressions: readonly Expression[], codebook
   }
 }
 
+const ofState = (e: Expression): boolean =>
+  (e.definite || e.number === 'plural' || e.institution) &&
+  (e.group === 'officeholder' ? e.institution : e.kind === 'government' && (e.merge || e.group === 'officials'))
+
+/** The state that a text is about: more than half of all mentions of states are its. */
+function mainState(expressions: readonly Expression[], codebook: Codebook): string | null {
+  const counts = new Map<string, number>()
+  for (const e of expressions) {
+    const id = e.form === 'name' && e.kind === 'state' ? e.registered[0] : undefined
+    if (id !== undefined && codebook.registry.byId(id)?.kind === 'state') counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  const all = [...counts.values()].reduce((a, b) => a + b, 0)
+  return [...counts].find(([, n]) => n > all / 2)?.[0] ?? null
+}
+
 /** The state whose officials speak in a transcript: that of the first registered person whose name labels a turn. */
 function homeOf(doc: Doc, expressions: readonly Expression[], groups: Groups, codebook: Codebook): string | null {
   for (const label of expressions) {
@@ -124,7 +144,7 @@ function homeOf(doc: Doc, expressions: readonly Expression[], groups: Groups, co
 /** The id of a registered actor, the same in every text. */
 export const registeredId = (id: string): string => contentId('actor', id)
 
-const actsForOwner = (e: Expression): boolean => (e.form === 'nominal' ? e.group !== 'person' : e.title !== null)
+const actsForOwner = (e: Expression): boolean => (e.form === 'nominal' ? e.group !== 'person' : e.title !== null || e.kind === 'government')
 
 function side(byId: (id: string) => Actor, id: string): string[] {
   const found = [id]

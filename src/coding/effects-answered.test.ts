@@ -31,3 +31,30 @@ test('an assault on a person hurts what that person wants, not what his country 
   )
   expect(effectsOnGoals('Chad wanted to reopen the port. Rebels killed General Amadou Sissoko on Friday.').join()).not.toContain('answered')
 })
+
+test('a ban on somebody serves the goal of lowering what he does; a stop to operations against him does not', () => {
+  expect(effectsOnGoals("Chad wants to limit Libya's influence in Niger. On Monday Niger sanctioned Libya.")).toContain(
+    "+ answered/curbed limit Libya's influence in Niger",
+  )
+  expect(effectsOnGoals("Chad wants to limit Libya's influence in Niger. Niger stopped operations against Libya.").join()).not.toContain(
+    'curbed',
+  )
+})
+
+test('the act that a goal names counts against whoever opposes it', () => {
+  expect(effectsOnGoals('On Monday Chad withdrew its troops from Niger. Libya opposed the withdrawal.')).toContain(
+    '- answered/named the withdrawal',
+  )
+})
+
+test('what is in the interest of somebody for the sake of a goal told with the name helps the goal', () => {
+  expect(effectsOnGoals('The strike is in the interest of Chad, which wants to reopen the pass.')).toContain(
+    '+ evaluative/for-its-goal reopen the pass',
+  )
+})
+
+test('a refusal after a wish is an effect, not a denied one', () => {
+  expect(
+    effectsOnGoals('Chad wants to reopen the pass, but Niger did not agree to open the border.').some((e) => e.startsWith('- contrast')),
+  ).toBe(true)
+})

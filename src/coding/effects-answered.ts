@@ -7,7 +7,12 @@ import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, eventsIn, h
 export function answered(desk: EffectDesk): EffectDraft[] {
   return desk.aims.flatMap((aim) => [
     ...means(desk, aim),
-    ...desk.events.flatMap((event) => [...done(desk, event, aim), ...named(desk, event, aim), ...struck(desk, event, aim)]),
+    ...desk.events.flatMap((event) => [
+      ...done(desk, event, aim),
+      ...named(desk, event, aim),
+      ...curbed(desk, event, aim),
+      ...struck(desk, event, aim),
+    ]),
   ])
 }
 
@@ -19,6 +24,7 @@ function draft(desk: EffectDesk, event: CodedEvent, aim: Aim, sign: Sign, rule: 
   const why =
     {
       'answered/done': 'it is the very act that is wanted',
+      'answered/curbed': 'it curbs the one whose doings the goal would lower',
       'answered/named': 'it is the act that the goal names',
       'answered/struck': 'it strikes the one who wants it',
       means: 'the text names it as the means',
@@ -85,6 +91,19 @@ function sharesObject(desk: EffectDesk, a: Clause, b: Clause): boolean {
       return s.upos === 'NOUN' && t.upos === 'NOUN' && s.lemma === t.lemma
     }),
   )
+}
+
+/** Types of act that weaken whom they are done to. */
+const CURBING = new Set(['SANCTION', 'COERCE'])
+
+/** "wants the airline's flights restricted" and "banned the airline": a curb on whose doings the goal would end or lower. */
+function curbed(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
+  if (!CURBING.has(event.eventType) || event.polarity === 'negative' || event.certainty !== 'certain' || isPartOf(event, aim)) return []
+  if (aim.goal.direction !== 'reduce' && aim.goal.direction !== 'cease') return []
+  const curbedNow = clauseOfEvent(desk, event).patients.flatMap((p) => desk.reading.actors.resolve(p.head, desk.speakersAt(p.head)).ids)
+  const target = aim.desires.find((d) => d.sign === '-' && [...d.topic.actors].some((id) => curbedNow.includes(id)))
+  const own = aim.goal.holders.some((id) => event.recipients.includes(id))
+  return target && !own ? [draft(desk, event, aim, '+', 'answered/curbed', 'derived')] : []
 }
 
 /** An assault on a person hurts what that person wants. */

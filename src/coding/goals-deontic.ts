@@ -2,6 +2,7 @@ import type { WantingFrame } from '../codebook/wanting.ts'
 import { contains, type Statement } from '../model/index.ts'
 import { directionOf, type GoalDesk, type Wanted } from './goals-content.ts'
 import type { Want } from './goals-cues.ts'
+import { collect, spanOf } from './tree.ts'
 
 const FRAME: WantingFrame = {
   frame: 'deontic',
@@ -14,6 +15,9 @@ const FRAME: WantingFrame = {
   negatedOnly: false,
 }
 
+/** What stands beside a demand rather than in it. */
+const LOOSE = new Set(['conj', 'cc', 'mark', 'parataxis', 'punct', 'discourse'])
+
 /** "Foreign troops must leave the valley", said by somebody: a lasting state that the speaker demands (codebook.md, hard cases). */
 export function wantsOfDemands(desk: GoalDesk, statements: readonly Statement[]): (Want & { readonly ids: readonly string[] })[] {
   return desk.reading.clauses.all.flatMap((clause) => {
@@ -22,7 +26,12 @@ export function wantsOfDemands(desk: GoalDesk, statements: readonly Statement[])
     const lasting = desk.words.deonticVerbs.has(lemma) || desk.words.deonticVerbs.has(clause.lemma)
     const said = statements.filter((s) => contains(s.content, clause.span)).at(-1)
     if (!lasting || !said || said.speakers.length === 0 || clause.agents.length + clause.patients.length === 0) return []
-    const wanted: Wanted = { head: clause.head, content: clause.span, shape: 'clause', frame: FRAME }
+    const own = collect(
+      desk.tree,
+      clause.head,
+      (child, depth) => depth === 0 && (child.deprel.startsWith('advcl') ? child.i > clause.head : LOOSE.has(child.deprel)),
+    )
+    const wanted: Wanted = { head: clause.head, content: spanOf(desk.tree, own), shape: 'clause', frame: FRAME }
     return [
       {
         wanted,

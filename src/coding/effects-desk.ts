@@ -1,4 +1,15 @@
-import type { CodedEvent, Effect, Entry, EntryOrSpan, Goal, Sign, SignStep, Span, Statement } from '../model/index.ts'
+import {
+  type CodedEvent,
+  type Effect,
+  type Entry,
+  type EntryOrSpan,
+  type Goal,
+  type Sign,
+  type SignStep,
+  type Span,
+  type Statement,
+  tokensWithin,
+} from '../model/index.ts'
 import { attributionAt } from './attribution.ts'
 import type { Clause } from './clause.ts'
 import type { Reading } from './reading.ts'
@@ -61,7 +72,7 @@ export function openDesk(reading: Reading, earlier: readonly Entry[]): EffectDes
 
 /** Indices of the tokens that lie in a span. */
 export function tokensIn(reading: Reading, span: Span): number[] {
-  return reading.doc.tokens.filter((t) => t.start >= span.start && t.end <= span.end).map((t) => t.i)
+  return tokensWithin(reading.doc.tokens, span).map((t) => t.i)
 }
 
 const sentencesOf = (reading: Reading, spans: readonly Span[]): Set<number> =>

@@ -1,4 +1,4 @@
-import { type CodedEvent, contains, type Span } from '../model/index.ts'
+import { type CodedEvent, contains, type Span, tokensWithin } from '../model/index.ts'
 import { attributionAt, statementsAround } from './attribution.ts'
 import type { Clause } from './clause.ts'
 import { makeEntry } from './entry.ts'
@@ -88,8 +88,8 @@ function blameOf(desk: EventDesk, clause: Clause, statement: Saying): CodedEvent
 
 /** Is a word of saying a verb that makes another event ("justified")? */
 const hasOwnFrame = (desk: EventDesk, cue: Span): boolean =>
-  desk.tree.tokens.some((t) => {
-    const frames = t.start >= cue.start && t.end <= cue.end ? desk.plover.verbs.get(t.lemma.toLowerCase()) : undefined
+  tokensWithin(desk.tree.tokens, cue).some((t) => {
+    const frames = desk.plover.verbs.get(t.lemma.toLowerCase())
     return frames !== undefined && !frames.some((f) => f.when.some((w) => w.slot === 'blames'))
   })
 

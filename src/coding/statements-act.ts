@@ -1,4 +1,4 @@
-import type { Span, Statement, Token } from '../model/index.ts'
+import { type Span, type Statement, type Token, tokensWithin } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import { countWords, type Shown } from './statements-act-words.ts'
 import type { Desk, Draft } from './statements-draft.ts'
@@ -18,7 +18,7 @@ export function speechActOf(desk: Desk, draft: Draft, speakers: readonly string[
 function readShown(desk: Desk, draft: Draft, speakers: readonly string[]): Shown {
   const { reading } = desk
   const { content } = draft
-  const tokens = reading.doc.tokens.filter((t) => within(t, content))
+  const tokens = tokensWithin(reading.doc.tokens, content)
   const inside = reading.clauses.all.filter((c) => within(reading.doc.tokens[c.head]!, content) && c.form === 'finite')
   const parentInside = (c: Clause) => c.parent !== null && within(reading.doc.tokens[reading.clauses.all[c.parent]!.head]!, content)
   const main = inside.find((c) => !parentInside(c)) ?? inside[0] ?? null

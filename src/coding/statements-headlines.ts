@@ -1,4 +1,4 @@
-import type { Token } from '../model/index.ts'
+import { type Token, tokensWithin } from '../model/index.ts'
 import { quotationOf, trimRun } from './statements-content.ts'
 import type { Desk, Draft } from './statements-draft.ts'
 
@@ -13,7 +13,7 @@ export function headlineStatements(desk: Desk): Draft[] {
     const end = line.index + line[0].trimEnd().length
     const colon = line[0].indexOf(': ')
     if (colon < 2 || /[.;]["”’']?$/.test(line[0].trimEnd().replace(/[.]["”’']$/, ''))) return []
-    const inLine = doc.tokens.filter((t) => t.start >= line.index && t.end <= end)
+    const inLine = tokensWithin(doc.tokens, { start: line.index, end })
     const label = inLine.filter((t) => t.end <= line.index + colon)
     const rest = inLine.filter((t) => t.start > line.index + colon)
     const draft = headline(desk, label, rest)

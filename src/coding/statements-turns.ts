@@ -1,4 +1,4 @@
-import { contains, overlap, type Span } from '../model/index.ts'
+import { contains, overlap, type Span, tokensWithin } from '../model/index.ts'
 import { tokensBelow, trimRun } from './statements-content.ts'
 import type { Desk, Draft } from './statements-draft.ts'
 import type { Turn } from './transcript.ts'
@@ -92,7 +92,7 @@ const hasClause = ({ reading }: Desk, span: Span): boolean =>
 function challenges({ reading, tree }: Desk, unit: Span): boolean {
   const { text } = reading.doc.source
   if (!text.slice(unit.start, unit.end).endsWith('?')) return false
-  const inside = reading.doc.tokens.filter((t) => t.start >= unit.start && t.end <= unit.end)
+  const inside = tokensWithin(reading.doc.tokens, unit)
   const first = inside[0]
   if (!first || first.upos === 'AUX' || /^W/.test(first.xpos)) return false
   const root = inside.find((t) => t.head < 0) ?? inside.find((t) => t.deprel === 'conj') ?? first

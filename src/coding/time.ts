@@ -1,6 +1,6 @@
 import { strict } from 'chrono-node/en'
 import type { TimeWords } from '../codebook/time.ts'
-import type { Doc, Span, TimeExpression } from '../model/index.ts'
+import { type Doc, type Span, type TimeExpression, tokensWithin } from '../model/index.ts'
 import type { Clause, ClauseIndex } from './clause.ts'
 import { type Dates, oneDay } from './time-calendar.ts'
 import { type TimeContext, type TimePattern, timePatterns } from './time-patterns.ts'
@@ -55,16 +55,23 @@ function mention(text: string, words: TimeWords, span: Span, pattern: TimePatter
 
 const ATTACHED = new Set(['obl', 'advmod', 'nmod', 'nummod', 'obj', 'dep', 'compound', 'amod', 'appos'])
 
-/** Does a word of the expression hang on a token, through words of time and prepositional phrases only? */
-function hangsOn(tree: Tree, mentioned: TimeMention, head: number): boolean {
-  const own = tree.tokens.filter((t) => t.start >= mentioned.start && t.end <= mentioned.end)
-  return own.some((token) => {
-    const at = token.head
-    if (at === head) return ATTACHED.has(universal(token.deprel))
-    const above = at >= 0 ? tree.tokens[at]! : undefined
-    if (!above || above.upos === 'VERB' || own.includes(above)) return false
-    return above.head === head && /^(obj|obl|nsubj)$/.test(universal(above.deprel)) && universal(token.deprel) === 'nmod'
+/** The tokens that a word of the expression hangs on, through words of time and prepositional phrases only. */
+function headsOf(tree: Tree, mentioned: TimeMention): number[] {
+  const own = tokensWithin(tree.tokens, mentioned)
+  return own.flatMap((token) => {
+    const above = token.head >= 0 ? tree.tokens[token.head] : undefined
+    if (!above) return []
+    const heads = ATTACHED.has(universal(token.deprel)) ? [above.i] : []
+    if (above.upos === 'VERB' || own.includes(above) || universal(token.deprel) !== 'nmod') return heads
+    return /^(obj|obl|nsubj)$/.test(universal(above.deprel)) ? [...heads, above.head] : heads
   })
+}
+
+/** For each token the first expression that hangs on it. */
+function indexByHead(tree: Tree, mentions: readonly TimeMention[]): Map<number, TimeMention> {
+  const byHead = new Map<number, TimeMention>()
+  for (const mentioned of mentions) for (const head of headsOf(tree, mentioned)) if (!byHead.has(head)) byHead.set(head, mentioned)
+  return byHead
 }
 
 /**
@@ -72,10 +79,10 @@ function hangsOn(tree: Tree, mentioned: TimeMention, head: number): boolean {
  * last one in past-tense news). Relative expressions stay null where the text has no date; the clock is never asked.
  */
 export function readTimes(doc: Doc, clauses: ClauseIndex, words: TimeWords): (clause: Clause) => TimeExpression | null {
-  const tree = plantTree(doc)
   const mentions = findTimes(doc.source.text, words)
   const anchors = anchorDates(doc, mentions)
-  const own = (clause: Clause): TimeMention | undefined => mentions.find((m) => hangsOn(tree, m, clause.head))
+  const byHead = indexByHead(plantTree(doc), mentions)
+  const own = (clause: Clause): TimeMention | undefined => byHead.get(clause.head)
   return (clause) => {
     let found = own(clause)
     for (let at: Clause | undefined = clause; !found && at && at.parent !== null && (at.relation === 'xcomp' || at.kind === 'noun'); ) {

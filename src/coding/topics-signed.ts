@@ -1,10 +1,21 @@
-import type { Goal, Sign, Span } from '../model/index.ts'
+import { type Goal, type Sign, type Span, tokensWithin } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import { type SignDesk, type Touch, times, touchesOf, touchesOfNoun, verbSigns } from './signs.ts'
 import { type Signed, type Topic, type TopicDesk, topicOf, VAGUE_PLACE } from './topics.ts'
 
 /** The topics that a clause moves, comings and goings of forces included; a negated clause turns every sign. */
-export function movedBy(desk: TopicDesk, clause: Clause): Signed[] {
+export function movedBy(desk: TopicDesk, clause: Clause): readonly Signed[] {
+  const known = MOVED.get(desk) ?? new Map<Clause, readonly Signed[]>()
+  MOVED.set(desk, known)
+  const moved = known.get(clause) ?? readMoved(desk, clause)
+  known.set(clause, moved)
+  return moved
+}
+
+/** What the clauses of a text move: asked anew for every goal, read once. */
+const MOVED = new WeakMap<TopicDesk, Map<Clause, readonly Signed[]>>()
+
+function readMoved(desk: TopicDesk, clause: Clause): Signed[] {
   const touched = touchesOf(desk, clause).map((t) => signed(desk, t, '+', isGift(desk, clause, t)))
   return [...touched, ...(clause.kind === 'verb' ? presenceOf(desk, clause, clause.polarity === 'negative' ? '-' : '+') : [])]
 }
@@ -108,5 +119,7 @@ function placesAt(desk: TopicDesk, head: number): string[] {
 /** Tokens of a span whose governors stand outside it. */
 export function headsOf(desk: SignDesk, span: Span): number[] {
   const inside = (i: number) => i >= 0 && desk.tree.tokens[i]!.start >= span.start && desk.tree.tokens[i]!.end <= span.end
-  return desk.tree.tokens.filter((t) => inside(t.i) && !inside(t.head) && t.upos !== 'PUNCT').map((t) => t.i)
+  return tokensWithin(desk.tree.tokens, span)
+    .filter((t) => !inside(t.head) && t.upos !== 'PUNCT')
+    .map((t) => t.i)
 }

@@ -17,6 +17,19 @@ export interface Token extends Span {
   readonly sentence: number
 }
 
+/** The tokens that lie wholly in a span, found by halving: texts may be as long as books. */
+export function tokensWithin(tokens: readonly Token[], span: Span): Token[] {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < span.start) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < tokens.length && tokens[end]!.end <= span.end) end++
+  return tokens.slice(low, end)
+}
+
 /** A sentence: character offsets, and its tokens as `[firstToken, lastToken)`. */
 export interface Sentence extends Span {
   readonly i: number

@@ -1,4 +1,4 @@
-import type { Doc, Quotation, Span } from '../model/index.ts'
+import { type Doc, type Quotation, type Span, tokensWithin } from '../model/index.ts'
 import { findSingleQuotes } from './quotations-single.ts'
 
 const DOUBLE = /["“”„‟«»]|``|''/g
@@ -99,7 +99,7 @@ const startsAnew = (mark: Mark): boolean => {
 function isFragment(doc: Doc, quotation: Quotation): boolean {
   const { start, end } = quotation.inner
   const words = doc.source.text.slice(start, end)
-  const inside = doc.tokens.filter((t) => t.start >= start && t.end <= end)
+  const inside = tokensWithin(doc.tokens, quotation.inner)
   if (inside.some((t) => /^(nsubj|csubj|expl)/.test(t.deprel) && doc.tokens[t.head]!.start >= start && doc.tokens[t.head]!.end <= end))
     return false
   const count = words.split(/\s+/).length

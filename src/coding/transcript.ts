@@ -26,7 +26,8 @@ export function readTurns(doc: Doc, saying: Saying): Turn[] {
   })
   const count = new Map<string, number>()
   for (const { label } of labelled) count.set(label, (count.get(label) ?? 0) + 1)
-  const sure = labelled.filter((l) => l.capitals || (count.get(l.label)! > 1 && count.size > 1))
+  const repeated = labelled.some((l) => count.get(l.label)! > 1) && labelled.length / lines.length >= DENSITY
+  const sure = labelled.filter((l) => l.capitals || (count.size > 1 && (repeated || count.get(l.label)! > 1)))
   if (sure.length < 2) return []
   const { text } = doc.source
   const paragraphs = text

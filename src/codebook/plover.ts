@@ -49,6 +49,7 @@ const LightFile = z.strictObject({
   generic: words,
   culprit: words,
   states: words,
+  apart: words,
   targets: words,
   enters: words,
   owns: words,

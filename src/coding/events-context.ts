@@ -106,8 +106,9 @@ function isModal(desk: EventDesk, clause: Clause): boolean {
 }
 
 /** "would remove people who had been accused": a relative clause about anyone at all, under a mere possibility. */
-function isGeneric(desk: EventDesk, clause: Clause): boolean {
-  if (clause.relation !== 'relcl' || clause.parent === null || !isModal(desk, desk.reading.clauses.all[clause.parent]!)) return false
+function isGeneric(desk: EventDesk, clause: Clause, depth: number): boolean {
+  if (clause.relation !== 'relcl' || clause.parent === null || depth > 5) return false
+  if (verbContext(desk, desk.reading.clauses.all[clause.parent]!, depth + 1) !== null) return false
   const noun = desk.tree.tokens[clause.head]!.head
   const { upos, xpos } = desk.tree.tokens[noun]!
   return upos === 'PRON' || (upos === 'NOUN' && xpos === 'NNS' && desk.tree.byRelation(noun, 'det', 'nummod', 'nmod:poss').length === 0)
@@ -115,7 +116,7 @@ function isGeneric(desk: EventDesk, clause: Clause): boolean {
 
 /** How an act told by a verb is to be taken; null when it is no act: asked, wished, allowed, conditional on an if, or only possible. */
 export function verbContext(desk: EventDesk, clause: Clause, depth = 0): Context | null {
-  if (isIf(desk, clause) || isModal(desk, clause) || isUnsaid(desk, clause) || isGeneric(desk, clause)) return null
+  if (isIf(desk, clause) || isModal(desk, clause) || isUnsaid(desk, clause) || isGeneric(desk, clause, depth)) return null
   const frame = clause.form === 'finite' ? 'act' : nonfinite(desk, clause)
   if (frame === null) return null
   const { parent, clause: top } = above(desk, clause)

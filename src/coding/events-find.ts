@@ -3,7 +3,7 @@ import type { EventType, Span } from '../model/index.ts'
 import { cover } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import { isModifier } from './events-context.ts'
-import type { EventDesk } from './events-desk.ts'
+import { type EventDesk, nounEntry } from './events-desk.ts'
 import { mendClause } from './events-mend.ts'
 import { complements, fillers, isAct, nounFrame, verbFrame } from './events-slots.ts'
 import { collect } from './tree.ts'
@@ -94,7 +94,9 @@ export function isPerformed(desk: EventDesk, token: number): boolean {
 /** Acts inside these are only spoken of: asked for, refused, threatened, promised. */
 const SPEAKS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'REJECT', 'THREATEN'])
 const COMMENTS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'SUPPORT'])
-const MEANS = ['in', 'by', 'during', 'with', 'through', 'from']
+
+const hasType = (desk: EventDesk, token: number, type: EventType): boolean =>
+  nounEntry(desk, token, desk.plover.nouns)?.value.some((f) => f.type === type) ?? false
 
 /** The tokens whose acts are part of an act just coded: what it asks, refuses, stops or performs, and the means it was done by. */
 export function takenBy(desk: EventDesk, act: Act): number[] {
@@ -121,7 +123,9 @@ export function takenBy(desk: EventDesk, act: Act): number[] {
   if (COMMENTS.has(frame.type)) return [...judged, ...below, ...same, ...(needed ? patients : [])]
   if (SPEAKS.has(frame.type))
     return [...below, ...[...objects, ...patients].flatMap((h) => collect(desk.tree, h, (t) => t.deprel === 'acl:relcl'))]
-  const means = MEANS.flatMap((p) => fillers(desk, clause, p)).filter((h) => frame.type === 'ASSAULT' && isAct(desk, h))
+  const means = clause.obliques
+    .filter((o) => !desk.plover.light.apart.has(o.preposition ?? '') && hasType(desk, o.head, frame.type))
+    .map((o) => o.head)
   const byAct = clause.agents.map((a) => a.head).filter((h) => isAct(desk, h))
   return [...below, ...objects, ...patients, ...means, ...byAct, ...same]
 }

@@ -3,11 +3,13 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 
 const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
+export const findChromium = (): string | undefined => PLACES.find((path) => path && existsSync(path))
+
 let shared: Promise<Browser> | null = null
 
 /** The one browser of a test run; Debian's Chromium, or the one that CHROMIUM names. */
 export function openBrowser(): Promise<Browser> {
-  const executablePath = PLACES.find((path) => path && existsSync(path))
+  const executablePath = findChromium()
   if (!executablePath) throw new Error('no Chromium: install it (apt-get install chromium) or name one with CHROMIUM')
   shared ??= chromium.launch({
     executablePath,

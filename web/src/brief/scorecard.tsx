@@ -48,6 +48,7 @@ function Goal({ goal }: { goal: GoalCard }) {
   const [all, setAll] = useState(false)
   const acts = [...goal.denial, ...goal.support]
   const shown = all ? acts : acts.slice(0, ACTS)
+  const hidden = goal.effects.support + goal.effects.denial - acts.length
   return (
     <li className="goal">
       <div className="verdict">
@@ -69,7 +70,7 @@ function Goal({ goal }: { goal: GoalCard }) {
         {acts.length > ACTS ? (
           <li>
             <button type="button" className="plain small quiet" onClick={() => setAll(!all)}>
-              {all ? 'fewer' : `and ${acts.length - ACTS} more`}
+              {all ? `fewer${hidden > 0 ? ` (${hidden} more on the map)` : ''}` : `and ${acts.length + hidden - ACTS} more`}
             </button>
           </li>
         ) : null}

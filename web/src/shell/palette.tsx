@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { isTyping } from '../lib/keys.ts'
-import { actorsQuery, goalsQuery, textsQuery } from '../lib/queries.ts'
-import { sayDate, sayWho, VERDICTS } from '../lib/words.ts'
+import { goalsQuery, textsQuery } from '../lib/queries.ts'
+import { sayCount, sayDate, sayWho, VERDICTS } from '../lib/words.ts'
 import { downloadGold } from './download-gold.ts'
 import { PLACES } from './menu.tsx'
 
@@ -14,10 +14,10 @@ export function Palette() {
   const navigate = useNavigate()
   const { setColorScheme } = useMantineColorScheme()
   const scheme = useComputedColorScheme('light')
+  const [asked, setAsked] = useState(false)
   useJumpKeys((to) => void navigate({ to }))
-  const { data: texts = [] } = useQuery(textsQuery)
-  const { data: goals } = useQuery(goalsQuery)
-  const { data: actors = [] } = useQuery(actorsQuery)
+  const { data: texts = [] } = useQuery({ ...textsQuery, enabled: asked })
+  const { data: goals } = useQuery({ ...goalsQuery, enabled: asked })
   const commands: SpotlightActionData[] = [
     ...PLACES.map(({ to, label, key }) => ({
       id: `go ${to}`,
@@ -56,7 +56,8 @@ export function Palette() {
       highlightQuery
       attributes={{ content: { 'aria-label': 'Search and commands' } }}
       scrollable
-      nothingFound={`Nothing of that name among ${texts.length} texts and ${actors.length} actors`}
+      nothingFound={`Nothing of that name among ${sayCount(texts.length, 'text')}`}
+      onSpotlightOpen={() => setAsked(true)}
       searchProps={{ placeholder: 'A page, text, goal or command', 'aria-label': 'Search and commands' }}
     />
   )

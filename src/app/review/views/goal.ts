@@ -15,14 +15,18 @@ export const GoalCard = z
     cite: z.string(),
     direction: Direction,
     label: VerdictLabel,
+    /** The first effects on each side; `effects` counts them all. */
     support: z.array(ActLine),
     denial: z.array(ActLine),
+    effects: z.object({ support: z.int(), denial: z.int() }),
     /** For each other verdict within reach: the rows that would have to be rejected. */
     flips: z.array(z.object({ label: VerdictLabel, reject: z.array(z.string()) })),
   })
   .meta({ id: 'GoalCard' })
 export type GoalCard = z.infer<typeof GoalCard>
 
+/** How many effects of each side a card lists. */
+const MOST = 12
 const ORDER = ['conflicted', 'set back', 'advanced', 'open']
 
 /** Verdicts on goals: those with an answer first, among them those with most effects. */
@@ -46,8 +50,9 @@ export function viewGoal(verdict: Verdict, snapshot: Snapshot): GoalCard {
     cite,
     direction: goal.direction,
     label: verdict.label,
-    support: actLines(verdict.support, snapshot),
-    denial: actLines(verdict.denial, snapshot),
+    support: actLines(verdict.support.slice(0, MOST), snapshot),
+    denial: actLines(verdict.denial.slice(0, MOST), snapshot),
+    effects: { support: verdict.support.length, denial: verdict.denial.length },
     flips: whatFlips(verdict, { byId: (id) => snapshot.judged.byId.get(id) }).map(({ label, reject }) => ({ label, reject: [...reject] })),
   }
 }

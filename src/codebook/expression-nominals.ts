@@ -127,13 +127,13 @@ function addTitle(finding: Finding, head: number, first: number, key: string, so
   })
 }
 
-/** A small singular noun without determiner or owner names nobody ("justice takes time"), unless it stands beside a name. */
+/** A common singular noun without determiner or owner names nobody ("justice takes time"), unless it stands beside a name. */
 function isBareCommonNoun(finding: Finding, phrase: Phrase, head: number): boolean {
   const { doc, children } = finding
   const token = doc.tokens[head]!
-  const small = token.upos === 'NOUN' && /^\p{Ll}/u.test(token.text)
+  const common = token.upos === 'NOUN'
   const determined = children[head]!.some((c) => /^(det|nmod:poss|nummod)/.test(doc.tokens[c]!.deprel))
-  return small && !determined && phrase.owner === null && !/^(appos|nmod:desc|conj|root|xcomp)$/.test(token.deprel)
+  return common && !determined && phrase.owner === null && !/^(appos|nmod:desc|conj|root|xcomp)$/.test(token.deprel)
 }
 
 function addGroup(finding: Finding, head: number, first: number, _key: string, group: GroupClass): void {

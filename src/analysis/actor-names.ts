@@ -17,21 +17,22 @@ const plain = (name: string): string[] =>
 /** Indexes every name and alias; an alias written in lower case only ("officials") does not count, it is too vague. */
 export function indexNames(actors: readonly Actor[]): ActorNames {
   const byName = new Map<string, string>()
+  /** How many words the longest name has that begins with a word. */
+  const longest = new Map<string, number>()
   for (const actor of actors)
     for (const name of [actor.name, ...actor.aliases]) {
       const parts = plain(name.replace(/^the /i, ''))
       const key = parts.join(' ')
-      if (parts.length > 0 && parts.length <= LONGEST && /\p{Lu}/u.test(name) && !byName.has(key)) byName.set(key, actor.id)
+      if (parts.length === 0 || parts.length > LONGEST || !/\p{Lu}/u.test(name) || byName.has(key)) continue
+      byName.set(key, actor.id)
+      longest.set(parts[0]!, Math.max(parts.length, longest.get(parts[0]!) ?? 0))
     }
   const longestAt = (words: readonly Word[], i: number): [string, number] | null => {
     if (!words[i]!.capital) return null
-    for (let n = Math.min(LONGEST, words.length - i); n > 0; n--) {
-      const id = byName.get(
-        words
-          .slice(i, i + n)
-          .map((w) => w.text)
-          .join(' '),
-      )
+    for (let n = Math.min(longest.get(words[i]!.text) ?? 0, words.length - i); n > 0; n--) {
+      let key = words[i]!.text
+      for (let k = 1; k < n; k++) key += ` ${words[i + k]!.text}`
+      const id = byName.get(key)
       if (id) return [id, n]
     }
     return null

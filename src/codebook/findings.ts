@@ -7,6 +7,7 @@ const WordsFile = z.strictObject({
   stop: words,
   weak: words,
   force: words,
+  withholding: words,
   negators: words,
   failing: words,
   negativeObjects: words,
@@ -40,6 +41,8 @@ export interface FindingLexicon {
   readonly weak: ReadonlySet<string>
   /** Families of words that name the use of force. */
   readonly force: ReadonlySet<string>
+  /** Families of words that say of themselves that something is not wanted. */
+  readonly withholding: ReadonlySet<string>
   readonly negators: ReadonlySet<string>
   readonly failing: ReadonlySet<string>
   readonly negativeObjects: ReadonlySet<string>
@@ -85,6 +88,7 @@ export function loadFindingLexicon(): FindingLexicon {
     stop: new Set(file.stop),
     weak: new Set(file.weak),
     force: new Set(file.force),
+    withholding: new Set(file.withholding),
     negators: new Set(file.negators),
     failing: new Set(file.failing),
     negativeObjects: new Set(file.negativeObjects),

@@ -1,6 +1,8 @@
 import type { EntryOf, EventType } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { type CodedEvent, causeFinder, standing } from '../effects.ts'
+import { wanted } from './goal-goal.ts'
+import { commonWeight, oppositions } from './opposition.ts'
 import { type Clash, type Found, quote, scopeOf, who } from './pairs.ts'
 
 type Goal = EntryOf<'goal'>
@@ -44,9 +46,21 @@ function againstOneself(goal: Goal, event: CodedEvent, index: CaseIndex): boolea
   return (wanted < 0 && event.eventType === 'MOBILIZE') || (wanted > 0 && event.eventType === 'RETREAT')
 }
 
-/** Does an act go against a goal by its kind alone, with no effect coded? */
+/** Another side refuses or undoes in words what the goal wants: it opposes the withdrawal that they announce. */
+function undoes(goal: Goal, event: CodedEvent, index: CaseIndex): boolean {
+  if (!REFUSALS.has(event.eventType)) return false
+  const [want, deed] = [wanted(goal, index), index.topic(event)]
+  return oppositions(want, deed)
+    .filter((o) => o.kind === 'fact' || o.kind === 'presence' || o.test === 'negation')
+    .some((o) => want.keys.size <= 1 || commonWeight(want, deed, index, o.used) >= 1)
+}
+
+/** Does an act go against a goal by its kind or words alone, with no effect coded? */
 export function compareGoalAndDeed(goal: Goal, event: CodedEvent, index: CaseIndex): Clash | null {
   if (event.polarity === 'negative' || goal.polarity === 'negative' || event.actors.length === 0 || goal.holders.length === 0) return null
-  if (event.phase === 'future' || scopeOf(goal, event, index) === 'rival') return null
-  return againstOneself(goal, event, index) ? { basis: 'goal-do', strength: 2, why: why(goal, event, index) } : null
+  if (event.phase === 'future') return null
+  const against = scopeOf(goal, event, index) === 'rival' ? undoes : againstOneself
+  const [x, y] = [goal.evidence[0]!, event.evidence[0]!]
+  const near = x.documentId === y.documentId ? Math.abs(x.start - y.start) : FAR
+  return against(goal, event, index) ? { basis: 'goal-do', strength: 2 - near / FAR, why: why(goal, event, index) } : null
 }

@@ -1,6 +1,6 @@
 import { type Entry, type EntryOf, overlap, type SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
-import { shared } from '../topic.ts'
+import { readTopic, shared, type Topic } from '../topic.ts'
 import { commonWeight, type Opposed, oppositions } from './opposition.ts'
 import { type Clash, quote, type Scope, scopeOf, voices, who } from './pairs.ts'
 
@@ -10,7 +10,7 @@ type Direction = EntryOf<'goal'>['direction']
 const WANTS: Readonly<Record<Direction, 1 | -1>> = { achieve: 1, maintain: 1, increase: 1, avoid: -1, cease: -1, reduce: -1 }
 
 /** Sayings that want something: a demand, a promise or an announced intention stands for the goal behind it. */
-const WISHES: ReadonlySet<SpeechAct> = new Set(['demand', 'promise', 'announce', 'threaten'])
+const WISHES: ReadonlySet<SpeechAct> = new Set(['demand', 'promise', 'announce', 'threaten', 'warn'])
 
 /** Is an entry a goal, or a saying that wants something and has no goal coded in its words? */
 export function isWish(entry: Entry, index: CaseIndex): boolean {
@@ -26,6 +26,27 @@ function common(a: Entry, b: Entry, index: CaseIndex, used: readonly string[]): 
   const holders = index.sidesOf([...voices(a), ...voices(b)])
   const named = shared(index.topic(a), index.topic(b), index).actors.filter((id) => holders.has(id)).length
   return commonWeight(index.topic(a), index.topic(b), index, used) - 0.25 * named
+}
+
+/**
+ * What a wish wants, with its direction in the words: "avoid: the withdrawal" is read as no withdrawal. Words that say the direction
+ * themselves ("halt the drilling", "prevent X from …") are left as they are.
+ */
+export function wanted(wish: Entry, index: CaseIndex): Topic {
+  const topic = index.topic(wish)
+  if (wish.kind !== 'goal' || WANTS[wish.direction] > 0 || topic.negated.length > 0) return topic
+  if ([...topic.keys.keys()].some((key) => index.lexicon.withholding.has(key))) return topic
+  return index.reading(wish, 'wanted', () => readTopic(mainWords(wish), index, true))
+}
+
+/** One wants the force of somebody stopped or not allowed, and that somebody wants something gone by it. */
+function forcesForbidden(a: Entry, b: Entry, index: CaseIndex): Opposed | null {
+  if (a.kind !== 'goal' || b.kind !== 'goal' || WANTS[a.direction] > 0 || WANTS[b.direction] > 0) return null
+  const sides = index.sidesOf(b.holders)
+  const topic = index.topic(a)
+  const names = topic.actors.some((id) => sides.has(index.sideOf(id)))
+  const force = [...topic.keys.keys()].find((key) => index.lexicon.force.has(key))
+  return names && force ? { test: 'opposition', kind: 'care', words: [force, b.direction], used: [] } : null
 }
 
 /** One wants what the other wants gone, or wants changed what the other wants kept; goals only, sayings have no direction. */
@@ -49,6 +70,7 @@ function aimedAt(a: Entry, b: Entry, index: CaseIndex): boolean {
 /** How much two wishes must share: little where soldiers stand against "get out", or where one aims at the other's holder. */
 function needed(opposed: Opposed, scope: Scope, aimed: boolean, goals: boolean): number {
   if (scope !== 'rival') return 1.5
+  if (opposed.kind === 'care' && opposed.used.length === 0) return 0
   if (!goals) return opposed.kind === 'presence' ? 0.5 : 1
   if (opposed.kind === 'presence' || (opposed.kind === 'care' && aimed)) return 0
   return opposed.used.length > 0 ? 0.5 : 1
@@ -58,8 +80,9 @@ function needed(opposed: Opposed, scope: Scope, aimed: boolean, goals: boolean):
 export function compareWishes(a: Entry, b: Entry, index: CaseIndex): Clash | null {
   if (voices(a).length === 0 || voices(b).length === 0 || a.polarity !== b.polarity) return null
   const scope = scopeOf(a, b, index)
-  const byWords = oppositions(index.topic(a), index.topic(b)).filter((o) => o.kind !== 'evaluation')
-  const byDirection = scope === 'rival' ? opposedDirection(a, b) : null
+  const counts = (o: Opposed) => o.kind !== 'evaluation' && o.kind !== 'stance' && (scope === 'rival' || o.kind !== 'existence')
+  const byWords = oppositions(wanted(a, index), wanted(b, index)).filter(counts)
+  const byDirection = scope === 'rival' ? (forcesForbidden(a, b, index) ?? forcesForbidden(b, a, index) ?? opposedDirection(a, b)) : null
   const goals = a.kind === 'goal' && b.kind === 'goal'
   const basis = a.kind === 'goal' || b.kind === 'goal' ? 'goal-goal' : 'say-say'
   for (const opposed of [...byWords, byDirection]) {
@@ -71,7 +94,8 @@ export function compareWishes(a: Entry, b: Entry, index: CaseIndex): Clash | nul
       scope === 'self'
         ? `${who(a, index)} wants both ${x} and ${y}: ${pull}.`
         : `${who(a, index)} wants ${x}, ${who(b, index)} wants ${y}: ${pull}.`
-    return { basis, strength: (goals ? 3.5 : 2) + weight, why }
+    const words = [...opposed.used].sort().join(' ')
+    return { basis, words, strength: (goals ? 3.5 : 2) + weight, why }
   }
   return null
 }

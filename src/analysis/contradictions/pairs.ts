@@ -10,6 +10,8 @@ export interface Clash {
   readonly basis: Basis
   readonly why: string
   readonly strength: number
+  /** The opposed words, where one side's repetitions of them are to be shown once. */
+  readonly words?: string
 }
 
 /** Two entries that clash. */

@@ -44,6 +44,12 @@ function sameAct(a: Statement, b: Statement, index: CaseIndex): boolean {
   return [ta, tb].some((t) => [...t.keys.keys()].every((key) => index.lexicon.blame.some((cue) => cue.startsWith(key))))
 }
 
+/** Begins the `words` of clashes about who did it: of one claim, the nearest blame and the nearest denial are shown. */
+export const WHO_DID_IT = 'who did it:'
+
+/** A little less for what stands further apart: an answer is given to the nearest claim. */
+const apart = (a: Statement, b: Statement): number => Math.min(0.9, Math.abs(a.content.start - b.content.start) / 1e5)
+
 /** Blame on a side, and that side's word that the charge is untrue. */
 function deniedBlame(a: Statement, b: Statement, [x, y]: readonly [Answer, Answer], index: CaseIndex): Clash | null {
   const [denial, blame] = x.how === 'denies' ? [x, y] : [y, x]
@@ -52,7 +58,8 @@ function deniedBlame(a: Statement, b: Statement, [x, y]: readonly [Answer, Answe
   const both = `${who(a, index)}: ${quote(mainWords(a))}; ${who(b, index)}: ${quote(mainWords(b))}`
   return {
     basis: 'say-say',
-    strength: 3,
+    strength: 3 - apart(a, b),
+    words: `${WHO_DID_IT} denied`,
     why: `${both}: ${denial.doers.map(index.name).join(' and ')} calls untrue what it is blamed for.`,
   }
 }
@@ -71,6 +78,16 @@ export function compareResponsibility(a: Statement, b: Statement, index: CaseInd
   const both = `${who(a, index)}: ${quote(mainWords(a))}; ${who(b, index)}: ${quote(mainWords(b))}`
   const doer = claimed.doers.map(index.name).join(' and ')
   return other.how === 'blames'
-    ? { basis: 'rival-cause', strength: 4, why: `${both}: ${doer} claims what is laid on ${other.doers.map(index.name).join(' and ')}.` }
-    : { basis: 'say-say', strength: 4, why: `${both}: ${doer} claims what the other says it cannot have done.` }
+    ? {
+        basis: 'rival-cause',
+        strength: 4 - apart(a, b),
+        words: `${WHO_DID_IT} blamed`,
+        why: `${both}: ${doer} claims what is laid on ${other.doers.map(index.name).join(' and ')}.`,
+      }
+    : {
+        basis: 'say-say',
+        strength: 4 - apart(a, b),
+        words: `${WHO_DID_IT} disclaimed`,
+        why: `${both}: ${doer} claims what the other says it cannot have done.`,
+      }
 }

@@ -1,9 +1,12 @@
-import type { EntryOf } from '../../model/index.ts'
+import type { EntryOf, SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { type Found, quote, who } from './pairs.ts'
 
 type Goal = EntryOf<'goal'>
 type Statement = EntryOf<'statement'>
+
+/** Sayings that can impute a motive. */
+const CHARGES: ReadonlySet<SpeechAct> = new Set(['accuse', 'assert', 'warn'])
 
 /** The smallest saying that a goal is told in. */
 function toldIn(goal: Goal, index: CaseIndex): Statement | undefined {
@@ -24,7 +27,7 @@ export function findRivalMotives(index: CaseIndex): Found[] {
     (t) => t.statement.evidence[0]!.documentId,
   )
   return told
-    .filter((t) => t.statement.speechAct === 'accuse' && ![...t.speakers].some((side) => t.holders.has(side)))
+    .filter((t) => CHARGES.has(t.statement.speechAct) && ![...t.speakers].some((side) => t.holders.has(side)))
     .flatMap((charge) =>
       (own.get(charge.statement.evidence[0]!.documentId) ?? [])
         .filter((o) => o.statement !== charge.statement && [...o.holders].some((side) => charge.holders.has(side)))

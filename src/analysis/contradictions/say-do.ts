@@ -1,4 +1,4 @@
-import type { EntryOf, EventType } from '../../model/index.ts'
+import type { EntryOf, EventType, SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import type { Topic } from '../topic.ts'
 import { commonWeight, oppositions } from './opposition.ts'
@@ -7,8 +7,12 @@ import { type Clash, nested, quote, scopeOf, who } from './pairs.ts'
 type Statement = EntryOf<'statement'>
 type CodedEvent = EntryOf<'event'>
 
+const FORCE: ReadonlySet<EventType> = new Set(['ASSAULT', 'MOBILIZE', 'COERCE'])
 const BONDS: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT'])
 const BREAKS: ReadonlySet<EventType> = new Set(['REJECT', 'SANCTION', 'RETREAT'])
+
+/** Sayings that commit their speaker: a deed can belie them. */
+const COMMITS: ReadonlySet<SpeechAct> = new Set(['promise', 'deny', 'refuse', 'announce', 'justify', 'agree'])
 
 const done = (event: CodedEvent): boolean => event.polarity === 'positive' && event.phase !== 'future' && event.certainty === 'certain'
 
@@ -34,17 +38,30 @@ function unfounded(statement: Statement, event: CodedEvent, said: Topic, index: 
   return { basis: 'say-do', strength: 2, why: `${told(statement, event, index)}: no such act.` }
 }
 
+/** A promise not to allow somebody's force, and that force used or announced. */
+function forbiddenForce(statement: Statement, event: CodedEvent, said: Topic, index: CaseIndex): Clash | null {
+  if (statement.speechAct !== 'promise' || !FORCE.has(event.eventType) || event.polarity === 'negative') return null
+  const doers = index.sidesOf(event.actors)
+  const named = said.actors.some((id) => doers.has(index.sideOf(id)))
+  const forbids = said.negated.length > 0 && [...said.keys.keys()].some((key) => index.lexicon.force.has(key))
+  if (!named || !forbids || scopeOf(statement, event, index) !== 'rival') return null
+  return { basis: 'say-do', strength: 3, why: `${told(statement, event, index)}: what was not to be.` }
+}
+
 /** Words against a deed of one's own side: a restraint or promise, and an act that belies it; or a charge that the facts deny. */
 export function compareWordAndDeed(statement: Statement, event: CodedEvent, index: CaseIndex): Clash | null {
   if (statement.speechAct === 'ask' || nested(statement, event) || event.actors.length === 0 || statement.speakers.length === 0) return null
   const said = index.topic(statement)
   if (statement.speechAct === 'accuse') return unfounded(statement, event, said, index)
   const denial = statement.speechAct === 'deny' && event.certainty === 'certain'
+  const forbidden = forbiddenForce(statement, event, said, index)
+  if (forbidden) return forbidden
   if (!done(event) || (!denial && scopeOf(statement, event, index) === 'rival')) return null
+  if (!COMMITS.has(statement.speechAct)) return null
   const deed = index.topic(event)
-  const opposed = oppositions(said, deed).find((o) => o.test === 'negation' || o.kind === 'presence')
+  const opposed = oppositions(said, deed).find((o) => o.test === 'negation' || o.kind === 'presence' || (denial && o.test === 'turned'))
   const weight = opposed ? commonWeight(said, deed, index, opposed.used) : 0
-  if (opposed && weight >= (denial && opposed.test === 'negation' ? 0.5 : 1.5)) {
+  if (opposed && weight >= (!denial ? 1.5 : opposed.test === 'negation' ? 0.5 : 1)) {
     const why = `${told(statement, event, index)}: “${opposed.words[0]}” against “${opposed.words[1]}”.`
     return { basis: 'say-do', strength: 2 + weight, why }
   }

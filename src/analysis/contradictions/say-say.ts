@@ -13,13 +13,23 @@ const FOR: ReadonlySet<SpeechAct> = new Set(['justify', 'praise'])
 const crossed = (a: Statement, b: Statement): boolean =>
   (AGAINST.has(a.speechAct) && FOR.has(b.speechAct)) || (AGAINST.has(b.speechAct) && FOR.has(a.speechAct))
 
+/** Does an accusation name the other's speaker or side? */
+function aims(accusation: Statement, other: Statement, index: CaseIndex): boolean {
+  if (accusation.speechAct !== 'accuse') return false
+  const sides = index.sidesOf(other.speakers)
+  return index.topic(accusation).actors.some((id) => sides.has(index.sideOf(id)))
+}
+
 /** How much two statements must have in common for an opposition to count; Infinity where it never does. */
 function needed(opposed: Opposed, { scope, cross, denial }: Meeting, { weak }: CaseIndex['lexicon']): number {
   if (opposed.kind === 'evaluation') return cross ? 0.5 : scope === 'self' ? 2 : 1
   if (opposed.test === 'negation' && opposed.used.some((key) => weak.has(key))) return 1.5
   if (opposed.test === 'negation') return denial ? 0 : 0.5
+  if (opposed.test === 'turned' && opposed.kind === 'care' && scope === 'rival') return 2
   if (opposed.test === 'turned')
-    return opposed.kind === 'presence' || (scope === 'self' && opposed.kind !== 'fact') ? Number.POSITIVE_INFINITY : 1
+    return opposed.kind === 'presence' || opposed.kind === 'existence' || (scope === 'self' && opposed.kind !== 'fact')
+      ? Number.POSITIVE_INFINITY
+      : 1
   if (opposed.test === 'antonym') return 2
   if (opposed.kind === 'fact') return denial ? 0 : scope === 'self' ? 2 : 1
   return Number.POSITIVE_INFINITY
@@ -29,6 +39,8 @@ interface Meeting {
   readonly scope: Scope
   /** One accuses or denies, the other justifies or praises. */
   readonly cross: boolean
+  /** One accuses, and names the other's speaker or side. */
+  readonly aimed: boolean
   /** One is a denial. */
   readonly denial: boolean
 }
@@ -46,7 +58,9 @@ function strongest(a: Statement, b: Statement, meeting: Meeting, index: CaseInde
     for (const y of index.sentences(b))
       for (const opposed of oppositions(x, y)) {
         const inside = commonWeight(x, y, index, opposed.used)
-        const weight = meeting.cross ? Math.max(inside, commonWeight(index.topic(a), index.topic(b), index, opposed.used), 0.5) : inside
+        const aimed = opposed.kind === 'evaluation' && meeting.aimed ? 1 : 0
+        const weight =
+          aimed + (meeting.cross ? Math.max(inside, commonWeight(index.topic(a), index.topic(b), index, opposed.used), 0.5) : inside)
         if (weight >= needed(opposed, meeting, index.lexicon) && (!best || weight > best[1])) best = [opposed, weight]
       }
   return best
@@ -68,6 +82,14 @@ function disputed(outer: Statement, inner: Statement, index: CaseIndex): Clash |
   return { basis: 'say-say', strength: 4, why: `${who(outer, index)} calls untrue what ${who(inner, index)} says: ${quote(told)}.` }
 }
 
+/** Nobody is held to contradict himself in one breath: what is said this few characters apart hangs together. */
+const ONE_BREATH = 120
+
+function gapBetween(a: Statement, b: Statement): number {
+  if (a.evidence[0]!.documentId !== b.evidence[0]!.documentId) return Number.POSITIVE_INFINITY
+  return Math.max(a.content.start, b.content.start) - Math.min(a.content.end, b.content.end)
+}
+
 /** Words that a saying must have to be compared: "the murder" affirms nothing. */
 const FEWEST = 3
 
@@ -78,9 +100,16 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
   if (nested(a, b)) return scope === 'self' ? null : (disputed(a, b, index) ?? disputed(b, a, index))
   if (Math.min(index.topic(a).length, index.topic(b).length) < FEWEST) return null
   const denial = a.speechAct === 'deny' || b.speechAct === 'deny'
-  const hit = strongest(a, b, { scope, cross: scope !== 'self' && crossed(a, b), denial }, index)
+  if (scope === 'self' && gapBetween(a, b) < ONE_BREATH) return null
+  const hit = strongest(
+    a,
+    b,
+    { scope, cross: scope !== 'self' && crossed(a, b), aimed: scope === 'rival' && (aims(a, b, index) || aims(b, a, index)), denial },
+    index,
+  )
   if (!hit) return null
   const both = `${who(a, index)} says ${quote(mainWords(a))}, ${who(b, index)} says ${quote(mainWords(b))}`
   const strength = 2 + hit[1] + (scope === 'rival' ? 0 : 0.5)
-  return { basis: 'say-say', strength, why: `${both}: ${EXPLAIN[hit[0].test](hit[0].words)}.` }
+  const words = [...hit[0].used].sort().join(' ')
+  return { basis: 'say-say', strength, words, why: `${both}: ${EXPLAIN[hit[0].test](hit[0].words)}.` }
 }

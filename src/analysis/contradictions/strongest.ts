@@ -2,6 +2,7 @@ import type { Entry, Span } from '../../model/index.ts'
 import { overlap } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { type Clash, type Contradiction, contradiction, type Found, voices } from './pairs.ts'
+import { WHO_DID_IT } from './responsibility.ts'
 
 /**
  * At most so many contradictions of one basis an entry may stand in: the strongest are kept. One deed is enough to belie a word,
@@ -55,9 +56,14 @@ function byEntryOf(found: readonly Found[]): Map<string, Found[]> {
 /** Clashes kept so far, to tell whether a further one says the same again. */
 class Kept {
   readonly hits: Found[] = []
+  private readonly index: CaseIndex
   private readonly uses = new Map<string, number>()
   private readonly told = new Set<string>()
   private readonly places = new Map<string, Found[]>()
+
+  constructor(index: CaseIndex) {
+    this.index = index
+  }
 
   /** The same words by the same people, or the same places in the text. */
   private repeats({ a, b }: Found): boolean {
@@ -65,12 +71,24 @@ class Kept {
     return near.some((k) => (samePlace(k.a, a) && samePlace(k.b, b)) || (samePlace(k.a, b) && samePlace(k.b, a)))
   }
 
+  /** The same opposed words by the same people once more ("he will not leave", said twice), or another answer to who did it. */
+  private repeatsWords({ a, b, clash }: Found): boolean {
+    if (!clash.words || a.evidence[0]!.documentId !== b.evidence[0]!.documentId) return false
+    const sided = clash.words.startsWith(WHO_DID_IT)
+    const people = [a, b].map((e) => [...(sided ? this.index.sidesOf(voices(e)) : voices(e))].sort().join()).sort()
+    if (!sided && people[0] !== people[1]) return false
+    const key = [a.evidence[0]!.documentId, ...people, clash.words].join('\0')
+    if (this.told.has(key)) return true
+    this.told.add(key)
+    return false
+  }
+
   take(hit: Found, byEntry: ReadonlyMap<string, readonly Found[]>): void {
     const words = [hit.a, hit.b].map((e) => `${voices(e).join()} ${mainWords(e)}`).sort()
     const limits = LIMITS[hit.clash.basis] ?? LIMIT
     const slots = [hit.a, hit.b].map((e) => `${e.id} ${hit.clash.basis}`)
     if (slots.some((slot, i) => (this.uses.get(slot) ?? 0) >= limits[i]!)) return
-    if (this.told.has(words.join('\0')) || isOuter(hit, byEntry) || this.repeats(hit)) return
+    if (this.told.has(words.join('\0')) || isOuter(hit, byEntry) || this.repeats(hit) || this.repeatsWords(hit)) return
     this.told.add(words.join('\0'))
     for (const slot of slots) this.uses.set(slot, (this.uses.get(slot) ?? 0) + 1)
     for (const id of new Set([hit.a, hit.b].map((e) => e.evidence[0]!.documentId))) {
@@ -85,7 +103,7 @@ class Kept {
 /** Keeps the strongest clashes of each entry, and one of those that say the same. */
 export function keepStrongest(found: readonly Found[], index: CaseIndex): Contradiction[] {
   const byEntry = byEntryOf(found)
-  const kept = new Kept()
+  const kept = new Kept(index)
   for (const hit of [...found].sort((x, y) => y.clash.strength - x.clash.strength)) kept.take(hit, byEntry)
   return kept.hits.map(({ a, b, clash }) => contradiction(a, b, clash, index))
 }

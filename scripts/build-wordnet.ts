@@ -17,11 +17,25 @@ const LEFT_OUT = new Set([5, 8, 13, 20, 25, 29])
 const FILES = { noun: 'n', verb: 'v', adj: 'a' } as const
 const MAX_SENSE = 3
 
+/** Lexicographer files of persons and groups of them. */
+const PEOPLE = new Set([14, 18])
+
 interface Synset {
   readonly key: string
   readonly pos: string
   readonly words: readonly string[]
   readonly pointers: readonly { symbol: string; key: string; from: number; to: number }[]
+}
+
+/** Nouns whose first sense is a person or a group of persons. */
+function people(): string[] {
+  const found = new Set<string>()
+  for (const line of readFileSync(join(packageFolder, 'dict/index.sense'), 'utf8').split('\n')) {
+    const [sense, , rank] = line.split(' ')
+    const match = /^([a-z][a-z-]+)%1:(\d\d):/.exec(sense ?? '')
+    if (match && Number(rank) === 1 && PEOPLE.has(Number(match[2]))) found.add(match[1]!)
+  }
+  return [...found].sort()
 }
 
 /** Sense number of every `lemma|synset` that is common: tagged in SemCor, or the word's first sense. */
@@ -81,7 +95,8 @@ function compact(all: ReadonlyMap<string, Synset>, keep: ReadonlySet<string>): s
 }
 
 const lines = compact(readSynsets(), commonSenses())
-const text = lines.join('\n')
+// The last line lists the words for people.
+const text = [...lines, `=${people().join(',')}`].join('\n')
 const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } })
 mkdirSync(outFolder, { recursive: true })
 writeFileSync(join(outFolder, 'en.txt.br'), packed)

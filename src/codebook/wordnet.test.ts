@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { antonyms, broader, derivedForms, nearness, synonyms } from './wordnet.ts'
+import { antonyms, broader, derivedForms, meansPeople, nearness, synonyms } from './wordnet.ts'
 
 describe('wordnet', () => {
   it('knows synonyms, opposites, derived and broader words of common senses', () => {
@@ -15,6 +15,11 @@ describe('wordnet', () => {
     expect(nearness('missile', 'weapon', 'n')).toBe('broader')
     expect(nearness('weapon', 'missile', 'n')).toBe('broader')
     expect(nearness('embassy', 'uranium', 'n')).toBeNull()
+  })
+
+  it('tells people from things', () => {
+    expect(['leader', 'committee', 'resident', 'company'].map(meansPeople)).toEqual([true, true, true, true])
+    expect(['bridge', 'plan', 'strait', 'weapon'].map(meansPeople)).toEqual([false, false, false, false])
   })
 
   it('has nothing to say of words it does not hold', () => {

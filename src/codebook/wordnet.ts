@@ -19,6 +19,7 @@ interface Synset {
 interface Network {
   readonly lines: readonly string[]
   readonly linesOf: ReadonlyMap<string, readonly number[]>
+  readonly people: ReadonlySet<string>
 }
 
 let network: Network | undefined
@@ -29,6 +30,7 @@ function load(): Network {
   const lines = brotliDecompressSync(readFileSync(join(CODEBOOK_FOLDER, 'wordnet/en.txt.br')))
     .toString('utf8')
     .split('\n')
+  const people = new Set(lines.pop()!.slice(1).split(','))
   const linesOf = new Map<string, number[]>()
   lines.forEach((line, i) => {
     const end = line.indexOf(';')
@@ -38,7 +40,7 @@ function load(): Network {
       else linesOf.set(word, [i])
     }
   })
-  network = { lines, linesOf }
+  network = { lines, linesOf, people }
   return network
 }
 
@@ -74,6 +76,9 @@ export function antonyms(lemma: string, pos?: WordClass): string[] {
 export function derivedForms(lemma: string, pos?: WordClass): string[] {
   return [...new Set(synsetsOf(lemma, pos).flatMap((s) => s.derived))].filter((w) => w !== lemma)
 }
+
+/** Does a noun first of all mean a person or a group of persons (`leader`, `committee`)? */
+export const meansPeople = (lemma: string): boolean => load().people.has(lemma)
 
 /** The words one step above a lemma (`missile` → `rocket`, `weapon`). */
 export function broader(lemma: string, pos?: WordClass): string[] {

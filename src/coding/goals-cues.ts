@@ -23,7 +23,8 @@ const heads = (args: readonly { head: number }[]): number[] => args.map((a) => a
 function underNegation(desk: GoalDesk, cue: number, wanted: Wanted, strong: boolean): Direction | null {
   const direction = directionOf(desk, wanted)
   if (!isNegated(desk, cue)) return wanted.frame.negatedOnly ? null : direction
-  return strong && (direction === 'achieve' || direction === 'increase') ? 'avoid' : null
+  if (!strong || direction === 'avoid' || direction === 'cease' || direction === 'reduce') return null
+  return direction === 'maintain' ? 'cease' : 'avoid'
 }
 
 function wants(
@@ -42,9 +43,17 @@ function wants(
   })
 }
 
+/** A person or a bare name is no state of the world ("called the race for Keller"). */
+function isSomebody(desk: GoalDesk, head: number): boolean {
+  const { upos } = desk.tree.tokens[head]!
+  const { actors } = desk.reading
+  const persons = actors.resolve(head).ids.filter((id) => actors.byId(id).kind === 'person')
+  return persons.length > 0 || (upos === 'PROPN' && desk.tree.byRelation(head, 'det', 'amod', 'nmod').length === 0)
+}
+
 /** A demand for one act ("urged him to resign") or a wish to speak ("I want to thank you") is no goal. */
 function isSingleAct(desk: GoalDesk, wanted: Wanted): boolean {
-  if (wanted.shape !== 'clause') return false
+  if (wanted.shape !== 'clause') return isSomebody(desk, wanted.head)
   const { lemma } = desk.tree.tokens[wanted.head]!
   return wanted.frame.demand ? desk.words.singleActs.has(lemma) : wanted.frame.frame === 'to' && desk.words.speaking.has(lemma)
 }
@@ -67,7 +76,7 @@ export function wantsOfVerbs(desk: GoalDesk): Want[] {
 /** "the ban is supported by …": only when the text says by whom. */
 function wantsOfPassive(desk: GoalDesk, clause: Clause, frames: readonly WantingFrame[]): Want[] {
   const object = frames.find((f) => f.frame === 'object')
-  if (!object || clause.agents.length === 0) return []
+  if (!object?.affairs || clause.agents.length === 0) return []
   const things = clause.patients.filter((p) => !object.affairs || desk.reading.actors.resolve(p.head).ids.length === 0)
   const found = things.flatMap((p) => wantedAsPhrase(desk, p.head, object))
   return wants(desk, clause.head, found, heads(clause.agents), 'verb/passive', 0.7)

@@ -1,3 +1,4 @@
+import { meansPeople } from '../codebook/wordnet.ts'
 import { cover, type Direction, type Goal, type Span, type Statement } from '../model/index.ts'
 import { attributionAt } from './attribution.ts'
 import { makeEntry } from './entry.ts'
@@ -33,7 +34,7 @@ function hold(desk: GoalDesk, want: Want, statements: readonly Statement[]): Hel
   const cue = desk.tree.tokens[want.cue]!
   const attribution = attributionAt(cue, statements)
   const speakers = attribution.slice(-1)
-  const direct = want.holders.map((head) => actors.resolve(head, speakers))
+  const direct = want.holders.map((head) => (isSomebody(desk, head, want) ? actors.source(head, speakers) : actors.resolve(head, speakers)))
   const behind = want.holders.flatMap((head) => clauses.nominal(head).agents.map((a) => actors.resolve(a.head, speakers)))
   const known = [direct, behind].find((readings) => readings.some((r) => r.ids.length > 0))
   // Nobody stands behind the act: who explains what an act is for speaks for the side that did it.
@@ -46,6 +47,12 @@ function hold(desk: GoalDesk, want: Want, statements: readonly Statement[]): Hel
   const readings = known ?? (explained.length > 0 ? explained : climbed(desk, want, speakers))
   const ids = [...new Set(readings.flatMap((r) => r.ids).map((id) => principalOf(desk, id)))]
   return { ...want, ids, alternatives: [...new Set(readings.flatMap((r) => r.alternatives))], attribution }
+}
+
+/** Those who wish are people, known or not ("party leaders", "the group"); acts may also be things'. */
+function isSomebody(desk: GoalDesk, head: number, want: Want): boolean {
+  const { upos, lemma } = desk.tree.tokens[head]!
+  return !want.rule.startsWith('purpose') && (upos === 'PROPN' || (upos === 'NOUN' && meansPeople(lemma)))
 }
 
 /** American officials and the army want what their state wants. */

@@ -1,5 +1,14 @@
 import type { CausalWords } from '../codebook/causal.ts'
-import type { CodedEvent, Entry, EntryOrSpan, Goal, LinkType, Span, Statement } from '../model/index.ts'
+import {
+  type CodedEvent,
+  contains,
+  type Entry,
+  type EntryOrSpan,
+  type Goal,
+  type LinkType,
+  type Span,
+  type Statement,
+} from '../model/index.ts'
 import type { Reading } from './reading.ts'
 import { plantTree, type Tree } from './tree.ts'
 
@@ -39,9 +48,25 @@ export function spanAt(desk: LinkDesk, head: number): Span {
   return clause ? clause.span : desk.reading.clauses.phrase(head)
 }
 
-/** A link's end: the goal or event whose words stand on its head, else its words. */
-export function endAt(desk: LinkDesk, head: number): EntryOrSpan {
+/** A link's end: the event whose words stand on its head, else the one told inside its clause (but not in the other end's), else its words. */
+export function endAt(desk: LinkDesk, head: number, other: number): EntryOrSpan {
   const token = desk.tree.tokens[head]!
-  const event = desk.events.find((e) => e.predicate.start <= token.start && token.end <= e.predicate.end)
-  return event ? { entryId: event.id } : { span: spanAt(desk, head) }
+  const span = spanAt(desk, head)
+  const apart = spanAt(desk, other)
+  const event =
+    desk.events.find((e) => contains(e.predicate, token)) ??
+    desk.events.filter((e) => contains(span, e.predicate) && !(contains(apart, e.predicate) && !contains(apart, token))).at(-1)
+  return event ? { entryId: event.id } : { span }
 }
+
+/** The event that a token tells, or tells again ("the killing" after it was told). */
+export function toldAt(desk: LinkDesk, head: number): CodedEvent | undefined {
+  const token = desk.tree.tokens[head]!
+  return (
+    desk.events.find((e) => contains(e.predicate, token)) ??
+    desk.events.find((e) => e.evidence.slice(1).some((m) => contains(m, token) && m.end - m.start < RETOLD))
+  )
+}
+
+/** Characters of evidence within which a noun can be the act itself. */
+const RETOLD = 60

@@ -1,6 +1,7 @@
 import { contains, cover, type EntryOrSpan, type Goal, type Link } from '../model/index.ts'
 import { attributionAt } from './attribution.ts'
 import { distinct, makeEntry } from './entry.ts'
+import { linksOfAnswers } from './links-answers.ts'
 import { endAt, type LinkDesk, type LinkDraft, openLinkDesk, spanAt } from './links-desk.ts'
 import { linksOfMarkers, linksOfParticiples, linksOfPhrases, linksOfPurpose, linksOfWords } from './links-find.ts'
 import type { Coder } from './reading.ts'
@@ -14,6 +15,7 @@ export const codeLinks: Coder = (reading, earlier) => {
     ...linksOfWords(desk),
     ...linksOfParticiples(desk),
     ...linksOfPurpose(desk),
+    ...linksOfAnswers(desk),
   ]
   const seen = new Set<string>()
   const drafts = found.filter((d) => d.from !== d.to && !seen.has(`${d.from} ${d.to}`) && seen.add(`${d.from} ${d.to}`))
@@ -22,10 +24,10 @@ export const codeLinks: Coder = (reading, earlier) => {
 }
 
 /** The goal whose words a purpose clause is, else the act or words at its head. */
-function purposeEnd(desk: LinkDesk, head: number): EntryOrSpan {
+function purposeEnd(desk: LinkDesk, head: number, other: number): EntryOrSpan {
   const token = desk.tree.tokens[head]!
   const goal = desk.goals.find((g: Goal) => contains(g.content, token))
-  return goal ? { entryId: goal.id } : endAt(desk, head)
+  return goal ? { entryId: goal.id } : endAt(desk, head, other)
 }
 
 function toLink(desk: LinkDesk, draft: LinkDraft): Link {
@@ -39,8 +41,8 @@ function toLink(desk: LinkDesk, draft: LinkDraft): Link {
     time: null,
     confidence: draft.confidence,
     type: draft.type,
-    from: endAt(desk, draft.from),
-    to: draft.type === 'purpose' ? purposeEnd(desk, draft.to) : endAt(desk, draft.to),
+    from: endAt(desk, draft.from, draft.to),
+    to: draft.type === 'purpose' ? purposeEnd(desk, draft.to, draft.from) : endAt(desk, draft.to, draft.from),
     rule: draft.rule,
   })
 }

@@ -26,7 +26,22 @@ const Group = z.strictObject({
 const NounGroup = z.strictObject({ act: SpeechAct, complements: words, words })
 const NounsFile = z.strictObject({ nouns: z.array(NounGroup), examples: z.array(Example), nearMisses: words })
 
+const Grammar = z.strictObject({
+  that: z.string(),
+  what: z.string(),
+  as: z.string(),
+  in: z.string(),
+  be: z.string(),
+  complementisers: words,
+  firstPerson: words,
+  futures: words,
+  givers: words,
+})
+/** Closed classes of grammar that the rules of saying name. */
+export type SayingGrammar = z.infer<typeof Grammar>
+
 const WordsFile = z.strictObject({
+  grammar: Grammar,
   accordingTo: words,
   notSources: words,
   inWordsOf: words,
@@ -114,6 +129,7 @@ export interface Saying {
   readonly openers: readonly string[]
   readonly questioners: ReadonlySet<string>
   readonly notTurns: ReadonlySet<string>
+  readonly grammar: SayingGrammar
   readonly content: SayingContent
   readonly examples: readonly SayingExample[]
 }
@@ -152,6 +168,7 @@ export function loadSaying(): Saying {
     openers: file.openers.toSorted((a, b) => b.length - a.length),
     questioners: new Set(file.questioners),
     notTurns: new Set(file.notTurns),
+    grammar: file.grammar,
     content: loadSayingContent(),
     examples: [...groups.flatMap(examplesOf), ...examplesOf({ group: 'nouns', ...nouns })],
   }

@@ -35,24 +35,26 @@ function readShown(desk: Desk, draft: Draft, speakers: readonly string[]): Shown
 const within = (token: Token, span: Span): boolean => token.start >= span.start && token.end <= span.end
 
 /** Whose act a clause tells: the speaker's own ("I", "we", the speaker's side), or another actor's. */
-function subjectOf({ reading }: Desk, clause: Clause, speakers: readonly string[]): { own: boolean; first: boolean; other: boolean } {
+function subjectOf(
+  { reading, saying }: Desk,
+  clause: Clause,
+  speakers: readonly string[],
+): { own: boolean; first: boolean; other: boolean } {
   const heads = (clause.passive ? clause.patients : clause.agents).map((a) => a.head)
-  const first = heads.some((h) => /^(I|we)$/i.test(reading.doc.tokens[h]!.text))
+  const first = heads.some((h) => saying.grammar.firstPerson.includes(reading.doc.tokens[h]!.text.toLowerCase()))
   const sides = new Set(speakers.flatMap((s) => reading.actors.sideOf(s)))
   const ids = heads.flatMap((h) => reading.actors.resolve(h, speakers).ids)
   const own = first || ids.some((id) => reading.actors.sideOf(id).some((s) => sides.has(s)))
   return { own, first, other: !own && ids.length > 0 }
 }
 
-const WILL = new Set(['will', 'would', 'shall', "'ll", 'wo'])
-
-function shownAct({ saying: { content } }: Desk, shown: Shown, draft: Draft): Act | null {
+function shownAct({ saying: { content, grammar } }: Desk, shown: Shown, draft: Draft): Act | null {
   const has = (list: keyof typeof content) => countWords(shown, content[list]) > 0
   const main = shown.mains[0]
   if (!main) return weigh(shown, content, draft)
   const asked = shown.text.includes('?')
   const acting = shown.mains.find(
-    (m) => m.own && m.clause.modal !== null && WILL.has(m.clause.modal) && !content.wishes.lemmas.has(m.clause.lemma),
+    (m) => m.own && m.clause.modal !== null && grammar.futures.includes(m.clause.modal) && !content.wishes.lemmas.has(m.clause.lemma),
   )
   if (has('refuseWords') && !main.other) return 'refuse'
   if (acting?.clause.polarity === 'negative') return main.first && draft.quotation === 'direct' ? 'promise' : 'refuse'

@@ -78,32 +78,30 @@ function complementHeads(desk: Desk, clause: Clause): number[] {
 }
 
 /** "said last night | that X", "argued at the summit | that X": what is said, hung on a noun before it; "that" fills no slot of its clause. */
-function opensWithThat({ tree }: Desk, token: number): boolean {
+function opensWithThat({ tree, saying }: Desk, token: number): boolean {
   const that = tree.tokens[tokensBelow(tree, token)[0]!]!
-  if (that.text.toLowerCase() !== 'that') return false
+  if (that.text.toLowerCase() !== saying.grammar.that) return false
   const host = tree.tokens[token]!.head
   const others = tree.byRelation(token, 'nsubj', 'expl').some((s) => s !== that.i)
   return that.deprel === 'mark' || (others && tree.byRelation(host, 'case').length === 0)
 }
 
-/** "ruled | the law had lapsed": a clause with its own subject right after the cue, taken for a coordinated one. */
-const adjoined = ({ tree }: Desk, clause: Clause): number[] =>
-  tree
-    .byRelation(clause.head, 'conj')
-    .filter(
-      (c) =>
-        tokensBelow(tree, c)[0] === clause.head + 1 &&
-        tree.byRelation(c, 'nsubj', 'expl').length > 0 &&
-        tree.byRelation(c, 'cc').length === 0,
-    )
+/** "ruled | the law had lapsed", "made clear | that the law had lapsed": what is said, taken for a coordinated clause. */
+const adjoined = ({ tree, saying }: Desk, clause: Clause): number[] =>
+  tree.byRelation(clause.head, 'conj').filter((c) => {
+    const first = tokensBelow(tree, c)[0]!
+    const opens = first === clause.head + 1 || (first > clause.head && tree.tokens[first]!.text.toLowerCase() === saying.grammar.that)
+    return opens && tree.byRelation(c, 'nsubj', 'expl').length > 0 && tree.byRelation(c, 'cc').every((m) => m > c || first < m)
+  })
 
 /** Does a clause open as what is said does: with "that", a subject or a verb, but with no other preposition ("by saying")? */
-function isBare({ tree }: Desk, token: number): boolean {
+function isBare({ tree, saying }: Desk, token: number): boolean {
   const first = tree.tokens[tokensBelow(tree, token).find((i) => tree.tokens[i]!.upos !== 'PUNCT') ?? token]!
-  return first.head !== token || !/^(mark|case)$/.test(first.deprel) || /^(that|if|whether)$/i.test(first.text)
+  return first.head !== token || !/^(mark|case)$/.test(first.deprel) || saying.grammar.complementisers.includes(first.text.toLowerCase())
 }
 
-const hasThat = ({ tree }: Desk, token: number): boolean => tree.byRelation(token, 'mark').some((m) => tree.tokens[m]!.lemma === 'that')
+const hasThat = ({ tree, saying }: Desk, token: number): boolean =>
+  tree.byRelation(token, 'mark').some((m) => tree.tokens[m]!.lemma === saying.grammar.that)
 
 /** "said if X, Y", "said the tax they pay is high": what stands between the cue and its complement and belongs to the latter. */
 function leadingWords(desk: Desk, clause: Clause, from: number): number[] {
@@ -146,7 +144,7 @@ export function hostClause(desk: Desk, clause: Clause): Said | null {
   if (clause.marker !== null || !isSetOff(desk, own)) return null
   const parenthetical = new Set(own)
   const rest = tokensBelow(tree, host).filter((i) => !parenthetical.has(i))
-  const content = longestRun(reading.doc, rest, parenthetical)
+  const content = longestRun(desk, rest, parenthetical)
   return content && { content, head: host }
 }
 
@@ -199,7 +197,7 @@ export function closingClause(desk: Desk, clause: Clause): Said | null {
   )
   if (!speaker || (!inverted && between.some((t) => /^(cc|mark)$/.test(t.deprel)))) return null
   const content = longestRun(
-    reading.doc,
+    desk,
     before.map((t) => t.i),
     new Set(),
   )
@@ -207,15 +205,16 @@ export function closingClause(desk: Desk, clause: Clause): Said | null {
 }
 
 /** "what she said was that X": the cue in a clause of "what", followed by a form of "be". */
-export function cleftClause({ tree, reading }: Desk, clause: Clause): Said | null {
+export function cleftClause(desk: Desk, clause: Clause): Said | null {
+  const { tree, reading, saying } = desk
   const sentence = reading.doc.sentences[clause.sentence]!
   const be = tree.tokens[clause.head + 1]
-  const opener = tree.tokens.slice(sentence.firstToken, clause.head).findLast((t) => t.xpos === 'WP' && t.lemma === 'what')
-  if (be?.lemma !== 'be' || !opener || clause.head - opener.i > 8) return null
+  const opener = tree.tokens.slice(sentence.firstToken, clause.head).findLast((t) => t.xpos === 'WP' && t.lemma === saying.grammar.what)
+  if (be?.lemma !== saying.grammar.be || !opener || clause.head - opener.i > 8) return null
   const words = tree.tokens.slice(be.i + 1, sentence.lastToken)
   if (!words.some((t) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos))) return null
   const content = longestRun(
-    reading.doc,
+    desk,
     words.map((t) => t.i),
     new Set(),
   )

@@ -1,4 +1,6 @@
+import type { Saying } from '../codebook/saying.ts'
 import { contains, type Doc, overlap, type Span, type Statement, type Token } from '../model/index.ts'
+import type { Desk } from './statements-draft.ts'
 import type { Tree } from './tree.ts'
 
 const QUOTE = /["“”]|''|``/g
@@ -15,14 +17,14 @@ export function tokensBelow(tree: Tree, token: number, skip: (child: Token) => b
  * The longest run of some tokens that is not broken by a token of `breaks` (the cue and its speaker), without complementiser,
  * coordinator and outer punctuation; null when nothing is left.
  */
-export function longestRun(doc: Doc, tokens: readonly number[], breaks: ReadonlySet<number>): Span | null {
+export function longestRun(desk: Desk, tokens: readonly number[], breaks: ReadonlySet<number>): Span | null {
   const runs: number[][] = [[]]
   for (const [nth, i] of tokens.entries()) {
     const previous = tokens[nth - 1]
     if (previous !== undefined && broken(previous, i, breaks)) runs.push([])
     if (!breaks.has(i)) runs.at(-1)!.push(i)
   }
-  const spans = runs.map((run) => trimRun(doc, run)).filter((span) => span !== null)
+  const spans = runs.map((run) => trimRun(desk, run)).filter((span) => span !== null)
   return spans.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)[0] ?? null
 }
 
@@ -32,10 +34,10 @@ function broken(from: number, to: number, breaks: ReadonlySet<number>): boolean 
 }
 
 /** The span of some tokens in order, without "that", a leading coordinator and punctuation at its ends; quotation marks stay paired. */
-export function trimRun(doc: Doc, run: readonly number[]): Span | null {
+export function trimRun({ reading: { doc }, saying }: Desk, run: readonly number[]): Span | null {
   const inner = [...run]
   const isEdge = (i: number) => doc.tokens[i]!.upos === 'PUNCT' || /^\p{P}+$/u.test(doc.tokens[i]!.text)
-  while (inner.length > 0 && (isEdge(inner[0]!) || isOpening(doc, inner[0]!))) inner.shift()
+  while (inner.length > 0 && (isEdge(inner[0]!) || isOpening(doc, saying, inner[0]!))) inner.shift()
   while (inner.length > 0 && isEdge(inner.at(-1)!)) inner.pop()
   if (inner.length === 0) return null
   return pairBrackets(
@@ -45,9 +47,9 @@ export function trimRun(doc: Doc, run: readonly number[]): Span | null {
 }
 
 /** A complementiser, a coordinator, or an adverb of the cue ("said publicly | the river"): opens a content without being part of it. */
-function isOpening(doc: Doc, i: number): boolean {
+function isOpening(doc: Doc, saying: Saying, i: number): boolean {
   const { deprel, text, upos } = doc.tokens[i]!
-  if (deprel === 'cc' || (deprel === 'mark' && /^(that|to|if|whether)$/i.test(text))) return true
+  if (deprel === 'cc' || (deprel === 'mark' && saying.grammar.complementisers.includes(text.toLowerCase()))) return true
   return upos === 'ADV' && doc.tokens[i - 1]?.upos === 'VERB' && /^(DET|PROPN)$/.test(doc.tokens[i + 1]?.upos ?? '')
 }
 

@@ -30,7 +30,7 @@ function headline(desk: Desk, label: readonly Token[], rest: readonly Token[]): 
   const speaker =
     label.findLast((t) => reading.actors.resolve(t.i).ids.length > 0) ?? label.findLast((t) => saying.documents.has(t.lemma.toLowerCase()))
   const content = trimRun(
-    reading.doc,
+    desk,
     rest.map((t) => t.i),
   )
   if (!speaker || !content) return null

@@ -17,7 +17,7 @@ export function infinitive(desk: Desk, clause: Clause, frame: SayingFrame): Said
 
 /** "urged X to leave", "called on X to leave": from the object on, or only what X shall do where X is merely told. */
 export function order(desk: Desk, clause: Clause, frame: SayingFrame): Said | null {
-  const { tree, reading } = desk
+  const { tree } = desk
   const objects = tree.byRelation(clause.head, 'obj', 'iobj')
   const to = [...tree.byRelation(clause.head, 'xcomp', 'ccomp', 'advcl'), ...objects.flatMap((o) => tree.byRelation(o, 'acl'))].find(
     (c) => c > clause.head && tree.byRelation(c, 'mark').some((m) => tree.tokens[m]!.xpos === 'TO'),
@@ -46,7 +46,7 @@ export function order(desk: Desk, clause: Clause, frame: SayingFrame): Said | nu
     target === undefined
       ? []
       : tokensBelow(tree, target).filter((i) => tree.tokens[i]!.head !== target || tree.tokens[i]!.deprel !== 'case')
-  const content = longestRun(reading.doc, inOrder(whom, words), new Set([clause.head]))
+  const content = longestRun(desk, inOrder(whom, words), new Set([clause.head]))
   return content && { content, head: to }
 }
 

@@ -21,7 +21,7 @@ function nounStatement(desk: Desk, token: number, noun: SayingNoun): Draft | nul
   const speakers = holders(desk, token, head)
   if (speakers.length === 0) return null
   const words = tokensBelow(tree, head).filter((i) => tree.tokens[i]!.head !== head || tree.tokens[i]!.deprel !== 'case')
-  const content = longestRun(reading.doc, words, new Set([token]))
+  const content = longestRun(desk, words, new Set([token]))
   if (!content) return null
   const { start, end } = tree.tokens[token]!
   return {
@@ -41,23 +41,25 @@ function nounStatement(desk: Desk, token: number, noun: SayingNoun): Draft | nul
 }
 
 /** What is said: a clause with "that", an infinitive, or a phrase with one of the noun's prepositions. */
-function complement({ tree }: Desk, token: number, noun: SayingNoun): number | undefined {
+function complement(desk: Desk, token: number, noun: SayingNoun): number | undefined {
+  const { tree } = desk
   const own = [...tree.children(token), ...afterNoun(tree, token)]
   return own.find((c) => {
     if (c < token) return false
     const { deprel } = tree.tokens[c]!
     const words = tree.byRelation(c, 'case', 'mark').map((m) => tree.tokens[m]!)
-    if (/^(acl|ccomp|advcl|xcomp)$/.test(deprel) && words.some((w) => w.lemma === 'that')) return noun.complements.has('clause')
+    if (/^(acl|ccomp|advcl|xcomp)$/.test(deprel) && words.some((w) => w.lemma === desk.saying.grammar.that))
+      return noun.complements.has('clause')
     if (/^(acl|ccomp|advcl|xcomp)$/.test(deprel) && words.some((w) => w.xpos === 'TO')) return noun.complements.has('infinitive')
-    if (deprel === 'acl:relcl' && noun.complements.has('clause') && opensWithThat(tree, c)) return true
+    if (deprel === 'acl:relcl' && noun.complements.has('clause') && opensWithThat(desk, c)) return true
     return words.some((w) => noun.complements.has(w.text.toLowerCase()))
   })
 }
 
 /** "the claim that the rebels had fled": a clause with "that" which has a subject of its own is no relative clause. */
-function opensWithThat(tree: Desk['tree'], token: number): boolean {
+function opensWithThat({ tree, saying }: Desk, token: number): boolean {
   const first = tree.tokens[tokensBelow(tree, token)[0]!]!
-  if (first.text.toLowerCase() !== 'that') return false
+  if (first.text.toLowerCase() !== saying.grammar.that) return false
   return tree.byRelation(token, 'nsubj', 'expl').some((s) => s !== first.i) && tree.byRelation(token, 'obj').every((o) => o !== first.i)
 }
 
@@ -80,7 +82,11 @@ function holders({ tree, reading, saying }: Desk, token: number, complement: num
   if (possessors.length > 0) return possessors
   const givers = tree
     .byRelation(token, 'nmod')
-    .filter((n) => n !== complement && tree.byRelation(n, 'case').some((c) => /^(by|from)$/i.test(tree.tokens[c]!.text)))
+    .filter(
+      (n) =>
+        n !== complement &&
+        tree.byRelation(n, 'case').some((c) => saying.grammar.givers.slice(0, 2).includes(tree.tokens[c]!.text.toLowerCase())),
+    )
   const named = givers.filter((n) => reading.actors.resolve(n).ids.length > 0)
   if (named.length > 0) return named
   const verb = tree.tokens[token]!.deprel === 'obj' ? reading.clauses.headedBy(tree.tokens[token]!.head) : undefined

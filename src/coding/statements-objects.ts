@@ -52,9 +52,11 @@ export function afterPreposition(desk: Desk, clause: Clause, preposition: string
 }
 
 /** "referred to the vote | as a sham". */
-function withAs({ tree }: Desk, clause: Clause, words: readonly number[]): number[] {
+function withAs({ tree, saying }: Desk, clause: Clause, words: readonly number[]): number[] {
   const next = (words.at(-1) ?? -1) + 1
-  const as = tree.byRelation(clause.head, 'obl', 'advcl').find((c) => tokensBelow(tree, c)[0] === next && tree.tokens[next]!.text === 'as')
+  const as = tree
+    .byRelation(clause.head, 'obl', 'advcl')
+    .find((c) => tokensBelow(tree, c)[0] === next && tree.tokens[next]!.text === saying.grammar.as)
   return as === undefined ? [...words] : [...words, ...tokensBelow(tree, as)]
 }
 
@@ -94,7 +96,7 @@ export function object(desk: Desk, clause: Clause, frame: SayingFrame): Said | n
       objectWords(desk, found.head).filter((i) => i !== clause.head),
     ),
   )
-  const content = trimRun(reading.doc, withoutVerbs(desk, words))
+  const content = trimRun(desk, withoutVerbs(desk, words))
   const straddles = content && content.start < tree.tokens[clause.head]!.start && content.end > tree.tokens[clause.head]!.end
   return content && !straddles ? { content, head: found.head } : null
 }
@@ -140,7 +142,7 @@ export function objectWith(desk: Desk, clause: Clause, preposition: string): Sai
     return said(desk, clause, second, all)
   }
   const what = whatBefore(desk, clause)
-  const relative = preposition === 'as' && (what !== null || clause.patients.some((p) => p.via === 'relative'))
+  const relative = preposition === desk.saying.grammar.as && (what !== null || clause.patients.some((p) => p.via === 'relative'))
   if (!clause.passive && !relative) return null
   const found = said(
     desk,
@@ -152,9 +154,9 @@ export function objectWith(desk: Desk, clause: Clause, preposition: string): Sai
 }
 
 /** "what officials described as": the head of the noun phrase between "what" and the cue; null when there is none. */
-function whatBefore({ tree }: Desk, clause: Clause): number | null {
+function whatBefore({ tree, saying }: Desk, clause: Clause): number | null {
   const near = tree.tokens.slice(Math.max(0, clause.head - 7), clause.head)
-  const at = near.findLastIndex((t) => t.lemma === 'what')
+  const at = near.findLastIndex((t) => t.lemma === saying.grammar.what)
   const between = at < 0 ? [] : near.slice(at + 1)
   if (between.some((t) => t.upos === 'VERB' || t.upos === 'PUNCT')) return null
   return between.findLast((t) => /^(NOUN|PROPN|PRON)$/.test(t.upos))?.i ?? null

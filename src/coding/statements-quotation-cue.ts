@@ -124,10 +124,10 @@ const isNegated = ({ tree, reading }: Desk, token: Token, zone: readonly Token[]
     .some((m) => reading.codebook.clauses.negators.has(tree.tokens[m]!.text.toLowerCase()) && zone.some((t) => t.i === m))
 
 /** "as quoted by X": X passes on what somebody else says. */
-const isReportedBy = ({ tree }: Desk, clause: Clause): boolean =>
+const isReportedBy = ({ tree, saying }: Desk, clause: Clause): boolean =>
   clause.passive &&
   clause.agents.length > 0 &&
-  tree.byRelation(clause.head, 'mark', 'case').some((m) => tree.tokens[m]!.text.toLowerCase() === 'as')
+  tree.byRelation(clause.head, 'mark', 'case').some((m) => tree.tokens[m]!.text.toLowerCase() === saying.grammar.as)
 
 /** Who is named as passing a quotation on, beside its own speaker. */
 export function findReporter(desk: Desk, quotation: Quotation): QuotationCue | null {

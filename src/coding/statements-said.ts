@@ -19,7 +19,7 @@ function cueWords({ tree }: Desk, clause: Clause): Set<number> {
 
 /** What is said as some words (by default all below a head) without the cue's own. */
 export const said = (desk: Desk, clause: Clause, head: number, tokens = tokensBelow(desk.tree, head)): Said | null => {
-  const content = longestRun(desk.reading.doc, withoutVerbs(desk, tokens), cueWords(desk, clause))
+  const content = longestRun(desk, withoutVerbs(desk, tokens), cueWords(desk, clause))
   return content && { content, head }
 }
 

@@ -34,7 +34,7 @@ const twoWords = ({ tree }: Desk, i: number): string => `${tree.tokens[i]!.text}
 function inWordsOf(desk: Desk, token: number): Draft | null {
   const { tree, saying } = desk
   if (!saying.inWordsOf.has(tree.tokens[token]!.lemma)) return null
-  const marker = tree.byRelation(token, 'case').find((c) => tree.tokens[c]!.text.toLowerCase() === 'in')
+  const marker = tree.byRelation(token, 'case').find((c) => tree.tokens[c]!.text.toLowerCase() === saying.grammar.in)
   const speakers = tree.byRelation(token, 'nmod:poss')
   if (marker === undefined || speakers.length === 0 || !tree.tokens[token]!.deprel.startsWith('obl')) return null
   const opensOrCloses = [tree.tokens[marker - 1], tree.tokens[tokensBelow(tree, token).at(-1)! + 1]].some((t) => t?.text === ',')
@@ -48,7 +48,7 @@ function asSaid(desk: Desk, token: number): Draft | null {
   const { tree, saying, reading } = desk
   const clause: Clause | undefined = reading.clauses.headedBy(token)
   if (!clause || !saying.asSaid.has(clause.lemma) || !tree.tokens[token]!.deprel.startsWith('advcl')) return null
-  const marker = tree.byRelation(token, 'mark').find((m) => tree.tokens[m]!.text.toLowerCase() === 'as')
+  const marker = tree.byRelation(token, 'mark').find((m) => tree.tokens[m]!.text.toLowerCase() === saying.grammar.as)
   if (marker === undefined || clause.agents.length === 0 || tree.byRelation(token, 'ccomp').length > 0) return null
   const objects = tree.byRelation(token, 'obj').filter((o) => tree.tokens[o]!.upos !== 'PRON')
   if (objects.length > 0) return null
@@ -72,7 +72,7 @@ function parenthetical(
   const top = aboutClause(desk, token, host)
   const below = tokensBelow(tree, top).filter((i) => !phrase.has(i))
   const words = restOfSentence(desk, phrase) ?? leftOf(desk, phrase, below) ?? below
-  const content = longestRun(reading.doc, words, phrase)
+  const content = longestRun(desk, words, phrase)
   if (!content) return null
   const quotation = quotationOf(reading.doc, content)
   return {

@@ -68,7 +68,7 @@ export function issuersOf(desk: Desk, head: number): number[] {
   if (!saying.issued.has(token.lemma) || token.upos !== 'NOUN') return [head]
   const possessor = tree.byRelation(head, 'nmod:poss')
   if (possessor.length > 0) return possessor.flatMap((p) => [...reading.clauses.conjuncts(p)])
-  for (const wanted of ['by', 'from', 'of']) {
+  for (const wanted of saying.grammar.givers) {
     const giver = tree.byRelation(head, 'nmod', 'obl', 'acl').filter((n) => givenBy(desk, n, wanted))
     const named = giver.filter((n) => reading.actors.resolve(n).ids.length > 0)
     if (named.length > 0) return named.flatMap((n) => [...reading.clauses.conjuncts(n)])

@@ -32,7 +32,7 @@ function turnUnits(desk: Desk, turn: Turn): Span[] {
       desk,
       own.map((t) => t.i),
     ).flatMap((run) => {
-      const span = trimRun(doc, dropLeadIn(desk, dropOpeners(desk, run)))
+      const span = trimRun(desk, dropLeadIn(desk, dropOpeners(desk, run)))
       const words = span ? doc.tokens.filter((t) => t.start >= span.start && t.end <= span.end && /\p{L}/u.test(t.text)).length : 0
       if (!span || words < LEAST_WORDS || !hasClause(desk, span)) return []
       const mark = doc.source.text.slice(span.end, span.end + 1)
@@ -72,7 +72,7 @@ function dropOpeners({ tree, saying }: Desk, run: readonly number[]): number[] {
 /** "I can tell you that X" says X: a first-person clause of knowing or saying leads in. */
 function dropLeadIn({ tree, reading, saying }: Desk, run: readonly number[]): number[] {
   const first = run[0]
-  if (first === undefined || !/^(I|we)$/i.test(tree.tokens[first]!.text)) return [...run]
+  if (first === undefined || !saying.grammar.firstPerson.includes(tree.tokens[first]!.text.toLowerCase())) return [...run]
   const verb = tree.tokens[first]!.head
   const clause = reading.clauses.headedBy(verb)
   if (!clause || !saying.leadIns.has(clause.lemma) || clause.polarity === 'negative' || !run.includes(verb)) return [...run]

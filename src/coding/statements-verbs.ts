@@ -65,7 +65,7 @@ const isAsked = ({ tree }: Desk, clause: Clause): boolean =>
 const isIdle = ({ tree, saying }: Desk, clause: Clause): boolean =>
   saying.idle.has(clause.lemma) &&
   tree.tokens[clause.head]!.xpos === 'VBG' &&
-  clause.agents.some((a) => /^(I|we)$/i.test(tree.tokens[a.head]!.text))
+  clause.agents.some((a) => saying.grammar.firstPerson.includes(tree.tokens[a.head]!.text.toLowerCase()))
 
 /** "if he says": only what stands under the condition itself. */
 const isHypothetical = ({ reading }: Desk, clause: Clause): boolean =>

@@ -21,6 +21,8 @@ const TimeFile = z.strictObject({
   future: words,
   since: words,
   until: words,
+  leading: words,
+  leadingMonth: words,
   ago: words,
   after: words,
   before: words,

@@ -3,7 +3,8 @@ import type { TimeWords } from '../codebook/time.ts'
 import { type Doc, type Span, type TimeExpression, tokensWithin } from '../model/index.ts'
 import type { Clause, ClauseIndex } from './clause.ts'
 import { type Dates, oneDay } from './time-calendar.ts'
-import { type TimeContext, type TimePattern, timePatterns } from './time-patterns.ts'
+import { type TimePattern, timePatterns } from './time-patterns.ts'
+import type { TimeContext } from './time-resolve.ts'
 import { plantTree, type Tree, universal } from './tree.ts'
 
 /** Words of time in a text, with the pattern that read them. */
@@ -82,17 +83,52 @@ export function readTimes(doc: Doc, clauses: ClauseIndex, words: TimeWords): (cl
   const mentions = findTimes(doc.source.text, words)
   const anchors = anchorDates(doc, mentions)
   const byHead = indexByHead(plantTree(doc), mentions)
-  const own = (clause: Clause): TimeMention | undefined => byHead.get(clause.head)
+  const own = (clause: Clause): TimeMention | undefined =>
+    byHead.get(clause.head) ?? (clause.kind === 'noun' ? withinPhrase(doc, clauses, mentions, clause) : undefined)
+  const context = (found: TimeMention, clause: Clause): TimeContext => ({
+    published: doc.source.publishedAt,
+    before: anchors.get(found) ?? null,
+    ahead: clause.tense === 'future',
+  })
+  const datesOf = (found: TimeMention, clause: Clause): Dates => {
+    const anchor = found.name === 'after' ? anchorBeside(doc, clauses, found, (c) => own(c)?.resolve(context(own(c)!, c)) ?? null) : null
+    return anchor ? found.resolve({ ...context(found, clause), before: anchor }) : found.resolve(context(found, clause))
+  }
   return (clause) => {
     let found = own(clause)
-    for (let at: Clause | undefined = clause; !found && at && at.parent !== null && (at.relation === 'xcomp' || at.kind === 'noun'); ) {
+    for (let at: Clause | undefined = clause; !found && at && at.parent !== null && takesTimeOf(clauses, at); ) {
       at = clauses.all[at.parent]
       if (at) found = own(at)
     }
-    if (!found) return null
-    const context = { published: doc.source.publishedAt, before: anchors.get(found) ?? null, ahead: clause.tense === 'future' }
-    return { expression: expressionOf(doc, found), ...found.resolve(context) }
+    return found ? { expression: expressionOf(doc, found), ...datesOf(found, clause) } : null
   }
+}
+
+/** A complement has the time of the verb above it; a noun has it when it is what that verb does. */
+function takesTimeOf(clauses: ClauseIndex, clause: Clause): boolean {
+  if (clause.relation === 'xcomp') return true
+  const parent = clauses.all[clause.parent!]!
+  return clause.kind === 'noun' && [...parent.patients, ...parent.agents].some((a) => a.head === clause.head)
+}
+
+/** The first expression in the phrase of a noun of action, after it ("the raid on Basra in May 2003"). */
+function withinPhrase(doc: Doc, clauses: ClauseIndex, mentions: readonly TimeMention[], { head }: Clause): TimeMention | undefined {
+  const { start } = doc.tokens[head]!
+  const { end } = clauses.subtree(head)
+  return mentions.find((m) => m.start > start && m.end <= end)
+}
+
+/** The day from which "a week after the killing" counts: that of an earlier clause told by a related word. */
+function anchorBeside(doc: Doc, clauses: ClauseIndex, found: TimeMention, datesOf: (clause: Clause) => Dates | null): string | null {
+  const next = doc.tokens.findIndex((t) => t.start >= found.end)
+  const noun = doc.tokens.slice(next, next + 6).find((t) => t.upos === 'NOUN')
+  if (next < 0 || !noun) return null
+  const told = clauses.all.filter((c) => doc.tokens[c.head]!.start < found.start && c.lemma.slice(0, 4) === noun.lemma.slice(0, 4))
+  for (const clause of told) {
+    const dates = datesOf(clause)
+    if (dates?.start && dates.start === dates.end) return dates.start
+  }
+  return null
 }
 
 /** The words with what leads them in ("since last May"). */

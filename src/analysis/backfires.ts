@@ -1,6 +1,6 @@
 import { contentId, type Finding } from '../model/index.ts'
 import type { CaseIndex } from './case-index.ts'
-import { type CodedEvent, causeFinder, type Effect, standing } from './effects.ts'
+import { type CodedEvent, causeFinder, consequencesOf, type Effect, standing } from './effects.ts'
 
 type Backfire = Extract<Finding, { kind: 'backfire' }>
 
@@ -22,15 +22,10 @@ export function effectsByAct(index: CaseIndex): Map<string, Effect[]> {
   return byAct
 }
 
-/** What an act brought about, through the acts that it caused or that answered it. */
+/** What each act brought about, through the acts that it caused or that answered it. */
 function consequences(index: CaseIndex): Map<string, string[]> {
   const next = new Map<string, string[]>()
-  for (const link of index.of('link')) {
-    if ((link.type !== 'causes' && link.type !== 'responds') || link.polarity === 'negative' || link.sign === '-') continue
-    if (!('entryId' in link.from) || !('entryId' in link.to)) continue
-    const [cause, result] = link.type === 'causes' ? [link.from.entryId, link.to.entryId] : [link.to.entryId, link.from.entryId]
-    next.set(cause, [...(next.get(cause) ?? []), result])
-  }
+  for (const { cause, result } of consequencesOf(index)) next.set(cause.id, [...(next.get(cause.id) ?? []), result.id])
   return next
 }
 

@@ -76,6 +76,15 @@ describe('backfires', () => {
     expect(find(c, 'backfire')).toMatchObject([{ eventId: raid.id, goals: [goal.id], effects: [harm.id], gainers: ['borland'] }])
   })
 
+  it('knows an act by a later mention of it', () => {
+    const c = new CaseBuilder()
+    const goal = c.wants('Arland', 'reduce', 'the influence of Borland')
+    const killing = c.does('Arland', 'ASSAULT', 'Borland', 'killed')
+    c.does('Assembly', 'REQUEST', 'Arland', 'voted to expel Arland')
+    const harm = c.moves({ words: 'the killing of the envoy' }, '-', { goal: goal.id })
+    expect(find(c, 'backfire')).toMatchObject([{ eventId: killing.id, effects: [harm.id] }])
+  })
+
   it('is silent about harm to a rival', () => {
     const c = new CaseBuilder()
     const goal = c.wants('Borland', 'achieve', 'free trade')

@@ -1,4 +1,5 @@
 import type { CaseIndex } from './case-index.ts'
+import { consequencesOf } from './effects.ts'
 
 /** An act and the act that answered it or that it brought about, as a link in a text says. */
 export interface Reaction {
@@ -16,18 +17,12 @@ const DAY = 86_400_000
 
 /** Action–reaction pairs, in the order of their links. In `responds`, the answering act is `from`; in `causes`, the cause is. */
 export function findReactions(index: CaseIndex): Reaction[] {
-  const found: Reaction[] = []
-  for (const link of index.of('link')) {
-    if ((link.type !== 'responds' && link.type !== 'causes') || link.polarity === 'negative' || link.sign === '-') continue
-    if (!('entryId' in link.from) || !('entryId' in link.to)) continue
-    const [first, second] = link.type === 'causes' ? [link.from, link.to] : [link.to, link.from]
-    const [action, reaction] = [index.byId(first.entryId), index.byId(second.entryId)]
-    if (action?.kind !== 'event' || reaction?.kind !== 'event') continue
+  return consequencesOf(index).map(({ link, cause: action, result: reaction }) => {
     const [x, y] = [action.time?.start, reaction.time?.start]
     const days = x && y ? Math.round((Date.parse(y) - Date.parse(x)) / DAY) : null
     const sides = index.sidesOf(action.actors)
     const acrossSides = reaction.actors.some((id) => !sides.has(index.sideOf(id)))
-    found.push({ action: action.id, reaction: reaction.id, linkId: link.id, how: link.type, days, acrossSides })
-  }
-  return found
+    const how = link.type === 'causes' ? 'causes' : 'responds'
+    return { action: action.id, reaction: reaction.id, linkId: link.id, how, days, acrossSides }
+  })
 }

@@ -1,7 +1,7 @@
-import { contentId, type EntryOf, type Sign } from '../../model/index.ts'
+import { contentId, type EntryOf, type EntryOrSpan, type Sign } from '../../model/index.ts'
 import type { CaseIndex } from '../case-index.ts'
 import { mainWords } from '../case-index.ts'
-import { causeFinder, standing } from '../effects.ts'
+import { actFinder, causeFinder, standing } from '../effects.ts'
 import { groupGoals } from '../goal-groups.ts'
 import { findCircuits } from './circuits.ts'
 
@@ -66,15 +66,16 @@ function actNode(graph: LoopGraph, event: EntryOf<'event'>, index: CaseIndex): s
 }
 
 function addLinks(graph: LoopGraph, index: CaseIndex, goalNode: (id: string) => string | null): void {
-  const act = (end: EntryOf<'link'>['from']): string | null => {
-    const entry = 'entryId' in end ? index.byId(end.entryId) : undefined
-    return entry?.kind === 'event' ? actNode(graph, entry, index) : null
+  const find = actFinder(index)
+  const act = (end: EntryOrSpan, link: EntryOf<'link'>): string | null => {
+    const event = find(end, link)
+    return event ? actNode(graph, event, index) : null
   }
   for (const link of index.of('link')) {
     if (link.polarity === 'negative') continue
-    const from = act(link.from)
+    const from = act(link.from, link)
     if (!from) continue
-    const to = act(link.to)
+    const to = act(link.to, link)
     if (link.type === 'causes' && to) graph.arc(from, to, link.sign ?? '+', link.id, 'brings about')
     if (link.type === 'responds' && to) graph.arc(to, from, '+', link.id, 'is answered by')
     const goal = link.type === 'purpose' && 'entryId' in link.to ? goalNode(link.to.entryId) : null

@@ -1,4 +1,4 @@
-import type { CodedEvent, EventType, Span } from '../model/index.ts'
+import { type CodedEvent, type EventType, type Span, tokensWithin } from '../model/index.ts'
 import { type EventDesk, lemmaAt } from './events-desk.ts'
 import type { Act } from './events-find.ts'
 import type { Roles } from './events-roles.ts'
@@ -27,8 +27,7 @@ const isFurther = (desk: EventDesk, token: number): boolean =>
 const stem = (lemma: string): string => lemma.slice(0, 4)
 
 const stemsIn = (desk: EventDesk, span: Span): string[] =>
-  desk.tree.tokens
-    .filter((t) => t.start >= span.start && t.end <= span.end && /^(NOUN|VERB)$/.test(t.upos))
+  tokensWithin(desk.tree.tokens, span).filter((t) => /^(NOUN|VERB)$/.test(t.upos))
     .map((t) => stem(lemmaAt(desk, t.i)))
 
 /** Do two acts go by related words ("invade", "invasion")? */
@@ -82,9 +81,7 @@ function retoldByVerb(desk: EventDesk, act: Act, roles: Roles, before: readonly 
 
 /** Does an act without anybody acted upon have the same object as one told before ("withdraw the bill")? */
 function sameObject(desk: EventDesk, act: Act, event: CodedEvent): boolean {
-  const told = desk.tree.tokens
-    .filter((t) => event.evidence.some((e) => t.start >= e.start && t.end <= e.end))
-    .map((t) => t.lemma.toLowerCase())
+  const told = event.evidence.flatMap((e) => tokensWithin(desk.tree.tokens, e)).map((t) => t.lemma.toLowerCase())
   return act.clause.patients.every((p) => told.includes(lemmaAt(desk, p.head)))
 }
 

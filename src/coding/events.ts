@@ -63,9 +63,10 @@ function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {
   if (!context) return
   const roles = withCompany(desk, act, readRoles(desk, act.clause, act.frame))
   const place = placeOf(desk, act.clause)
-  if (!isPeopled(desk, act, roles, place)) return
-  for (const token of takenBy(desk, act)) taken.add(token)
   const known = meansOf(desk, act) ?? retold(desk, act, roles)
+  const refersBack = act.kind === 'noun' && known !== null
+  if (!refersBack && !isPeopled(desk, act, roles, place)) return
+  for (const token of takenBy(desk, act)) taken.add(token)
   if (known) addMention(desk, known, act, roles)
   else if (act.kind === 'noun' || !isToldByItsSubject(desk, act))
     desk.told.push(toEvent(desk, asSaid(desk, act, roles), roles, context, place))

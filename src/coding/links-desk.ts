@@ -54,7 +54,7 @@ export function endAt(desk: LinkDesk, head: number, other: number): EntryOrSpan 
   const span = spanAt(desk, head)
   const apart = spanAt(desk, other)
   const event =
-    desk.events.find((e) => contains(e.predicate, token)) ??
+    toldAt(desk, head) ??
     desk.events.filter((e) => contains(span, e.predicate) && !(contains(apart, e.predicate) && !contains(apart, token))).at(-1)
   return event ? { entryId: event.id } : { span }
 }

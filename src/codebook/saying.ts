@@ -52,6 +52,7 @@ const WordsFile = z.strictObject({
   carriers: words,
   attached: words,
   reportingTime: words,
+  venueCases: words,
   times: words,
   media: words,
   tellers: words,
@@ -113,6 +114,7 @@ export interface Saying {
   readonly carriers: ReadonlySet<string>
   readonly attached: ReadonlySet<string>
   readonly reportingTime: ReadonlySet<string>
+  readonly venueCases: ReadonlySet<string>
   readonly times: ReadonlySet<string>
   readonly media: ReadonlySet<string>
   readonly tellers: ReadonlySet<string>
@@ -152,6 +154,7 @@ export function loadSaying(): Saying {
     carriers: new Set(file.carriers),
     attached: new Set(file.attached),
     reportingTime: new Set(file.reportingTime),
+    venueCases: new Set(file.venueCases),
     times: new Set(file.times),
     media: new Set(file.media),
     tellers: new Set(file.tellers),

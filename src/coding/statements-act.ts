@@ -90,7 +90,7 @@ function weigh(shown: Shown, content: Desk['saying']['content'], draft: Draft): 
     ['accuse', own ? 0 : countWords(shown, content.blameWords) + countWords(shown, content.blameVerbs)],
     ['justify', countWords(shown, content.justifyWords)],
     ['praise', countWords(shown, content.praiseWords)],
-    ['agree', countWords(shown, content.agreeWords)],
+    ['agree', shown.mains[0]?.clause.polarity === 'negative' ? 0 : countWords(shown, content.agreeWords)],
   ]
   const best = scores.toSorted((a, b) => b[1] - a[1])[0]!
   if (best[1] > 0) return best[0]

@@ -51,6 +51,7 @@ function degreeWords({ tree }: Desk, clause: Clause, last: number): number[] {
 /** A cue after what is said is finite and has no object of its own ("…, observing a test" says nothing). */
 const closesNothing = ({ tree }: Desk, clause: Clause): boolean =>
   clause.form === 'finite' &&
+  tree.byRelation(clause.head, 'xcomp').length === 0 &&
   tree.byRelation(clause.head, 'obj').every((o) => tree.tokens[o]!.upos === 'PRON' || tree.tokens[o]!.upos === 'PROPN')
 
 /** What stands before its cue is divided from it by a comma or mark ("The road is open, she said"), or is a relative's gap. */

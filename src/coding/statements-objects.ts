@@ -69,15 +69,24 @@ function withTail({ tree }: Desk, clause: Clause, words: readonly number[]): num
   return tail === undefined ? [...words] : [...words, ...tokensBelow(tree, tail)]
 }
 
+/** Where or when a thing is said ("by television", "in a press release"), hung on the noun. */
+const isVenue = ({ tree, saying }: Desk, token: number): boolean =>
+  tree.tokens[token]!.deprel.startsWith('nmod') &&
+  [saying.venues, saying.media].some((list) => list.has(tree.tokens[token]!.lemma.toLowerCase())) &&
+  tree.byRelation(token, 'case').some((c) => saying.venueCases.has(tree.tokens[c]!.text.toLowerCase()))
+
 /** The noun phrase of an object without the clauses that only add to it (after a comma, or with "which" as their subject or object). */
-export function objectWords({ tree }: Desk, head: number): number[] {
+export function objectWords(desk: Desk, head: number): number[] {
+  const { tree } = desk
   const all = tokensBelow(tree, head)
   const adds = (c: number) => {
     if (tree.tokens[c]!.deprel !== 'acl:relcl') return false
     const own = tokensBelow(tree, c)
     return tree.tokens[own[0]! - 1]?.text === ',' || (tree.tokens[own[0]!]!.xpos === 'WDT' && tree.tokens[own[0]!]!.lemma === 'which')
   }
-  const skipped = new Set(all.filter(adds).flatMap((c) => tokensBelow(tree, c)))
+  const last = all.at(-1)!
+  const venue = (c: number) => tree.tokens[c]!.head === head && isVenue(desk, c) && tokensBelow(tree, c).at(-1) === last
+  const skipped = new Set(all.filter((c) => adds(c) || venue(c)).flatMap((c) => tokensBelow(tree, c)))
   return all.filter((i) => !skipped.has(i))
 }
 

@@ -69,6 +69,7 @@ function isEmbedded({ reading: { doc }, saying }: Desk, quotation: Quotation): b
   if (!before || /\n/.test(doc.source.text.slice(before.end, quotation.start))) return false
   if (!/[\p{L}\p{N}]$|^['’]s$/u.test(before.text)) return false
   if (saying.verbs.get(before.lemma)?.some((f) => f.kind === 'quotation')) return false
+  if (/^(ADP|SCONJ)$/.test(before.upos) && before.deprel !== 'compound:prt') return true
   return !isLedUpTo({ doc, saying }, quotation, before.i)
 }
 

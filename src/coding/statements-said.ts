@@ -2,6 +2,7 @@ import type { Span } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import { longestRun, tokensBelow } from './statements-content.ts'
 import type { Desk } from './statements-draft.ts'
+import { functionWords } from './tree.ts'
 
 /** What a frame found: the words that are said, and the token that heads them. */
 export interface Said {
@@ -19,7 +20,7 @@ function cueWords({ tree }: Desk, clause: Clause): Set<number> {
 
 /** What is said as some words (by default all below a head) without the cue's own. */
 export const said = (desk: Desk, clause: Clause, head: number, tokens = tokensBelow(desk.tree, head)): Said | null => {
-  const content = longestRun(desk, withoutVerbs(desk, tokens), cueWords(desk, clause))
+  const content = longestRun(desk, withoutSources(desk, withoutVerbs(desk, tokens)), cueWords(desk, clause))
   return content && { content, head }
 }
 
@@ -62,6 +63,14 @@ function attachedAfter({ tree, saying }: Desk, clause: Clause, next: number): nu
     if (!/^(obl|advcl|xcomp|acl|nmod)/.test(deprel) || tokensBelow(tree, c)[0] !== next || xpos === 'CD') return false
     return ![saying.venues, saying.times, saying.media].some((list) => list.has(lemma.toLowerCase()))
   })
+}
+
+/** Words without a source that the reporter names inside them (", according to the agency"). */
+export function withoutSources({ tree, saying }: Desk, words: readonly number[]): number[] {
+  const named = words.filter((i) => tree.byRelation(i, 'case', 'mark').some((c) => saying.accordingTo.has(functionWords(tree, c))))
+  const dropped = new Set(named.flatMap((i) => tokensBelow(tree, i)))
+  const rest = words.filter((i) => !dropped.has(i))
+  return rest.length > 0 && rest[0] === words[0] ? rest : [...words]
 }
 
 /** Words without a coordinated finite verb that the parser hung on a noun ("labelled the group as terrorists | and levied sanctions"). */

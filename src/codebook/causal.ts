@@ -18,6 +18,8 @@ const CausalFile = z.strictObject({
   responsible: words,
   reasons: words,
   results: words,
+  neuter: words,
+  manners: words,
   links: z.strictObject({
     causes: z.strictObject({ markers: words, phrases: words, ...tested }),
     responds: z.strictObject({ markers: words, phrases: words, ...tested }),

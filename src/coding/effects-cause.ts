@@ -1,4 +1,4 @@
-import type { EntryOrSpan, Span } from '../model/index.ts'
+import { type CodedEvent, contains, cover, type EntryOrSpan, type Span } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import { actorsAt, type EffectDesk, eventsIn } from './effects-desk.ts'
 
@@ -8,9 +8,19 @@ export interface Cause {
   readonly span: Span
 }
 
+/** The event that stands on a token, or that the token names again ("the attacks" after one was told). */
+function toldAt(desk: EffectDesk, head: number): CodedEvent | undefined {
+  const token = desk.tree.tokens[head]!
+  const again = (e: CodedEvent) => e.evidence.slice(1).some((m) => contains(m, token) && m.end - m.start < RETOLD)
+  return desk.eventAt(head) ?? (token.upos === 'NOUN' ? desk.events.find(again) : undefined)
+}
+
+/** Characters of evidence within which a noun can be the act itself. */
+const RETOLD = 60
+
 /** An entry where an event stands on a token, else the words. */
 export function refAt(desk: EffectDesk, head: number, span: Span): Cause {
-  const event = desk.eventAt(head)
+  const event = toldAt(desk, head)
   return { ref: event ? { entryId: event.id } : { span }, span }
 }
 
@@ -43,17 +53,32 @@ export function causeOf(desk: EffectDesk, clause: Clause): Cause | null {
     const head = throughPlace(desk, subject.head)
     return refAt(desk, head, desk.clauses.phrase(head))
   }
+  const { upos, lemma } = desk.tree.tokens[subject.head]!
+  const { neuter, manners } = desk.reading.codebook.causal
+  if (VAGUE.has(upos) && neuter.includes(lemma)) return spokenOf(desk, clause, governor)
   if (actorsAt(desk, subject.head).length > 0) {
     const own = desk.eventAt(clause.head)
-    return own ? { ref: { entryId: own.id }, span: subject.span } : { ref: { span: subject.span }, span: subject.span }
+    const doing = cover([subject.span, clause.predicate])
+    return { ref: own ? { entryId: own.id } : { span: doing.end - doing.start > LONG ? subject.span : doing }, span: subject.span }
   }
   if (isFreeRelative(desk, subject.head)) {
     const span = desk.clauses.subtree(subject.head)
     return { ref: { span }, span }
   }
-  if (VAGUE.has(desk.tree.tokens[subject.head]!.upos)) return before(desk, clause)
-  if (clause.relation === 'relcl' && governor && isVerbal(desk, clause, governor)) return actOf(desk, governor)
+  if (VAGUE.has(upos)) return before(desk, clause)
+  const isManner = clause.relation === 'relcl' && manners.includes(lemma)
+  if (governor && (isManner || (clause.relation === 'relcl' && isVerbal(desk, clause, governor)))) return actOf(desk, governor)
   return refAt(desk, subject.head, subject.span)
+}
+
+/** Characters of subject and verb beyond which the subject alone stands for what it does. */
+const LONG = 80
+
+/** "…, but it may help": the thing that the clause before is about, else what was told before. */
+function spokenOf(desk: EffectDesk, clause: Clause, governor: Clause | null): Cause | null {
+  const [first] = clause.relation === 'conj' && governor ? governor.agents : []
+  const isThing = first && !VAGUE.has(desk.tree.tokens[first.head]!.upos) && actorsAt(desk, first.head).length === 0
+  return first && isThing ? refAt(desk, first.head, first.span) : before(desk, clause)
 }
 
 /** "what is happening now": a pronoun that its own clause describes. */
@@ -79,12 +104,14 @@ function isVerbal(desk: EffectDesk, clause: Clause, governor: Clause): boolean {
   return comma && upos === 'PROPN' && desk.eventAt(governor.head) !== undefined && desk.eventAt(antecedent) === undefined
 }
 
-/** A passive without an agent: the clause's own act, or the act that its sentence or the one before tells of. */
+/** A passive without an agent ("output had been disrupted"): the clause's own act, the one above it, or the last blow told before. */
 function agentless(desk: EffectDesk, clause: Clause, governor: Clause | null): Cause | null {
   const own = desk.eventAt(clause.head)
   if (own) return { ref: { entryId: own.id }, span: clause.span }
   if (governor && desk.eventAt(governor.head)) return actOf(desk, governor)
-  return before(desk, clause)
+  const struck = desk.events.filter((e) => e.eventType === 'ASSAULT' && e.phase !== 'future' && e.predicate.end < clause.predicate.start)
+  const last = struck.at(-1)
+  return last ? { ref: { entryId: last.id }, span: last.predicate } : null
 }
 
 /** What "this" or "it" speaks of: the last act told before the clause, in its sentence or the one before. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { flips, writeFrozen } from './eval/flips.ts'
 import { describe, evaluateGold } from './eval/gold.ts'
+import { scoreOwnGold } from './eval/own-gold.ts'
 import { goldRows, type Row, setRows } from './eval/rows.ts'
 
 const { values } = parseArgs({
@@ -10,8 +11,14 @@ const { values } = parseArgs({
     misses: { type: 'string' },
     kind: { type: 'string', default: '' },
     freeze: { type: 'boolean', default: false },
+    gold: { type: 'string' },
   },
 })
+
+if (values.gold) {
+  for (const line of scoreOwnGold(values.gold)) console.log(line)
+  process.exit(0)
+}
 
 const { total, texts } = await evaluateGold()
 const badQuotes = [...texts.values()].reduce((n, t) => n + t.badQuotes, 0)

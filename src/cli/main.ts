@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { AppError } from '../errors.ts'
 import { addCaseCommands } from './commands/case.ts'
+import { addQuestionCommands } from './commands/questions.ts'
 import { addReadCommand } from './commands/read.ts'
 import { addToolCommands } from './commands/tools.ts'
 import { type Context, processContext } from './context.ts'
+import { addExportGoldCommand } from './export-gold.ts'
 import { printError } from './print-error.ts'
 import { addServeCommand } from './serve.ts'
 
@@ -40,7 +42,9 @@ export function buildProgram(context: Context, fail: (code: number) => void): Co
     .exitOverride()
   addReadCommand(program, context, fail)
   addCaseCommands(program, context)
+  addQuestionCommands(program, context)
   addServeCommand(program, context)
+  addExportGoldCommand(program, context)
   addToolCommands(program, context)
   return program
 }

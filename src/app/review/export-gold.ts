@@ -25,8 +25,22 @@ export interface GoldFile {
   readonly goals: readonly GoldRow[]
   readonly effects: readonly GoldRow[]
   readonly figures: readonly GoldRow[]
+  /** Those that rest on judged rows alone, and pairs that a person called contradictions. */
+  readonly findings: GoldFindings
   /** Rows that a person refused: a coder that writes them again is wrong. */
   readonly rejected: readonly { readonly kind: Entry['kind']; readonly reason: string; readonly evidence: readonly Evidence[] }[]
+}
+interface GoldFindings {
+  readonly verdicts: readonly { readonly goal: string; readonly label: string }[]
+  readonly beneficiaries: readonly { readonly actor: string; readonly stated: boolean }[]
+  readonly contradictions: readonly {
+    readonly a: string
+    readonly b: string
+    readonly scope: string
+    readonly basis: string
+    readonly why: string
+  }[]
+  readonly brokenPromises: readonly string[]
 }
 type GoldRow = Readonly<Record<string, unknown>>
 
@@ -60,10 +74,38 @@ function goldFile(source: Source, slug: string, rows: readonly Entry[], snapshot
     goals: of('goal'),
     effects: of('effect'),
     figures: of('figure'),
+    findings: goldFindings(new Set(kept.map(({ id }) => id)), snapshot),
     rejected: rows.flatMap((entry) =>
       statusOf(entry.id, snapshot) === 'rejected'
         ? [{ kind: entry.kind, reason: reasonOf(entry.id, snapshot), evidence: entry.evidence }]
         : [],
+    ),
+  }
+}
+
+function goldFindings(here: ReadonlySet<string>, snapshot: Snapshot): GoldFindings {
+  const isJudged = (id: string) => statusOf(id, snapshot) !== 'proposed'
+  const ofText = (ids: readonly string[]) => ids.filter((id) => here.has(id))
+  const findings = snapshot.findings
+  return {
+    // What other texts did to a goal is not in this text: the label is that of the effects which are.
+    verdicts: findings.flatMap((f) => {
+      if (f.kind !== 'verdict' || !here.has(f.goalId)) return []
+      const [support, denial] = [ofText(f.support), ofText(f.denial)]
+      const effects = [...support, ...denial]
+      if (effects.length === 0 || ![f.goalId, ...effects].every(isJudged)) return []
+      return [{ goal: f.goalId, label: denial.length === 0 ? 'advanced' : support.length === 0 ? 'set back' : 'conflicted' }]
+    }),
+    beneficiaries: findings.flatMap((f) =>
+      f.kind === 'beneficiary' && ofText(f.stated).some(isJudged) ? [{ actor: f.actorId, stated: true }] : [],
+    ),
+    contradictions: findings.flatMap((f) =>
+      f.kind === 'contradiction' && snapshot.judged.pairs.get(f.id) === 'contradicts' && here.has(f.a) && here.has(f.b)
+        ? [{ a: f.a, b: f.b, scope: f.scope, basis: f.basis, why: f.why }]
+        : [],
+    ),
+    brokenPromises: findings.flatMap((f) =>
+      f.kind === 'broken-promise' && here.has(f.statementId) && isJudged(f.statementId) ? [f.statementId] : [],
     ),
   }
 }

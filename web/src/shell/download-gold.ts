@@ -1,7 +1,7 @@
 import { api, ask } from '../lib/client.ts'
 import { showProblem } from '../lib/use-decide.tsx'
 
-/** Saves the judged rows as one file; `crosspurpose export --to gold` writes the same as a folder for `npm run eval`. */
+/** Saves the judged rows as one file; `crosspurpose export-gold` writes the same as a folder for `npm run eval`. */
 export async function downloadGold(): Promise<void> {
   try {
     const gold = await ask(api.export.gold.$get())

@@ -13,6 +13,7 @@ const ContentFile = z.strictObject({
   promiseWords: words,
   commitments: words,
   demandModals: words,
+  demandVerbs: words,
   demandWords: words,
   askWords: words,
   praiseWords: words,

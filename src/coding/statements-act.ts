@@ -1,6 +1,6 @@
 import { type Span, type Statement, type Token, tokensWithin } from '../model/index.ts'
 import type { Clause } from './clause.ts'
-import { countWords, type Shown } from './statements-act-words.ts'
+import { countWords, type MainClause, type Shown } from './statements-act-words.ts'
 import type { Desk, Draft } from './statements-draft.ts'
 
 type Act = Statement['speechAct']
@@ -25,7 +25,7 @@ function readShown(desk: Desk, draft: Draft, speakers: readonly string[]): Shown
   const mains =
     main === null ? [] : [main, ...inside.filter((c) => c !== main && (!parentInside(c) || (c.relation === 'conj' && c.parent === main.i)))]
   return {
-    text: ` ${reading.doc.source.text.slice(content.start, content.end).toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')} `,
+    text: ` ${reading.doc.source.text.slice(content.start, content.end).toLowerCase().replaceAll('’', "'").replace(/["“”]/g, '').replace(/\s+/g, ' ')} `,
     tokens,
     mains: mains.map((clause) => ({ clause, ...subjectOf(desk, clause, speakers) })),
     clauses: inside,
@@ -61,14 +61,26 @@ function shownAct({ saying: { content, grammar } }: Desk, shown: Shown, draft: D
   if (acting && countWords(shown, content.hostile) > 0 && countWords(shown, content.justifyWords) === 0) return 'threaten'
   if (has('threatWords') && shown.mains.some((m) => m.own || !m.other) && /\bif\b/.test(shown.text)) return 'threaten'
   if (draft.act === 'announce') return null
-  if (!asked && (has('demandWords') || shown.mains.some((m) => !m.own && content.demandModals.lemmas.has(m.clause.modal ?? ''))))
-    return 'demand'
+  const blamed = !main.own && blame(shown, content) > 0
+  if (!asked && demands(main, draft, content)) return 'demand'
+  if (!asked && !blamed && (has('demandWords') || shown.mains.some((m) => demands(m, draft, content)))) return 'demand'
   if (acting) return acting.first ? 'promise' : 'announce'
+  if (main.own && !main.first && main.clause.certainty === 'possible' && main.clause.kind === 'verb') return 'announce'
   if (main.own && has('promiseWords')) return 'promise'
   if (content.commitments.lemmas.has(main.clause.lemma)) return 'promise'
   if (main.first && content.askWords.lemmas.has(main.clause.lemma)) return 'ask'
-  if (looksAhead(shown) && has('warnWords')) return 'warn'
+  if (!blamed && looksAhead(shown) && has('warnWords')) return 'warn'
   return denies(shown, content) ? 'deny' : weigh(shown, content, draft)
+}
+
+const blame = (shown: Shown, content: Desk['saying']['content']): number =>
+  countWords(shown, content.blameWords) + countWords(shown, content.blameVerbs)
+
+/** Does a main clause say what somebody else should do? */
+function demands({ clause, own }: MainClause, draft: Draft, content: Desk['saying']['content']): boolean {
+  if (own) return false
+  if (content.demandModals.lemmas.has(clause.modal ?? '')) return true
+  return draft.quotation !== 'indirect' && content.demandVerbs.lemmas.has(clause.lemma)
 }
 
 const looksAhead = (shown: Shown): boolean =>
@@ -87,7 +99,7 @@ function weigh(shown: Shown, content: Desk['saying']['content'], draft: Draft): 
   if (draft.act === 'announce') return null
   const own = shown.mains.length > 0 && shown.mains.every((m) => m.own)
   const scores: [Act, number][] = [
-    ['accuse', own ? 0 : countWords(shown, content.blameWords) + countWords(shown, content.blameVerbs)],
+    ['accuse', own ? 0 : blame(shown, content)],
     ['justify', countWords(shown, content.justifyWords)],
     ['praise', countWords(shown, content.praiseWords)],
     ['agree', shown.mains[0]?.clause.polarity === 'negative' ? 0 : countWords(shown, content.agreeWords)],

@@ -108,7 +108,7 @@ function toDraft(desk: Desk, { quotation, cue, shares, rule }: Attributed): Draf
     addressees: rule === 'continuation' ? [] : (cue?.addressees ?? []),
     quotation: 'direct',
     act: frame?.act ?? 'assert',
-    firm: frame?.firm ?? false,
+    firm: rule === 'reported by' || (frame?.firm ?? false),
     actorOnly: false,
     clause: cue?.clause ?? null,
     confidence: rule === 'continuation' || shares ? 0.8 : cue?.frame ? 0.95 : 0.7,

@@ -27,7 +27,8 @@ const isFurther = (desk: EventDesk, token: number): boolean =>
 const stem = (lemma: string): string => lemma.slice(0, 4)
 
 const stemsIn = (desk: EventDesk, span: Span): string[] =>
-  tokensWithin(desk.tree.tokens, span).filter((t) => /^(NOUN|VERB)$/.test(t.upos))
+  tokensWithin(desk.tree.tokens, span)
+    .filter((t) => /^(NOUN|VERB)$/.test(t.upos))
     .map((t) => stem(lemmaAt(desk, t.i)))
 
 /** Do two acts go by related words ("invade", "invasion")? */

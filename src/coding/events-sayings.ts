@@ -1,4 +1,4 @@
-import { type CodedEvent, contains, type Span, tokensWithin } from '../model/index.ts'
+import { type CodedEvent, contains, overlap, type Span, type Statement, tokensWithin } from '../model/index.ts'
 import { attributionAt, statementsAround } from './attribution.ts'
 import type { Clause } from './clause.ts'
 import { makeEntry } from './entry.ts'
@@ -12,11 +12,49 @@ export function codeSayings(desk: EventDesk): void {
     if (!saying || saying.speakers.length === 0 || isCoded(desk, clause.predicate) || goesOn(desk, clause)) continue
     desk.told.push(...(demandOf(desk, clause, saying) ?? blameOf(desk, clause, saying) ?? threatOf(desk, clause, saying) ?? []))
   }
+  for (const statement of desk.statements) codeStatement(desk, statement)
 }
 
 /** A clause coordinated with one that was coded says no more than that one did. */
 const goesOn = (desk: EventDesk, clause: Clause): boolean =>
   clause.relation === 'conj' && clause.parent !== null && isCoded(desk, desk.reading.clauses.all[clause.parent]!.predicate)
+
+const BY_ACT: ReadonlyMap<Statement['speechAct'], CodedEvent['eventType']> = new Map<Statement['speechAct'], CodedEvent['eventType']>([
+  ['accuse', 'ACCUSE'],
+  ['threaten', 'THREATEN'],
+  ['praise', 'SUPPORT'],
+])
+
+/** A statement that accuses, threatens or praises somebody it names is that act, when no verb of it has told so. */
+function codeStatement(desk: EventDesk, statement: Statement): void {
+  const type = BY_ACT.get(statement.speechAct)
+  const { cue, content, speakers } = statement
+  if (!type || !cue || speakers.length === 0 || hasOwnFrame(desk, cue)) return
+  if (!tokensWithin(desk.tree.tokens, cue).some((t) => t.upos === 'VERB')) return
+  const around = { start: Math.min(cue.start, content.start), end: Math.max(cue.end, content.end) }
+  if (desk.told.some((e) => overlap(e.predicate, around) > 0)) return
+  const clauses = desk.reading.clauses.all.filter((c) => contains(content, c.predicate) || overlap(c.predicate, cue) > 0)
+  const recipients = targetsIn(desk, clauses, statement)
+  const clause = clauses[0]
+  if (clause && recipients.length > 0) desk.told.push(toSaying(desk, type, statement.speechAct, clause, cue, statement, recipients))
+}
+
+/** Whom a statement is about: the subjects of its clauses, or else what they are done to, that are on another side than the speaker's. */
+function targetsIn(desk: EventDesk, clauses: readonly Clause[], { speakers }: Statement): string[] {
+  const { resolve, sideOf } = desk.reading.actors
+  const side = new Set(speakers.flatMap((id) => sideOf(id)))
+  const others = (heads: readonly number[], read: (head: number) => readonly string[]) =>
+    [...new Set(heads.flatMap((head) => [...read(head)]))].filter((id) => !side.has(id))
+  const subjects = others(
+    clauses.flatMap((c) => c.agents.map((a) => a.head)),
+    (head) => resolve(head, speakers).ids,
+  )
+  if (subjects.length > 0) return subjects.slice(0, 1)
+  return others(
+    clauses.slice(0, 1).flatMap((c) => [...c.agents, ...c.patients].map((a) => a.head)),
+    (head) => participants(desk, head),
+  ).slice(0, 1)
+}
 
 /** Who says a clause: the speakers of the statement around it, or the subject of the verb that takes it as its complement. */
 interface Saying {

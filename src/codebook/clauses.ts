@@ -17,6 +17,7 @@ const ClauseWordsFile = z.strictObject({
   conditionals: words,
   subjectControl: words,
   objectControlMarkers: words,
+  topicalizers: words,
   notPredicates: words,
   lightVerbs: words,
 })
@@ -33,6 +34,7 @@ export interface ClauseWords {
   readonly conditionals: ReadonlySet<string>
   readonly subjectControl: ReadonlySet<string>
   readonly objectControlMarkers: ReadonlySet<string>
+  readonly topicalizers: ReadonlySet<string>
   readonly notPredicates: ReadonlySet<string>
   readonly lightVerbs: ReadonlySet<string>
 }
@@ -52,6 +54,7 @@ export function loadClauseWords(): ClauseWords {
     conditionals: new Set(file.conditionals),
     subjectControl: new Set(file.subjectControl),
     objectControlMarkers: new Set(file.objectControlMarkers),
+    topicalizers: new Set(file.topicalizers),
     notPredicates: new Set(file.notPredicates),
     lightVerbs: new Set(file.lightVerbs),
   }

@@ -58,3 +58,11 @@ test('a refusal after a wish is an effect, not a denied one', () => {
     effectsOnGoals('Chad wants to reopen the pass, but Niger did not agree to open the border.').some((e) => e.startsWith('- contrast')),
   ).toBe(true)
 })
+
+test('"it" stands for the topic that its clause announces', () => {
+  const text = 'As for the shortage of bread, the minister attributes it to the embargo.'
+  const spans = readEnglish(text).entries.flatMap((e) =>
+    e.kind === 'effect' && 'span' in e.affected ? [text.slice(e.affected.span.start, e.affected.span.end)] : [],
+  )
+  expect(spans).toEqual(['the shortage of bread'])
+})

@@ -86,7 +86,7 @@ const isFreeRelative = (desk: EffectDesk, head: number): boolean =>
   VAGUE.has(desk.tree.tokens[head]!.upos) && desk.tree.byRelation(head, 'acl').some((c) => desk.tree.tokens[c]!.deprel === 'acl:relcl')
 
 /** "an attack on a refinery, which halved output": the act, not the place it was done to. */
-function throughPlace(desk: EffectDesk, head: number): number {
+export function throughPlace(desk: EffectDesk, head: number): number {
   for (let at = head; at >= 0; at = desk.tree.tokens[at]!.head) {
     if (desk.eventAt(at)) return at
     if (desk.tree.tokens[at]!.deprel !== 'nmod') break

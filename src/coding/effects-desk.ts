@@ -103,10 +103,18 @@ export const actorsAt = (desk: EffectDesk, head: number): readonly string[] => d
 /** What an effect touches: the actor that a phrase stands for, else its words. Null for a bare pronoun that stands for nobody. */
 export function affectedAt(desk: EffectDesk, head: number): Effect['affected'][] {
   const { upos } = desk.tree.tokens[head]!
-  // A group that is no party ("the international community") is a topic.
-  const described = upos === 'PRON' && desk.tree.byRelation(head, 'acl').length > 0
-  const ids = (described ? [] : actorsAt(desk, head)).filter((id) => desk.reading.actors.byId(id).kind !== 'other')
+  const topic = upos === 'PRON' ? announcedTopic(desk, head) : undefined
+  if (topic !== undefined) return affectedAt(desk, topic)
+  const ids = actorsAt(desk, head)
   if (ids.length > 0) return ids.map((actorId) => ({ actorId }))
-  const bare = (upos === 'PRON' || upos === 'DET') && !described
-  return bare ? [] : [{ span: desk.clauses.phrase(head) }]
+  return upos === 'PRON' || upos === 'DET' ? [] : [{ span: desk.clauses.phrase(head) }]
+}
+
+/** "As for the drought, he blames it on the dam": the topic that a clause announces before its "it". */
+function announcedTopic(desk: EffectDesk, pronoun: number): number | undefined {
+  const { topicalizers } = desk.reading.codebook.clauses
+  const { lemma } = desk.tree.tokens[pronoun]!
+  const clause = desk.clauses.around(pronoun)
+  const topic = clause?.obliques.find((o) => o.preposition !== null && topicalizers.has(o.preposition) && o.head < pronoun)
+  return lemma === 'it' ? topic?.head : undefined
 }

@@ -1,9 +1,9 @@
 import type { CausingFrame } from '../codebook/causal.ts'
 import { contains, cover, type Sign, type Span } from '../model/index.ts'
 import type { Argument, Clause } from './clause.ts'
-import { type Cause, causeOf, refAt } from './effects-cause.ts'
+import { type Cause, causeOf, refAt, throughPlace } from './effects-cause.ts'
 import { affectedAt, type EffectDesk, type EffectDraft } from './effects-desk.ts'
-import { times, touchesOf, verbSigns } from './signs.ts'
+import { times, touchesOf, touchesOfNoun, verbSigns } from './signs.ts'
 import { topicOf } from './topics.ts'
 import { universal } from './tree.ts'
 
@@ -25,7 +25,8 @@ export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
 
 /** What somebody wants, or what an act is for, has not come about: a goal, no effect. */
 function isUnreal(desk: EffectDesk, clause: Clause): boolean {
-  if (desk.aims.some((aim) => contains(aim.goal.content, clause.predicate))) return true
+  const describes = clause.relation === 'acl' && clause.form === 'participle'
+  if (!describes && desk.aims.some((aim) => contains(aim.goal.content, clause.predicate))) return true
   if (clause.form !== 'infinitive') return false
   const governor = clause.parent === null ? undefined : desk.clauses.all[clause.parent]
   return (
@@ -60,6 +61,7 @@ function byCausing(desk: EffectDesk, clause: Clause, frames: readonly CausingFra
 function isPersonal(desk: EffectDesk, clause: Clause): boolean {
   const subject = clause.agents[0]
   if (!subject || desk.eventAt(subject.head)) return false
+  if (clause.relation === 'relcl' && throughPlace(desk, subject.head) !== subject.head) return false
   return desk.reading.actors.resolve(subject.head).ids.length > 0
 }
 
@@ -128,10 +130,13 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
     if (arg && clause.agents.length === 0 && clause.passive && desk.reading.actors.resolve(arg.head).ids.length > 0) return []
     if (arg && signs.group === 'backing' && !isSomebodys(desk, arg.head)) return []
     const passes =
-      arg && desk.words.nouns.has(desk.tree.tokens[arg.head]!.lemma) && !desk.words.standing.has(desk.tree.tokens[arg.head]!.lemma)
+      arg && touchesOfNoun(desk, arg.head, '+', [], 0).length > 0 && !desk.words.standing.has(desk.tree.tokens[arg.head]!.lemma)
     return arg && !passes ? draft(desk, clause, cause, arg, touch.sign, `signs/${signs.group}`, 0.6) : []
   })
 }
+
+/** Characters before a clause within which its cause belongs to one piece of evidence with it. */
+const REACH = 40
 
 function draft(
   desk: EffectDesk,
@@ -144,12 +149,15 @@ function draft(
 ): EffectDraft[] {
   const { sentence } = desk.tree.tokens[clause.head]!
   const within = desk.reading.doc.sentences[sentence]!
-  const near = cause.span.start >= within.start && cause.span.end <= within.end ? [cause.span] : []
-  const evidence = [cover([...near, clause.predicate, affected.span])]
+  const here = cause.span.start >= within.start && cause.span.end <= within.end
+  const near = here && cause.span.end > clause.span.start - REACH
+  const subject = clause.agents.filter((a) => !here || !near).map((a) => a.span)
+  const words = cover([...(near ? [cause.span] : subject), clause.predicate, affected.span])
+  const evidence = here && !near ? [words, cause.span] : [words]
   return affectedAt(desk, affected.head).map((target) => ({
     rule,
     cause: cause.ref,
-    affected: 'span' in target ? { span: affected.span } : target,
+    affected: 'span' in target && desk.tree.tokens[affected.head]!.upos !== 'PRON' ? { span: affected.span } : target,
     sign,
     basis: 'stated',
     chain: [],

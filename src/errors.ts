@@ -14,6 +14,7 @@ export const ERRORS = {
   TITLE_FOR_MANY: 'Give --title with one text at a time; folders take titles from their files.',
   CASE_NOT_FOUND: 'Read a text first (crosspurpose read FILE), or name the case with --case FILE.',
   CASE_UNREADABLE: 'Name another file with --case FILE; this one is not a Crosspurpose case.',
+  BAD_GROUPING: 'Name one of them, for example: crosspurpose benefits --by act',
   BAD_FORMAT: 'Name one of the formats above, for example: crosspurpose export --to json',
   NO_SUCH_SENTENCE: 'Write document and sentence as in the brief, for example: crosspurpose show 1:s4',
   NO_SUCH_ENTRY: 'List what the case holds with: crosspurpose brief',

@@ -73,7 +73,7 @@ describe('README', () => {
 
   it('gives the test command that .ci/run runs', () => {
     const command = /Run all tests:\n\n```sh\n(.+)\n```/.exec(read('README.md'))![1]!
-    expect(read('.ci/run')).toContain(command)
+    expect(command.split(' && ').filter((part) => !new RegExp(`\\b${part}\\b`).test(read('.ci/run')))).toEqual([])
   })
 })
 

@@ -30,6 +30,7 @@ export interface HolderGoals {
 
 export interface GoalLine extends Quote {
   readonly id: string
+  readonly verdictId: string
   readonly direction: Goal['direction']
   readonly label: VerdictLabel
   readonly acts: readonly ActLine[]
@@ -136,7 +137,7 @@ export function goalsByHolder(view: CaseView): HolderGoals[] {
     const key = `${label} ${goal.direction} ${quote.words.toLowerCase()}`
     const known = group.goals.get(key)
     const also = goal.evidence.slice(1).map((evidence) => view.quote(evidence.documentId, evidence).cite)
-    if (!known) group.goals.set(key, { id: goal.id, ...quote, direction: goal.direction, label, acts, also })
+    if (!known) group.goals.set(key, { id: goal.id, verdictId: verdict.id, ...quote, direction: goal.direction, label, acts, also })
     else group.goals.set(key, { ...known, acts: distinctActs([...known.acts, ...acts]), also: [...known.also, quote.cite, ...also] })
   }
   const decided = (goals: readonly GoalLine[]) => goals.filter((goal) => goal.label !== 'open').length

@@ -121,3 +121,47 @@ describe('usage', () => {
     expect((await runCli(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 })
+
+describe('questions', () => {
+  it.each([
+    ['backfire'],
+    ['benefits'],
+    ['benefits', '--by', 'act'],
+    ['promises'],
+    ['clashes'],
+    ['explanations'],
+    ['loops'],
+    ['timeline'],
+    ['compare', 'Arda', 'Belmar'],
+  ])('answers %s %s %s for people and as data', async (...args) => {
+    const { path } = await readCase()
+    const words = args.filter((word) => word !== undefined)
+    const [people, data] = [await runCli([...words, '--case', path]), await runCli([...words, '--case', path, '--json'])]
+    expect([people.code, data.code, people.err, data.err]).toEqual([0, 0, '', ''])
+    expect(people.out.trim()).not.toBe('')
+    expect(JSON.parse(data.out)).toBeTypeOf('object')
+  })
+
+  it('puts acts in order on the timeline', async () => {
+    const { path } = await readCase()
+    const { out } = await runCli(['timeline', '--case', path])
+    expect(out).toMatch(/ASSAULT +Arda +Arda attacked the port/)
+  })
+
+  it('leaves out what was published later than the day asked for', async () => {
+    const { path } = await readCase()
+    expect((await runCli(['events', '--case', path, '--as-of', '2031-03-01'])).out).toBe('Nothing of this kind in the case.\n')
+    expect((await runCli(['events', '--case', path, '--as-of', '2031-03-02'])).out).toContain('ASSAULT')
+    expect((await runCli(['events', '--case', path, '--as-of', 'soon'])).code).toBe(2)
+  })
+
+  it.each([
+    [['benefits', '--by', 'month'], /month: benefits are shown by act, actor or source/],
+    [['why', '3fa2c1'], /no finding 3fa2c1/],
+    [['compare', 'Arda', 'Nobody'], /no actor named Nobody/],
+  ])('says what is wrong with %j', async (args, message) => {
+    const { path } = await readCase()
+    const { code, err } = await runCli([...args, '--case', path])
+    expect([code, err]).toEqual([2, expect.stringMatching(message)])
+  })
+})

@@ -18,6 +18,7 @@ export const SAMPLE_BRIEF: Brief = {
       goals: [
         {
           id: 'g1',
+          verdictId: 'v1',
           cite: '1:s2',
           words: 'keep Belmar from closing the only bridge over the river that divides the two countries',
           direction: 'avoid',
@@ -25,7 +26,7 @@ export const SAMPLE_BRIEF: Brief = {
           acts: [act('-', '2:s1', 'Belmar closed the bridge', ['Belmar'])],
           also: ['2:s4'],
         },
-        { id: 'g2', cite: '1:s9', words: 'lasting peace', direction: 'achieve', label: 'open', acts: [], also: [] },
+        { id: 'g2', verdictId: 'v2', cite: '1:s9', words: 'lasting peace', direction: 'achieve', label: 'open', acts: [], also: [] },
       ],
     },
     {
@@ -34,6 +35,7 @@ export const SAMPLE_BRIEF: Brief = {
       goals: [
         {
           id: 'g3',
+          verdictId: 'v3',
           cite: '1:s12',
           words: 'withdraw from the delta',
           direction: 'cease',

@@ -1,27 +1,15 @@
 import type { Command } from 'commander'
 import type { CaseView } from '../../app/case-view.ts'
-import { DEFAULT_CASE } from '../../app/open-case.ts'
 import type { EntryKind } from '../../model/index.ts'
-import { type Context, paper, print, printJson } from '../context.ts'
-import type { Paper } from '../render/layout.ts'
-
-/** What a command shows of the case: the data for --json, and the lines for people. */
-interface Report {
-  readonly data: unknown
-  readonly lines: (paper: Paper) => string[]
-}
-
-interface CaseOptions {
-  readonly case: string
-  readonly json?: boolean
-}
+import type { Context } from '../context.ts'
+import { type CaseOptions, caseCommand, caseTail, loadView, printReport, type Report, reportCommand } from '../load-view.ts'
 
 /** Commands that only look at the case: `brief`, `goals`, `events` and the other lists, `show`, `export`. */
 export function addCaseCommands(program: Command, context: Context): void {
   const report = (name: string, description: string, make: (view: CaseView, options: CaseOptions) => Promise<Report>) =>
-    caseCommand(program, name, description)
-      .option('--json', 'print the data as JSON')
-      .action(async (options: CaseOptions) => printReport(context, options, await make(await load(context, options), options)))
+    reportCommand(program, name, description).action(async (options: CaseOptions) =>
+      printReport(context, options, await make((await loadView(context, options)).view, options)),
+    )
 
   report('brief', 'print the brief of the whole case', briefReport)
   report('goals', 'list who wants what, with verdicts', goalsReport)
@@ -41,11 +29,10 @@ const LISTS: readonly (readonly [EntryKind, string])[] = [
 ]
 
 function addShow(program: Command, context: Context): void {
-  caseCommand(program, 'show', 'print a sentence in its context with every entry on it')
+  reportCommand(program, 'show', 'print a sentence in its context with every entry on it')
     .argument('<sentence>', 'document and sentence, as 1:s4')
-    .option('--json', 'print the data as JSON')
     .action(async (cite: string, options: CaseOptions) => {
-      const view = await load(context, options)
+      const { view } = await loadView(context, options)
       const [{ showSentence }, { renderSentence }] = await Promise.all([import('../../app/show-sentence.ts'), import('../render/show.ts')])
       const data = showSentence(view, cite)
       printReport(context, options, { data, lines: (on) => renderSentence(data, on) })
@@ -57,33 +44,23 @@ function addExport(program: Command, context: Context): void {
     .requiredOption('--to <format>', 'json: the exchange format crosspurpose-case')
     .action(async (options: CaseOptions & { readonly to: string }) => {
       const { exportCase } = await import('../../app/export-case.ts')
-      context.stdout.write(exportCase(await load(context, options), options.to))
+      context.stdout.write(exportCase((await loadView(context, options)).view, options.to))
     })
-}
-
-const caseCommand = (program: Command, name: string, description: string): Command =>
-  program.command(name).description(description).option('--case <file>', 'the case', DEFAULT_CASE)
-
-async function load(context: Context, options: CaseOptions): Promise<CaseView> {
-  const [{ machine }, { loadCase }] = await Promise.all([context.loadMachine(), import('../../app/open-case.ts')])
-  return loadCase(options.case, machine)
-}
-
-function printReport(context: Context, options: CaseOptions, report: Report): void {
-  if (options.json) printJson(context, report.data)
-  else print(context, report.lines(paper(context)))
 }
 
 async function briefReport(view: CaseView, options: CaseOptions): Promise<Report> {
   const [{ makeBrief }, { renderBrief }] = await Promise.all([import('../../app/make-brief.ts'), import('../render/brief.ts')])
   const data = makeBrief(view)
-  return { data, lines: (on) => renderBrief(data, on, options.case === DEFAULT_CASE ? '' : ` --case ${options.case}`) }
+  return { data, lines: (on) => renderBrief(data, on, caseTail(options.case)) }
 }
 
 async function goalsReport(view: CaseView): Promise<Report> {
-  const [{ goalsByHolder }, { holderRows, LEGEND }] = await Promise.all([import('../../app/make-brief.ts'), import('../render/goals.ts')])
+  const [{ goalsByHolder }, { holderRows, IN_FULL, LEGEND }] = await Promise.all([
+    import('../../app/make-brief.ts'),
+    import('../render/goals.ts'),
+  ])
   const data = goalsByHolder(view)
-  return { data, lines: (on) => [LEGEND, ...data.flatMap((holder) => holderRows(holder, on, Number.POSITIVE_INFINITY))] }
+  return { data, lines: (on) => [LEGEND, ...data.flatMap((holder) => holderRows(holder, on, IN_FULL))] }
 }
 
 async function contradictionsReport(view: CaseView): Promise<Report> {
@@ -91,7 +68,7 @@ async function contradictionsReport(view: CaseView): Promise<Report> {
   const data = makeBrief(view).contradictions
   return {
     data,
-    lines: (on) => (data.length > 0 ? data.flatMap((line) => pairRows(line, on)) : ['No contradiction was found in the case.']),
+    lines: (on) => (data.length > 0 ? data.flatMap((line) => pairRows(line, on, true)) : ['No contradiction was found in the case.']),
   }
 }
 

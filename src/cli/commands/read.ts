@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { DEFAULT_CASE } from '../../app/open-case.ts'
 import { type Context, paper, print, printJson } from '../context.ts'
+import { caseTail } from '../load-view.ts'
 import { printError } from '../print-error.ts'
 import { showProgress } from '../progress.ts'
 
@@ -57,6 +58,3 @@ async function readCommand(paths: readonly string[], options: ReadOptions, conte
   }
   return errors.length > 0
 }
-
-/** How further commands name this case. */
-const caseTail = (path: string): string => (path === DEFAULT_CASE ? '' : ` --case ${path}`)

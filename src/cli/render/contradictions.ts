@@ -1,12 +1,12 @@
 import type { ContradictionLine, PairLine, SideLine } from '../../app/make-brief.ts'
-import { clip, type Paper, row } from './layout.ts'
+import { clip, type Paper, row, whyHint } from './layout.ts'
 
 const SCOPES = { self: 'same actor', side: 'same side', rival: 'rivals' } as const
 /** So much of a quote in the sentence that says why is enough to know it by. */
 const KNOWN_BY = 24
 
-/** A pair of entries that collide (or agree): the plain sentence that says why, and what it leaves out of both quotes. */
-export function pairRows(line: ContradictionLine | PairLine, paper: Paper): string[] {
+/** A pair of entries that collide (or agree): the plain sentence that says why, and what it leaves out of both quotes; `ids` adds how to ask why. */
+export function pairRows(line: ContradictionLine | PairLine, paper: Paper, ids = false): string[] {
   const { yellow, dim } = paper.colors
   const collides = 'scope' in line
   const told = [line.a, line.b].filter((side) => isToldBy(side, line.why))
@@ -18,7 +18,13 @@ export function pairRows(line: ContradictionLine | PairLine, paper: Paper): stri
       leadStyle: yellow,
     }),
     ...[line.a, line.b].filter((side) => !told.includes(side)).flatMap((side) => sideRows(side, paper)),
-    ...(collides ? row(paper, { lead: '    ', text: `${SCOPES[line.scope]}, ${line.basis.replace('-', ' – ')}`, style: dim }) : []),
+    ...(collides
+      ? row(paper, {
+          lead: '    ',
+          text: `${SCOPES[line.scope]}, ${line.basis.replace('-', ' – ')}${ids ? ` · ${whyHint(line.id)}` : ''}`,
+          style: dim,
+        })
+      : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { ActLine, GoalLine, HolderGoals } from '../../app/make-brief.ts'
-import { clip, type Paper, row } from './layout.ts'
+import { clip, type Paper, row, whyHint } from './layout.ts'
 
 const MARKS = { advanced: '▲', 'set back': '▼', conflicted: '◆', open: '·' } as const
 const COLORS = { advanced: 'green', 'set back': 'red', conflicted: 'yellow', open: 'dim' } as const
@@ -8,14 +8,22 @@ export const LEGEND = Object.entries(MARKS)
   .map(([label, mark]) => `${mark} ${label}`)
   .join(', ')
 
+/** How much of each goal is shown: a brief keeps to the first acts, a list shows all and how to ask why. */
+export interface GoalDetail {
+  readonly mostActs: number
+  readonly ids: boolean
+}
+const BRIEFLY: GoalDetail = { mostActs: 3, ids: false }
+export const IN_FULL: GoalDetail = { mostActs: Number.POSITIVE_INFINITY, ids: true }
+
 /** One holder with its goals, each with its verdict and the acts behind it. */
-export function holderRows(holder: HolderGoals, paper: Paper, mostActs = 3): string[] {
+export function holderRows(holder: HolderGoals, paper: Paper, detail = BRIEFLY): string[] {
   const { bold, dim } = paper.colors
   const side = holder.side ? dim(`  acts for ${holder.side}`) : ''
-  return [`  ${bold(holder.holder)}${side}`, ...holder.goals.flatMap((goal) => goalRows(goal, paper, mostActs))]
+  return [`  ${bold(holder.holder)}${side}`, ...holder.goals.flatMap((goal) => goalRows(goal, paper, detail))]
 }
 
-function goalRows(goal: GoalLine, paper: Paper, mostActs: number): string[] {
+function goalRows(goal: GoalLine, paper: Paper, { mostActs, ids }: GoalDetail): string[] {
   const color = paper.colors[COLORS[goal.label]]
   const lead = `    ${MARKS[goal.label]} ${goal.label.padEnd(10)}  `
   const cite = [goal.cite, ...(goal.also.length > 2 ? [`+${goal.also.length}`] : goal.also)].join(' ')
@@ -23,6 +31,7 @@ function goalRows(goal: GoalLine, paper: Paper, mostActs: number): string[] {
     ...row(paper, { lead, text: `${clip(goal.words, 240)} (${goal.direction})`, cite, leadStyle: color }),
     ...goal.acts.slice(0, mostActs).flatMap((act) => actRows(act, paper, '        ')),
     ...(goal.acts.length > mostActs ? [paper.colors.dim(`          … ${goal.acts.length - mostActs} more`)] : []),
+    ...(ids ? [paper.colors.dim(`        ${whyHint(goal.verdictId)}`)] : []),
   ]
 }
 

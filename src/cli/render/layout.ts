@@ -84,3 +84,6 @@ export function firstOf<T>(paper: Paper, items: readonly T[], most: number, rest
   const more = items.length - most
   return [...items.slice(0, most).flatMap(print), ...(more > 0 ? [paper.colors.dim(`  … ${more} more: ${rest}`)] : [])]
 }
+
+/** How a finding is asked about: `crosspurpose why 3fa2c1`. */
+export const whyHint = (id: string): string => `why ${id.slice(0, 6)}`

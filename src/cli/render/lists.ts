@@ -1,14 +1,7 @@
-import Table from 'cli-table3'
 import type { ActorLine, EntryLine } from '../../app/list-entries.ts'
 import type { EntryKind } from '../../model/index.ts'
 import { clip, type Paper } from './layout.ts'
-
-/** A column of a list: its heading, its share of the width left over (0: as wide as its widest cell), and what stands in it. */
-interface Column<T> {
-  readonly head: string
-  readonly share: number
-  readonly cell: (line: T) => string
-}
+import { type Column, table } from './table.ts'
 
 const words = (line: EntryLine) => clip(line.words, 240)
 const who = (line: EntryLine) => line.who.join(', ')
@@ -41,7 +34,7 @@ const COLUMNS: Readonly<Record<EntryKind, readonly Column<EntryLine>[]>> = {
     { head: 'who', share: 2, cell: who },
     { head: 'to whom', share: 2, cell: fact('to') },
     { head: 'words', share: 4, cell: words },
-    { head: 'but', share: 0, cell: doubt },
+    { head: 'doubt', share: 0, cell: doubt },
   ],
   goal: [
     AT,
@@ -87,43 +80,3 @@ export const renderEntries = (lines: readonly EntryLine[], kind: EntryKind, pape
 
 /** The actors as a table that fits the paper. */
 export const renderActors = (lines: readonly ActorLine[], paper: Paper): string[] => table(lines, ACTOR_COLUMNS, paper)
-
-const NO_BORDERS = Object.fromEntries(
-  [
-    'top',
-    'top-mid',
-    'top-left',
-    'top-right',
-    'bottom',
-    'bottom-mid',
-    'bottom-left',
-    'bottom-right',
-    'left',
-    'left-mid',
-    'mid',
-    'mid-mid',
-    'right',
-    'right-mid',
-  ].map((name) => [name, '']),
-)
-
-function table<T>(lines: readonly T[], columns: readonly Column<T>[], paper: Paper): string[] {
-  if (lines.length === 0) return ['Nothing of this kind in the case.']
-  const fixed = columns.map(({ head, cell, share }) =>
-    share > 0 ? 0 : Math.max(head.length, ...lines.map((line) => cell(line).length)) + 1,
-  )
-  const left = paper.width - fixed.reduce((sum, width) => sum + width, 0) - columns.length
-  const shares = columns.reduce((sum, { share }) => sum + share, 0)
-  const grid = new Table({
-    head: columns.map(({ head }) => paper.colors.bold(head.toUpperCase())),
-    colWidths: columns.map(({ share }, i) => (share > 0 ? Math.max(8, Math.floor((left * share) / shares)) : fixed[i]!)),
-    wordWrap: true,
-    chars: { ...NO_BORDERS, middle: ' ' },
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-  })
-  grid.push(...lines.map((line) => columns.map(({ cell }) => cell(line))))
-  return grid
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-}

@@ -15,7 +15,9 @@ export function renderSentence(view: SentenceView, paper: Paper): string[] {
     ...heading(paper, 'Entries', view.entries.length === 0 ? 'none rests on this sentence' : ''),
     ...view.entries.flatMap((entry) => entryRows(entry, paper)),
     ...(view.findings.length > 0 ? heading(paper, 'Findings that rest on them') : []),
-    ...view.findings.flatMap((finding) => row(paper, { lead: `  ${finding.kind.padEnd(14)}`, text: finding.says })),
+    ...view.findings.flatMap((finding) =>
+      row(paper, { lead: `  ${finding.kind.padEnd(14)}`, text: finding.says, cite: finding.id.slice(0, 6) }),
+    ),
   ]
 }
 

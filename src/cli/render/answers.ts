@@ -72,13 +72,13 @@ export function renderBenefits({ by, cells }: BenefitReport, paper: Paper): stri
 export function renderPromises(promises: readonly PromiseReport[], paper: Paper): string[] {
   if (promises.length === 0) return [NONE]
   const { red, green, yellow, dim, bold } = paper.colors
-  return promises.flatMap(({ id, by, state, made, repeated, kept, broken, reversed }) => [
+  return promises.flatMap(({ by, state, made, repeated, kept, broken, reversed }) => [
     ...row(paper, { lead: `  ${state}  `, text: `${by.join(', ')}: “${clip(made.words, 160)}”`, cite: made.cite, leadStyle: bold }),
     ...kept.flatMap((line) => lineRows(line, paper, '      + ', green)),
     ...broken.flatMap((line) => lineRows(line, paper, '      − ', red)),
     ...reversed.flatMap((line) => lineRows(line, paper, '      ↔ ', yellow)),
     ...repeated.flatMap((line) => lineRows(line, paper, '      again ', dim)),
-    ...row(paper, { lead: '      ', text: [made.on ? `made ${made.on}` : '', whyHint(id)].filter(Boolean).join(' · '), style: dim }),
+    ...(made.on ? row(paper, { lead: '      ', text: `made ${made.on}`, style: dim }) : []),
   ])
 }
 

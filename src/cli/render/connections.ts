@@ -4,7 +4,7 @@ import type { ExplanationsReport } from '../../app/questions/list-explanations.t
 import type { LoopReport } from '../../app/questions/list-loops.ts'
 import type { ReactionLine, TimelineLine } from '../../app/questions/make-timeline.ts'
 import { lineRows } from './answers.ts'
-import { clip, heading, type Paper, row } from './layout.ts'
+import { clip, count, heading, type Paper, row } from './layout.ts'
 import { table } from './table.ts'
 
 const NONE = 'None in the case.'
@@ -33,7 +33,7 @@ export function renderLoops({ loops, incomplete }: { loops: readonly LoopReport[
   const { bold, dim } = paper.colors
   return [
     ...loops.flatMap(({ type, steps }) => [
-      `  ${bold(type)}  ${dim(`${steps.length} steps`)}`,
+      `  ${bold(type)}  ${dim(count(steps.length, 'step'))}`,
       ...steps.flatMap(({ from, to, sign, why, lines }) => [
         ...row(paper, {
           lead: `    ${sign === '+' ? '+' : '−'} `,
@@ -116,7 +116,9 @@ export function renderComparison({ a, b, acts, clashes }: SourceReport, paper: P
       ...row(paper, { lead: '  ', text: act.words, style: bold }),
       ...left.flatMap((line) => lineRows(line, paper, `    ${a}  `, dim)),
       ...right.flatMap((line) => lineRows(line, paper, `    ${b}  `, dim)),
-      ...differences.flatMap((difference) => row(paper, { lead: '    ≠ ', text: difference })),
+      ...differences.flatMap((difference) =>
+        row(paper, { lead: '    ≠ ', text: difference.replace('only-a', `only ${a}`).replace('only-b', `only ${b}`) }),
+      ),
     ]),
     ...heading(paper, 'Where they collide'),
     ...(clashes.length === 0 ? [`  ${NONE}`] : []),

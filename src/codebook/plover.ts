@@ -47,6 +47,7 @@ const LightFile = z.strictObject({
   needs: words,
   further: words,
   generic: words,
+  topical: words,
   culprit: words,
   states: words,
   apart: words,

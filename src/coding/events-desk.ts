@@ -54,10 +54,20 @@ function held(desk: EventDesk, token: number): number[] {
   )
 }
 
+/** The noun that a pronoun stands for; null when it is none, or nothing is known of it. */
+function antecedentOf(desk: EventDesk, token: number): number | null {
+  if (desk.tree.tokens[token]!.upos !== 'PRON') return null
+  const chain = desk.reading.doc.chains.find((c) => c.links.some((link) => link.head === token))
+  const before = chain?.links.findLast((link) => link.kind !== 'pronoun' && link.head < token)
+  return before?.head ?? null
+}
+
 /** The actors a noun phrase names: itself, or else whoever its modifiers, possessors and "of" phrases name ("Trump's order"). */
 export function participants(desk: EventDesk, token: number, prepositions: ReadonlySet<string> = WITHIN, depth = 0): string[] {
   const direct = resolveAt(desk, token).ids
   if (direct.length > 0 || depth > 3) return [...direct]
+  const meant = antecedentOf(desk, token)
+  if (meant !== null) return participants(desk, meant, prepositions, depth + 1)
   const heads = [...carried(desk, token, prepositions), ...held(desk, token)].flatMap((child) => [
     child,
     ...desk.reading.clauses.conjuncts(child).slice(1),

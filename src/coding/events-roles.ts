@@ -1,5 +1,5 @@
 import type { Frame } from '../codebook/plover.ts'
-import type { CodedEvent, EventType } from '../model/index.ts'
+import type { CodedEvent, EventType, Span } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import { behind, type EventDesk, nounEntry, participants, resolveAt } from './events-desk.ts'
 import { complements, fillers, inClass, isAct, isPersonal, targetsOf, verbFrame } from './events-slots.ts'
@@ -28,8 +28,10 @@ function sameAct(desk: EventDesk, token: number): CodedEvent | null {
   if (types.has('RETREAT')) types.add('CONCEDE')
   const told = desk.told.filter((e) => e.predicate.end <= desk.tree.tokens[token]!.start && e.actors.length > 0 && types.has(e.eventType))
   const stem = entry.key.replace(/[ -]/g, '').slice(0, 5)
-  const related = told.find((e) => e.evidence.some((s) => s.exact.toLowerCase().replace(/[ -]/g, '').includes(stem)))
-  return (desk.plover.light.generic.has(entry.key) ? told[0] : (related ?? told[0])) ?? null
+  const text = (s: Span) => desk.reading.doc.source.text.slice(s.start, s.end).toLowerCase().replace(/[ -]/g, '')
+  const byPredicate = told.find((e) => text(e.predicate).includes(stem))
+  const related = byPredicate ?? told.find((e) => e.evidence.some((s) => text(s).includes(stem)))
+  return (desk.plover.light.topical.has(entry.key) ? told[0] : (related ?? told[0])) ?? null
 }
 
 /** Who stands behind "the move", "the decision": whoever has acted most so far, other than the one who speaks of it. */
@@ -56,7 +58,7 @@ function namedBy(desk: EventDesk, head: number, type: EventType, own: ReadonlySe
     )
     if (agents.length > 0) return unique(agents)
     const referred = sameAct(desk, head)
-    if (referred) return [...referred.actors]
+    if (referred) return unique(referred.actors.map((id) => desk.reading.actors.sideOf(id).at(-1) ?? id))
   }
   const named = participants(desk, head)
   if (named.length > 0) return named

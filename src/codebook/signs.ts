@@ -44,6 +44,7 @@ const NounsFile = z.strictObject({
   vaguePlaces: words,
   agentSuffixes: words,
   evaluating: words,
+  helps: z.strictObject({ preposition: z.string(), words, of: z.string() }),
 })
 
 /** What a word does to what it governs; null where it says nothing. Prepositions with "0" are known not to be touched. */
@@ -86,6 +87,8 @@ export interface SignWords {
   readonly agentSuffixes: readonly string[]
   /** Verbs that say what an act is for somebody ("dealt a blow to"). */
   readonly evaluating: ReadonlySet<string>
+  /** "with the help of": the phrase that says an act was helped. */
+  readonly helps: { readonly preposition: string; readonly words: readonly string[]; readonly of: string }
 }
 
 /** A worked example of the data file, run as a test: the phrase `on` gets `sign` from `text`. */
@@ -145,6 +148,7 @@ export function loadSignWords(): SignWords {
     vaguePlaces: new Set(nounFile.vaguePlaces),
     agentSuffixes: nounFile.agentSuffixes,
     evaluating: new Set(nounFile.evaluating),
+    helps: nounFile.helps,
   }
 }
 

@@ -54,6 +54,9 @@ export function causeOf(desk: EffectDesk, clause: Clause): Cause | null {
     return refAt(desk, head, desk.clauses.phrase(head))
   }
   const { upos, lemma } = desk.tree.tokens[subject.head]!
+  // "could shut the border and prevent the transfer": the act before is what does it.
+  const means = clause.relation === 'conj' && governor?.kind === 'verb' && !desk.eventAt(clause.head) && !neutersIn(desk, governor)
+  if (means && governor.agents.some((a) => a.head === subject.head)) return actOf(desk, governor)
   const { neuter, manners } = desk.reading.codebook.causal
   if (VAGUE.has(upos) && neuter.includes(lemma)) return spokenOf(desk, clause, governor)
   if (actorsAt(desk, subject.head).length > 0) {
@@ -70,6 +73,10 @@ export function causeOf(desk: EffectDesk, clause: Clause): Cause | null {
   if (governor && (isManner || (clause.relation === 'relcl' && isVerbal(desk, clause, governor)))) return actOf(desk, governor)
   return refAt(desk, subject.head, subject.span)
 }
+
+/** Does a clause act on nothing, so that it is no means to anything ("they met and helped")? */
+const neutersIn = (desk: EffectDesk, clause: Clause): boolean =>
+  clause.patients.length === 0 || desk.reading.codebook.wanting.verbs.has(clause.lemma)
 
 /** Characters of subject and verb beyond which the subject alone stands for what it does. */
 const LONG = 80

@@ -23,7 +23,7 @@ export function contrasted(desk: EffectDesk): EffectDraft[] {
 
 function contrastsOf(desk: EffectDesk, aim: Aim): Contrast[] {
   const cues = aim.goal.evidence.flatMap((evidence) => cueClauses(desk, aim.goal, evidence))
-  const found = cues.flatMap((clause) => [...within(desk, aim, clause), ...nextSentence(desk, aim, clause)])
+  const found = cues.flatMap((clause) => [...within(desk, aim, clause), ...nextSentence(desk, aim, clause), ...inSpite(desk, aim, clause)])
   const seen = new Set<number>()
   return found.filter((c) => !seen.has(c.against.head) && seen.add(c.against.head))
 }
@@ -56,6 +56,14 @@ function within(desk: EffectDesk, aim: Aim, cue: Clause): Contrast[] {
   return [...coordinated, ...subordinate, ...main]
     .filter(holds)
     .map((against) => ({ aim, against, rule: `contrast/${against.marker ?? 'main'}` }))
+}
+
+/** "vowed to convert the museum despite criticism": a noun that the goal is pursued against. */
+function inSpite(desk: EffectDesk, aim: Aim, cue: Clause): Contrast[] {
+  const { prepositions } = desk.reading.codebook.contrast
+  const under = [cue, ...cue.children.map((i) => desk.clauses.all[i]!)]
+  const against = under.flatMap((c) => c.obliques.filter((o) => prepositions.includes(o.preposition!)))
+  return against.map((o) => ({ aim, against: desk.clauses.nominal(o.head), rule: `contrast/${o.preposition}` }))
 }
 
 /** A clause and those it hangs on, up to its root. */

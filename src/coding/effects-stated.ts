@@ -1,11 +1,11 @@
 import type { CausingFrame } from '../codebook/causal.ts'
 import { contains, cover, type Sign, type Span } from '../model/index.ts'
 import type { Argument, Clause } from './clause.ts'
-import { type Cause, causeOf, refAt, throughPlace } from './effects-cause.ts'
-import { affectedAt, type EffectDesk, type EffectDraft } from './effects-desk.ts'
+import { causeOf, refAt, throughPlace } from './effects-cause.ts'
+import type { EffectDesk, EffectDraft } from './effects-desk.ts'
+import { stateEffect } from './effects-draft.ts'
 import { times, touchesOf, touchesOfNoun, verbSigns } from './signs.ts'
 import { topicOf } from './topics.ts'
-import { universal } from './tree.ts'
 
 /** Effects that a causal word, or a verb that tells an effect by itself, states in a clause. */
 export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
@@ -52,7 +52,9 @@ function byCausing(desk: EffectDesk, clause: Clause, frames: readonly CausingFra
     const { frame } = row
     const stated = affectedByFrame(desk, clause, row)
     if (stated.length > 0)
-      return stated.flatMap((s) => draft(desk, clause, cause, s.affected, kept ? times(s.sign, '-') : s.sign, `causing/${frame}`, 0.7))
+      return stated.flatMap((s) =>
+        stateEffect(desk, clause, cause, s.affected, kept ? times(s.sign, '-') : s.sign, `causing/${frame}`, 0.7),
+      )
   }
   return []
 }
@@ -90,12 +92,15 @@ function isComplementOf(desk: EffectDesk, clause: Clause, child: Clause, frame: 
 /** "the shortage stems from the blockade": coordinated causes are one. */
 function byCaused(desk: EffectDesk, clause: Clause, frames: readonly CausingFrame[]): EffectDraft[] {
   return frames.flatMap(({ frame, sign }) => {
-    const causes = clause.obliques.filter((o) => o.preposition === frame)
+    const { happenings } = desk.reading.codebook.causal.links.harmed
+    const causes = clause.obliques.filter(
+      (o) => o.preposition === frame && (frame !== 'in' || desk.eventAt(o.head) || happenings.includes(desk.tree.tokens[o.head]!.lemma)),
+    )
     const first = causes[0]
     if (!first) return []
     const cause = refAt(desk, first.head, cover(causes.map((c) => c.span)))
     const agents = clause.agents.filter((a) => sign === '-' || desk.reading.actors.resolve(a.head).ids.length === 0)
-    return agents.flatMap((agent) => draft(desk, clause, cause, agent, sign, 'caused', 0.7))
+    return agents.flatMap((agent) => stateEffect(desk, clause, cause, agent, sign, 'caused', 0.7))
   })
 }
 
@@ -111,7 +116,7 @@ function byAttribution(desk: EffectDesk, clause: Clause): EffectDraft[] {
     .map((c) => ({ head: c.head, span: c.span }))
   const effects = [...at(row.effect), ...topics]
   return causes.flatMap((cause) =>
-    effects.flatMap((e) => draft(desk, clause, refAt(desk, cause.head, cause.span), e, '+', 'attributing', 0.7)),
+    effects.flatMap((e) => stateEffect(desk, clause, refAt(desk, cause.head, cause.span), e, '+', 'attributing', 0.7)),
   )
 }
 
@@ -131,129 +136,9 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
     if (arg && signs.group === 'backing' && !isSomebodys(desk, arg.head)) return []
     const passes =
       arg && touchesOfNoun(desk, arg.head, '+', [], 0).length > 0 && !desk.words.standing.has(desk.tree.tokens[arg.head]!.lemma)
-    return arg && !passes ? draft(desk, clause, cause, arg, touch.sign, `signs/${signs.group}`, 0.6) : []
+    return arg && !passes ? stateEffect(desk, clause, cause, arg, touch.sign, `signs/${signs.group}`, 0.6) : []
   })
-}
-
-/** Characters before a clause within which its cause belongs to one piece of evidence with it. */
-const REACH = 40
-
-function draft(
-  desk: EffectDesk,
-  clause: Clause,
-  cause: Cause,
-  affected: { head: number; span: Span },
-  sign: Sign,
-  rule: string,
-  confidence: number,
-): EffectDraft[] {
-  const { sentence } = desk.tree.tokens[clause.head]!
-  const within = desk.reading.doc.sentences[sentence]!
-  const here = cause.span.start >= within.start && cause.span.end <= within.end
-  const near = here && cause.span.end > clause.span.start - REACH
-  const subject = clause.agents.filter((a) => !here || !near).map((a) => a.span)
-  const words = cover([...(near ? [cause.span] : subject), clause.predicate, affected.span])
-  const evidence = here && !near ? [words, cause.span] : [words]
-  return affectedAt(desk, affected.head).map((target) => ({
-    rule,
-    cause: cause.ref,
-    affected: 'span' in target && desk.tree.tokens[affected.head]!.upos !== 'PRON' ? { span: affected.span } : target,
-    sign,
-    basis: 'stated',
-    chain: [],
-    calculus: 'silent',
-    at: clause.head,
-    evidence,
-    confidence,
-  }))
 }
 
 /** Backing a motion is approval; backing somebody, or what is somebody's, helps them. */
 const isSomebodys = (desk: EffectDesk, head: number): boolean => topicOf(desk, head).actors.size > 0
-
-/** "a blow to the exporters", "is good for the growers", "in the interest of the smugglers". */
-export function statedByNouns(desk: EffectDesk): EffectDraft[] {
-  const { words, tree } = desk
-  return tree.tokens.flatMap((token) => {
-    if (token.upos === 'ADJ' && words.adjectives.has(token.lemma)) return ofAdjective(desk, token.i)
-    const rows = token.upos === 'NOUN' ? words.nouns.get(token.lemma)?.filter((r) => r.states) : undefined
-    if (!rows?.length) return []
-    return rows.flatMap((row) => {
-      if (row.inPhrase) return inPhrase(desk, token.i, row.inPhrase)
-      const nominal = desk.clauses.nominal(token.i)
-      const named = desk.tree.byRelation(token.i, 'nmod', 'obl').flatMap((n) => nominal.obliques.filter((o) => o.head === n))
-      return named.flatMap((arg) => {
-        const sign = row.prepositions.get(arg.preposition!)
-        return sign && sign !== '0' ? evaluated(desk, token.i, arg, sign, `evaluative/${row.group}`) : []
-      })
-    })
-  })
-}
-
-function ofAdjective(desk: EffectDesk, head: number): EffectDraft[] {
-  const clause = desk.clauses.headedBy(head)
-  const signs = desk.words.adjectives.get(desk.tree.tokens[head]!.lemma)!
-  return (clause?.obliques ?? []).flatMap((arg) => {
-    const sign = signs.get(arg.preposition!)
-    return sign && sign !== '0' ? evaluated(desk, head, arg, sign, 'evaluative/adjective') : []
-  })
-}
-
-function inPhrase(desk: EffectDesk, noun: number, phrase: { before: ReadonlySet<string>; sign: Sign }): EffectDraft[] {
-  const { tree } = desk
-  const opened = tree.byRelation(noun, 'case').some((c) => c < noun && phrase.before.has(tree.tokens[c]!.text.toLowerCase()))
-  if (!opened) return []
-  const nominal = desk.clauses.nominal(noun)
-  const whose = [
-    ...nominal.obliques.filter((o) => o.preposition === 'of' || o.preposition === 'with'),
-    ...nominal.agents.filter((a) => a.via === 'possessive'),
-  ]
-  return whose.flatMap((arg) => evaluated(desk, noun, arg, phrase.sign, 'evaluative/interest'))
-}
-
-/** What is judged so: the subject of the copula, or of the verb that gives, deals or serves it. */
-function evaluated(desk: EffectDesk, word: number, arg: Argument, sign: Sign, rule: string): EffectDraft[] {
-  const clause = desk.clauses.headedBy(word) ?? desk.clauses.around(word)
-  if (!clause) return []
-  const judges = clause.head === word || rule.endsWith('interest') || rule.endsWith('benefit') || desk.words.evaluating.has(clause.lemma)
-  if (!judges) return []
-  const { deprel } = desk.tree.tokens[word]!
-  if (universal(deprel) === 'nsubj') return []
-  const cause = causeOf(desk, clause)
-  return cause ? draft(desk, { ...clause, predicate: cover([clause.predicate, desk.tree.tokens[word]!]) }, cause, arg, sign, rule, 0.7) : []
-}
-
-/** "was granted a victory", "gave the militias a foothold": gifts that are good or bad for who gets them. */
-export function statedByGifts(desk: EffectDesk): EffectDraft[] {
-  return desk.clauses.all.flatMap((clause) => {
-    const signs = clause.kind === 'verb' ? verbSigns(desk, clause) : undefined
-    if (!signs?.recipient) return []
-    const gifts = clause.patients.filter((p) => isJudged(desk, p.head))
-    if (gifts.length === 0) return []
-    const touched = touchesOf(desk, clause).filter((t) => t.as === 'recipient' && t.chain.length === 1)
-    const args = [...clause.patients, ...clause.beneficiaries]
-    return touched.flatMap((t) => {
-      const arg = args.find((a) => a.head === t.head)
-      const cause = clause.agents.length > 0 ? causeOf(desk, clause) : nearestAct(desk, clause)
-      return arg && cause
-        ? draft(desk, { ...clause, predicate: cover([clause.predicate, gifts[0]!.span]) }, cause, arg, t.sign, 'evaluative/gift', 0.7)
-        : []
-    })
-  })
-}
-
-const isJudged = (desk: EffectDesk, head: number): boolean => {
-  const { lemma } = desk.tree.tokens[head]!
-  return desk.words.standing.has(lemma) || (desk.words.nouns.get(lemma)?.some((n) => n.states) ?? false)
-}
-
-/** Who gave it goes unsaid: the act told closest by, in the same sentence. */
-function nearestAct(desk: EffectDesk, clause: Clause): Cause | null {
-  const sentence = desk.reading.doc.sentences[clause.sentence]!
-  const acts = desk.events.filter(
-    (e) => e.predicate.start >= sentence.start && e.predicate.end <= sentence.end && desk.eventAt(clause.head) !== e,
-  )
-  const distance = (start: number) => Math.abs(start - clause.span.end)
-  const nearest = acts.toSorted((a, b) => distance(a.predicate.start) - distance(b.predicate.start))[0]
-  return nearest ? { ref: { entryId: nearest.id }, span: nearest.predicate } : null
-}

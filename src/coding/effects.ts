@@ -5,15 +5,22 @@ import { statedByBecause } from './effects-because.ts'
 import { contrasted } from './effects-contrast.ts'
 import { derive, derived } from './effects-derived.ts'
 import { clauseOfEvent, type EffectDesk, type EffectDraft, openDesk } from './effects-desk.ts'
+import { statedByGifts, statedByHelp, statedByNouns } from './effects-evaluated.ts'
 import { interestsOfGoals } from './effects-interest.ts'
-import { statedByGifts, statedByNouns, statedByVerbs } from './effects-stated.ts'
+import { statedByVerbs } from './effects-stated.ts'
 import { distinct, makeEntry } from './entry.ts'
 import type { Coder } from './reading.ts'
 
 /** Codes what helps or hurts goals, actors and amounts: stated by words of cause and worth, by contrast, or by the calculus of signs. */
 export const codeEffects: Coder = (reading, earlier) => {
   const desk = openDesk(reading, earlier)
-  const stated = [...statedByVerbs(desk), ...statedByNouns(desk), ...statedByGifts(desk), ...statedByBecause(desk, earlier)]
+  const stated = [
+    ...statedByVerbs(desk),
+    ...statedByNouns(desk),
+    ...statedByGifts(desk),
+    ...statedByHelp(desk),
+    ...statedByBecause(desk, earlier),
+  ]
   const drafts = [...stated, ...interestsOfGoals(desk, stated), ...contrasted(desk), ...derived(desk), ...answered(desk)]
   const entries = withoutRepeats(
     withoutEchoes(

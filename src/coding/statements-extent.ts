@@ -44,7 +44,7 @@ function opensReporting(desk: Desk, cue: Clause, token: number, inside: Readonly
 function agreesWithCue({ tree }: Desk, cue: Clause, token: number, afterComma: boolean): boolean {
   const { xpos, head } = tree.tokens[token]!
   if (xpos !== tree.tokens[cue.head]!.xpos || (xpos !== 'VBD' && xpos !== 'VBZ')) return false
-  return afterComma || tree.tokens[head]!.xpos !== xpos
+  return afterComma || tree.tokens[head]!.xpos !== xpos || tree.byRelation(head, 'expl').length > 0
 }
 
 /** Does a verb of saying have something that is said? */

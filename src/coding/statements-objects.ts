@@ -43,8 +43,9 @@ export function afterPreposition(desk: Desk, clause: Clause, preposition: string
   const { tree } = desk
   const head = tree
     .byRelation(clause.head, 'obl', 'advcl', 'xcomp', 'ccomp', 'nmod')
-    .find((c) => c > clause.head && hasCase(desk, c, preposition))
-  if (head === undefined) return null
+    .find((c) => tokensBelow(tree, c)[0]! > clause.head && hasCase(desk, c, preposition))
+  const told = desk.saying.tellers.has(tree.tokens[clause.head]!.lemma)
+  if (head === undefined || (!told && tree.byRelation(clause.head, 'obj').some((o) => o > clause.head && o < head))) return null
   const words = tokensBelow(tree, head).filter(
     (i) => tree.tokens[i]!.head !== head || !/^(case|mark)$/.test(tree.tokens[i]!.deprel) || i > head,
   )
@@ -69,6 +70,14 @@ function withTail({ tree }: Desk, clause: Clause, words: readonly number[]): num
   return tail === undefined ? [...words] : [...words, ...tokensBelow(tree, tail)]
 }
 
+/** A participle of saying after a comma goes on telling what the speaker says ("…, accusing the council of fraud"). */
+const isReporting = ({ tree, saying }: Desk, token: number): boolean => {
+  const { deprel, xpos, lemma } = tree.tokens[token]!
+  return (
+    /^(acl|advcl)$/.test(deprel) && xpos === 'VBG' && saying.verbs.has(lemma) && tree.tokens[tokensBelow(tree, token)[0]! - 1]?.text === ','
+  )
+}
+
 /** Where or when a thing is said ("by television", "in a press release"), hung on the noun. */
 const isVenue = ({ tree, saying }: Desk, token: number): boolean =>
   tree.tokens[token]!.deprel.startsWith('nmod') &&
@@ -86,7 +95,7 @@ export function objectWords(desk: Desk, head: number): number[] {
   }
   const last = all.at(-1)!
   const venue = (c: number) => tree.tokens[c]!.head === head && isVenue(desk, c) && tokensBelow(tree, c).at(-1) === last
-  const skipped = new Set(all.filter((c) => adds(c) || venue(c)).flatMap((c) => tokensBelow(tree, c)))
+  const skipped = new Set(all.filter((c) => adds(c) || venue(c) || isReporting(desk, c)).flatMap((c) => tokensBelow(tree, c)))
   return all.filter((i) => !skipped.has(i))
 }
 

@@ -21,6 +21,7 @@ function reportingAbove({ tree, saying, reading }: Desk, clause: Clause): Clause
   for (let steps = 0; steps < 4 && inside.parent !== null; steps++) {
     const above = reading.clauses.all[inside.parent]!
     if (inside !== clause && saying.verbs.has(above.lemma) && inside.relation === 'ccomp' && above.form === 'finite') return above
+    if (inside === clause && clause.relation === 'acl' && above.form === 'finite' && above.agents.length > 0) return above
     inside = above
   }
   return null

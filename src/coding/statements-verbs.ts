@@ -122,7 +122,7 @@ const isDocument = ({ tree, saying }: Desk, clause: Clause): boolean =>
 
 /** "expressed support for X" agrees, "expressed concern" warns: the object's head shows it. */
 const actOf = ({ tree, saying }: Desk, frame: SayingFrame, found: Said): Draft['act'] =>
-  frame.kind === 'object' ? (saying.expressed.get(tree.tokens[found.head]!.lemma) ?? frame.act) : frame.act
+  frame.kind === 'object' && frame.act === 'assert' ? (saying.expressed.get(tree.tokens[found.head]!.lemma) ?? frame.act) : frame.act
 
 /** The verb group, with the preposition of its frame where that follows at once. */
 function cueSpan({ tree }: Desk, clause: Clause, frame: SayingFrame): Span {

@@ -17,7 +17,9 @@ export function effectsByAct(index: CaseIndex): Map<string, Effect[]> {
   const byAct = new Map<string, Effect[]>()
   for (const effect of standing(index)) {
     const event = causeOf(effect)
-    if (event) byAct.set(event.id, [...(byAct.get(event.id) ?? []), effect])
+    const list = event && byAct.get(event.id)
+    if (list) list.push(effect)
+    else if (event) byAct.set(event.id, [effect])
   }
   return byAct
 }

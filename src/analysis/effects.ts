@@ -67,14 +67,22 @@ const sameDoers = (a: CodedEvent, b: CodedEvent, index: CaseIndex): boolean => {
   return b.actors.every((id) => sides.has(index.sideOf(id)))
 }
 
+type FindAct = (end: EntryOrSpan, entry: Effect | Link) => CodedEvent | undefined
+/** One finder a case: several findings ask it. */
+const finders = new WeakMap<CaseIndex, FindAct>()
+
 /** Finds the act behind an end of a link or a cause: the entry it names, or the act that its words stand for. */
-export function actFinder(index: CaseIndex): (end: EntryOrSpan, entry: Effect | Link) => CodedEvent | undefined {
+export function actFinder(index: CaseIndex): FindAct {
+  const known = finders.get(index)
+  if (known) return known
   const acts = actsByDocument(index)
-  return (end, entry) => {
+  const find: FindAct = (end, entry) => {
     if (!('entryId' in end)) return actIn(end.span, entry, acts(entry.evidence[0]!.documentId), index)
     const named = index.byId(end.entryId)
     return named?.kind === 'event' ? named : undefined
   }
+  finders.set(index, find)
+  return find
 }
 
 /** The event behind an effect. */

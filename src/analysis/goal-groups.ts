@@ -35,9 +35,10 @@ export function groupGoals(index: CaseIndex, apart: ReadonlySet<string> = new Se
   const groups = new Map<string, Goal[]>()
   for (const goal of index.of('goal')) {
     const { key } = index.reading(goal, 'group', () => ({ key: groupKey(goal, index) }))
-    const members = groups.get(key) ?? []
-    const barred = members.some((m) => apart.has(m.id < goal.id ? `${m.id} ${goal.id}` : `${goal.id} ${m.id}`))
-    groups.set(barred ? `${key} ${goal.id}` : key, barred ? [goal] : [...members, goal])
+    const members = groups.get(key)
+    const barred = apart.size > 0 && members?.some((m) => apart.has(m.id < goal.id ? `${m.id} ${goal.id}` : `${goal.id} ${m.id}`))
+    if (members && !barred) members.push(goal)
+    else groups.set(members ? `${key} ${goal.id}` : key, [goal])
   }
   return [...groups.values()].map((members) => {
     const goals = members.map((m) => m.id)

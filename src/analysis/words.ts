@@ -20,6 +20,9 @@ export interface Word {
 }
 
 const WORD = /,\s|\d[\d.,]*\d|\p{L}[\p{L}\p{N}]*(?:[-.](?=\p{L})\p{L}+)*|\d|n['’]t\b|[;:.!?()—]|--/gu
+const NOT = /n['’]t\b/g
+/** First characters of what ends a clause; a dash is two hyphens or one long one. */
+const PUNCTUATION = new Set(';:.!?()—-')
 const APOSTROPHE = /['’](?:s|re|ve|ll|d|m)\b/gu
 
 const ENDINGS: readonly [RegExp, readonly string[]][] = [
@@ -33,8 +36,21 @@ const ENDINGS: readonly [RegExp, readonly string[]][] = [
   [/s$/, ['']],
 ]
 
-const lemmas = new WeakMap<FindingLexicon, Map<string, string>>()
+/** What a written word is, whatever stands around it. */
+interface Form {
+  readonly lemma: string
+  readonly key: string
+  readonly stop: boolean
+  readonly boundary: boolean
+  readonly conditional: boolean
+  /** Does it negate what follows? */
+  readonly negates: boolean
+}
+
+const forms = new WeakMap<FindingLexicon, Map<string, Form>>()
 const keys = new Map<string, string>()
+const verbs = new Map<string, boolean>()
+const adjectives = new Map<string, boolean>()
 
 function remember<T>(map: Map<string, T>, word: string, make: () => T): T {
   const known = map.get(word)
@@ -43,6 +59,9 @@ function remember<T>(map: Map<string, T>, word: string, make: () => T): T {
   map.set(word, made)
   return made
 }
+
+const isVerb = (lemma: string): boolean => remember(verbs, lemma, () => isWord(lemma, 'v'))
+const isAdjective = (lemma: string): boolean => remember(adjectives, lemma, () => isWord(lemma, 'a'))
 
 function regularLemma(word: string): string {
   if (word.length <= 3 || /(ss|us|is)$/.test(word)) return word
@@ -58,22 +77,35 @@ function regularLemma(word: string): string {
 }
 
 /** The base form of a lower-case word: irregular forms from the codebook, else the regular endings checked against WordNet. */
-export function lemmaOf(word: string, lexicon: FindingLexicon): string {
-  let known = lemmas.get(lexicon)
+export const lemmaOf = (word: string, lexicon: FindingLexicon): string => formOf(word, lexicon).lemma
+
+function formOf(word: string, lexicon: FindingLexicon): Form {
+  let known = forms.get(lexicon)
   if (!known) {
     known = new Map()
-    lemmas.set(lexicon, known)
+    forms.set(lexicon, known)
   }
-  return remember(known, word, () => lexicon.irregular.get(word) ?? regularLemma(word))
+  return remember(known, word, () => {
+    const lemma = lexicon.irregular.get(word) ?? regularLemma(word)
+    const stop = lexicon.stop.has(word) || lexicon.stop.has(lemma)
+    return {
+      lemma,
+      key: stop ? lemma : keyOf(lemma),
+      stop,
+      boundary: lexicon.boundaries.has(word),
+      conditional: lexicon.conditionals.has(word),
+      negates: lexicon.negators.has(word) || lexicon.failing.has(lemma),
+    }
+  })
 }
 
 /** The verb that a lemma is the noun of, when both begin alike (`deployment` → `deploy`); else the lemma. */
 export function keyOf(lemma: string): string {
   return remember(keys, lemma, () => {
-    if (isWord(lemma, 'v') || lemma.length < 5) return lemma
+    if (isVerb(lemma) || lemma.length < 5) return lemma
     const stem = lemma.slice(0, 4)
-    const verbs = derivedForms(lemma, 'n').filter((w) => w.startsWith(stem) && w.length < lemma.length && isWord(w, 'v'))
-    return verbs.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? lemma
+    const found = derivedForms(lemma, 'n').filter((w) => w.startsWith(stem) && w.length < lemma.length && isVerb(w))
+    return found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? lemma
   })
 }
 
@@ -81,16 +113,16 @@ export function keyOf(lemma: string): string {
 function negate(words: Word[], from: number, lexicon: FindingLexicon): void {
   const negator = words[from]!.text
   if (lexicon.negativeObjects.has(negator)) {
-    const before = words.slice(Math.max(0, from - 3), from).findLast((w) => !w.stop && isWord(w.lemma, 'v'))
+    const before = words.slice(Math.max(0, from - 3), from).findLast((w) => !w.stop && isVerb(w.lemma))
     if (before) before.negated = true
   }
   let handedOn = false
   for (let i = from + 1; i < words.length && !words[i]!.boundary; i++) {
     const word = words[i]!
     if (word.stop || lexicon.negators.has(word.text)) continue
-    if (negator !== 'no' && !isWord(word.lemma, 'v') && !isWord(word.lemma, 'a')) continue
+    if (negator !== 'no' && !isVerb(word.lemma) && !isAdjective(word.lemma)) continue
     if (word.capital) continue
-    if (handedOn && !isWord(word.lemma, 'v')) continue
+    if (handedOn && !isVerb(word.lemma)) continue
     word.negated = true
     if (!lexicon.raising.has(word.lemma)) return
     handedOn = true
@@ -103,27 +135,22 @@ function negate(words: Word[], from: number, lexicon: FindingLexicon): void {
  */
 export function readWords(text: string, lexicon: FindingLexicon): Word[] {
   const words: Word[] = []
+  const negators: number[] = []
   let boundary = false
   let hypothetical = false
-  for (const [match] of text
-    .replace(/n['’]t\b/g, ' not')
-    .replace(APOSTROPHE, '')
-    .matchAll(WORD)) {
+  for (const [match] of text.replace(NOT, ' not').replace(APOSTROPHE, '').matchAll(WORD)) {
+    const first = match[0]!
+    if (first === ',' || PUNCTUATION.has(first)) {
+      if (first !== ',') boundary = true
+      hypothetical = false
+      continue
+    }
     const lower = match.toLowerCase()
-    if (lower[0] === ',') {
-      hypothetical = false
-      continue
-    }
-    if (/^(?:[;:.!?()—]|--)$/.test(lower)) {
-      boundary = true
-      hypothetical = false
-      continue
-    }
-    if (lexicon.boundaries.has(lower)) hypothetical = false
-    if (lexicon.conditionals.has(lower)) hypothetical = true
-    const lemma = lemmaOf(lower, lexicon)
-    const stop = lexicon.stop.has(lower) || lexicon.stop.has(lemma)
-    const key = stop ? lemma : keyOf(lemma)
+    const form = formOf(lower, lexicon)
+    if (form.boundary) hypothetical = false
+    if (form.conditional) hypothetical = true
+    if (form.negates) negators.push(words.length)
+    const { lemma, key, stop } = form
     words.push({
       text: lower,
       lemma,
@@ -132,12 +159,10 @@ export function readWords(text: string, lexicon: FindingLexicon): Word[] {
       negated: false,
       hypothetical,
       stop,
-      boundary: boundary || lexicon.boundaries.has(lower),
+      boundary: boundary || form.boundary,
     })
     boundary = false
   }
-  words.forEach((word, i) => {
-    if (lexicon.negators.has(word.text) || lexicon.failing.has(word.lemma)) negate(words, i, lexicon)
-  })
+  for (const i of negators) negate(words, i, lexicon)
   return words
 }

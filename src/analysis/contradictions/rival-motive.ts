@@ -19,7 +19,7 @@ function toldIn(goal: Goal, index: CaseIndex): Statement | undefined {
 /** What one's own side says it wants, and what an accuser of another side says it wants instead: two motives for one's acts. */
 export function findRivalMotives(index: CaseIndex): Found[] {
   const told = index.of('goal').flatMap((goal) => {
-    const statement = toldIn(goal, index)
+    const { statement } = index.reading(goal, 'told in', () => ({ statement: toldIn(goal, index) }))
     return statement ? [{ goal, statement, holders: index.sidesOf(goal.holders), speakers: index.sidesOf(statement.speakers) }] : []
   })
   const own = Map.groupBy(

@@ -84,10 +84,10 @@ class Kept {
   }
 
   take(hit: Found, byEntry: ReadonlyMap<string, readonly Found[]>): void {
-    const words = [hit.a, hit.b].map((e) => `${voices(e).join()} ${mainWords(e)}`).sort()
     const limits = LIMITS[hit.clash.basis] ?? LIMIT
     const slots = [hit.a, hit.b].map((e) => `${e.id} ${hit.clash.basis}`)
     if (slots.some((slot, i) => (this.uses.get(slot) ?? 0) >= limits[i]!)) return
+    const words = [hit.a, hit.b].map((e) => `${voices(e).join()} ${mainWords(e)}`).sort()
     if (this.told.has(words.join('\0')) || isOuter(hit, byEntry) || this.repeats(hit) || this.repeatsWords(hit)) return
     this.told.add(words.join('\0'))
     for (const slot of slots) this.uses.set(slot, (this.uses.get(slot) ?? 0) + 1)

@@ -34,7 +34,7 @@ export function indexNames(rows: readonly (readonly [string, NameSort, string])[
   for (const [name, sort, id] of rows) {
     let at = root
     const pieces = foldWords(name)
-    if (pieces[0] === 'the' && pieces.length > 1) pieces.shift()
+    if (pieces[0] === 'the' && pieces.length > 2) pieces.shift()
     for (const piece of pieces) {
       if (!at.next.has(piece)) at.next.set(piece, branch())
       at = at.next.get(piece)!
@@ -46,15 +46,24 @@ export function indexNames(rows: readonly (readonly [string, NameSort, string])[
 }
 
 function walk(from: Branch, pieces: readonly string[]): Branch | undefined {
-  let at: Branch | undefined = from
+  let at = from
   for (const piece of pieces) at = at?.next.get(piece)
   return at
 }
 
 function longestAt(root: Branch, tokens: readonly Token[], first: number): NameHit | null {
   if (!writtenAsName(tokens[first]!.text)) return null
+  const withThe = longestFrom(root.next.get('the'), root, tokens, first)
+  const plain = longestFrom(root, root, tokens, first)
+  return withThe && withThe.lastToken >= (plain?.lastToken ?? 0) ? withThe : plain
+}
+
+/** The longest name along a branch; along that of "the" only right behind that word. */
+function longestFrom(from: Branch | undefined, root: Branch, tokens: readonly Token[], first: number): NameHit | null {
+  const before = tokens[first - 1]
+  if (from !== root && !(before && /^the$/i.test(before.text) && before.sentence === tokens[first]!.sentence)) return null
   let best: NameHit | null = null
-  let at: Branch | undefined = root
+  let at = from
   for (let i = first; i < tokens.length && tokens[i]!.sentence === tokens[first]!.sentence; i++) {
     const pieces = foldWords(tokens[i]!.text)
     if (pieces.length === 0 && i > first && !/^[-–.]$/.test(tokens[i]!.text)) break

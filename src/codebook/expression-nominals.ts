@@ -139,7 +139,8 @@ function isBareCommonNoun(finding: Finding, phrase: Phrase, head: number): boole
 function addGroup(finding: Finding, head: number, first: number, _key: string, group: GroupClass): void {
   const phrase = readPhrase(finding, head, first)
   const plural = isPlural(finding, head)
-  if (group.pluralOnly && !plural) return
+  const ownerToken = phrase.owner?.head ?? possessorOf(finding, head)
+  if ((group.pluralOnly && !plural) || (group.ownedOnly && ownerToken === null)) return
   addExpression(finding, {
     firstToken: phrase.first,
     lastToken: head + 1,
@@ -150,7 +151,7 @@ function addGroup(finding: Finding, head: number, first: number, _key: string, g
     number: plural ? 'plural' : 'singular',
     owner: phrase.owner?.registered[0] ?? null,
     behind: Math.max(head + 1, phrase.owner?.lastToken ?? 0),
-    ownerToken: phrase.owner?.head ?? possessorOf(finding, head),
+    ownerToken,
     group: group.class,
     merge: group.merge && !isNamedBranch(finding, phrase, first),
     institution: group.institution && !plural,

@@ -12,6 +12,7 @@ const GroupClass = z.strictObject({
   merge: z.boolean().default(false),
   institution: z.boolean().default(false),
   pluralOnly: z.boolean().default(false),
+  ownedOnly: z.boolean().default(false),
   nouns: words,
 })
 /** A class of nouns that name actors (codebook/lexicon/en/groups.yaml). */

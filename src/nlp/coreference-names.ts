@@ -6,7 +6,7 @@ import { type Cluster, foldName, joinCluster, type Resolving, startCluster } fro
 
 /** Joins a name to the cluster it names again, or starts one. Looks at all names of the text, before and after. */
 export function resolveName(state: Resolving, expression: Expression): void {
-  if (expression.kind === 'place') return
+  if (expression.kind === 'place' || expression.kind === 'thing') return
   const id = chooseRegistered(state, expression)
   if (id !== null) {
     const cluster = state.clusters.find((c) => c.id === id) ?? takeOver(state, expression, id)

@@ -2,6 +2,12 @@ import type { Expression } from '../codebook/expression.ts'
 import type { Token } from '../model/index.ts'
 import { type Cluster, joinCluster, type Resolving } from './coreference-cluster.ts'
 
+/** Can "it" be an actor where it stands: the subject of a full verb, an owner, or behind "by"? Elsewhere it is mostly a thing. */
+function mayAct(tokens: readonly Token[], here: Token): boolean {
+  if (here.deprel === 'nmod:poss' || here.deprel === 'obl:agent') return true
+  return /^nsubj/.test(here.deprel) && tokens[here.head]?.upos === 'VERB'
+}
+
 interface Candidate {
   cluster: Cluster | null
   score: number
@@ -9,14 +15,16 @@ interface Candidate {
 
 /** How far apart two scores must be for the better one to be clear. */
 const MARGIN = 0.75
-const LEAST = 1
+const LEAST = 1.4
+/** What a noun that is no actor falls behind when the pronoun is the subject of a full verb. */
+const AGENT = 0.6
 
 /**
  * Joins a third-person pronoun to its antecedent: agreement in number, gender and kind, then salience (subject first, near, named often;
  * after Lappin and Leass 1994), with things that are no actors as rivals for "it" and "they".
  */
 export function resolvePronoun(state: Resolving, expression: Expression): void {
-  if (expression.person !== 3) return
+  if (expression.person !== 3 || (expression.kind === 'thing' && !mayAct(state.doc.tokens, state.doc.tokens[expression.head]!))) return
   const candidates = [...actors(state, expression), ...(expression.kind === 'person' ? [] : rivals(state, expression))].sort(
     (a, b) => b.score - a.score,
   )
@@ -34,7 +42,7 @@ function actors(state: Resolving, pronoun: Expression): Candidate[] {
     .flatMap((cluster) => {
       const scores = cluster.members.map((m) => salience(state, m.expression, pronoun)).filter((s) => s !== null)
       if (scores.length === 0) return []
-      const often = Math.min(0.3, 0.1 * cluster.members.length)
+      const often = Math.min(0.5, 0.1 * cluster.members.length)
       return [{ cluster, score: Math.max(...scores) + often + genderBonus(cluster, pronoun) }]
     })
 }
@@ -52,27 +60,32 @@ function agrees(cluster: Cluster, pronoun: Expression): boolean {
 
 /** How ready a mention is to be taken up by a pronoun; null when it cannot be. */
 function salience(state: Resolving, mention: Expression, pronoun: Expression): number | null {
-  const { tokens } = state.doc
-  const at = tokens[mention.head]!
-  const here = tokens[pronoun.head]!
-  if (mention.lastToken > pronoun.firstToken) return null
-  const apart = here.sentence - at.sentence
-  const sentences = state.doc.sentences
-  if (apart > 3 || (apart > 1 && sentences[here.sentence]!.paragraph - sentences[at.sentence]!.paragraph > 1)) return null
-  if (apart === 0 && bound(tokens, at, here)) return null
-  if (mention.form === 'pronoun' && mention.person !== 3) return null
-  let score = 3 - apart
-  if (isSubject(tokens, at)) score += 1.2 + Math.max(0, 1 - 0.4 * depthOf(tokens, at)) + (subjectAbove(tokens, here) === at.i ? 1 : 0)
-  else if (/^(obj|iobj|obl:agent)/.test(at.deprel)) score += 0.4
-  else if (/^(nmod|compound|amod)/.test(at.deprel)) score -= 0.5
-  if (isSubject(tokens, at) && /^nsubj/.test(here.deprel)) score += 0.3
+  if (mention.lastToken > pronoun.firstToken || (mention.form === 'pronoun' && mention.person !== 3)) return null
+  const at = state.doc.tokens[mention.head]!
+  let score = prominence(state, at, state.doc.tokens[pronoun.head]!)
+  if (score === null) return null
   if (mention.number === 'plural' && pronoun.number === 'plural') score += 0.4
-  if (pronoun.kind === 'thing' && here.deprel === 'obj') score -= 1
   if (mention.kind === 'other' && mention.form === 'nominal') score -= 0.7
-  score +=
-    (0.3 * (mention.head - sentences[at.sentence]!.firstToken)) / (sentences[at.sentence]!.lastToken - sentences[at.sentence]!.firstToken)
   if (pronoun.number === 'plural' && mention.number !== 'plural') score -= mention.kind === 'media' ? 2 : 1
   if (mention.group === 'adjective' || (at.deprel === 'amod' && mention.form === 'name')) score -= 1
+  return score
+}
+
+/** How much a word stands out where a pronoun is read: near, subject of a main clause, subject of the clause above; null when too far or bound. */
+function prominence(state: Resolving, at: Token, here: Token): number | null {
+  const { tokens, sentences } = state.doc
+  const apart = here.sentence - at.sentence
+  const [from, to] = [sentences[at.sentence]!, sentences[here.sentence]!]
+  const subject = isSubject(tokens, at)
+  const depth = subject ? depthOf(tokens, at) : 0
+  const leading = subject && depth === 0
+  if (apart > (leading ? 5 : 3) || (apart > 1 && to.paragraph - from.paragraph > (leading ? 3 : 1))) return null
+  if (apart === 0 && bound(tokens, at, here)) return null
+  let score = 3 - 1.25 * apart + (0.3 * (at.i - from.firstToken)) / (from.lastToken - from.firstToken)
+  if (subject) score += 1.2 + Math.max(0, 1 - 0.4 * depth) + (subjectAbove(tokens, here) === at.i ? 1 : 0)
+  else if (/^(obj|iobj|obl:agent)/.test(at.deprel)) score += 0.4
+  else if (/^(nmod|compound|amod)/.test(at.deprel)) score -= 0.5
+  if (subject && /^nsubj/.test(here.deprel)) score += 0.3
   return score
 }
 
@@ -132,13 +145,13 @@ function rivals(state: Resolving, pronoun: Expression): Candidate[] {
   const found: Candidate[] = []
   for (let i = from; i < pronoun.firstToken; i++) {
     const token = tokens[i]!
-    if (token.upos !== 'NOUN' || state.byHead.has(i) || !/^(nsubj|obj|obl|nmod)/.test(token.deprel)) continue
-    const plural = token.xpos === 'NNS'
+    if (!/^(NOUN|PROPN)$/.test(token.upos) || state.byHead.has(i) || !/^(nsubj|obj|obl|nmod)/.test(token.deprel)) continue
+    const plural = /^NNP?S$/.test(token.xpos)
     if (plural !== (pronoun.number === 'plural')) continue
-    let score = 2.2 - (here.sentence - token.sentence) + (/^nsubj/.test(token.deprel) ? 1.2 : /^obj/.test(token.deprel) ? 0.4 : -0.3)
-    if (/^nsubj/.test(here.deprel) && tokens[here.head]?.upos === 'VERB') score -= 0.8
-    if (here.head === token.head) score = 0
-    found.push({ cluster: null, score })
+    const score = prominence(state, token, here)
+    if (score === null) continue
+    const agent = /^nsubj/.test(here.deprel) && tokens[here.head]?.upos === 'VERB'
+    found.push({ cluster: null, score: score - (agent ? AGENT : 0) })
   }
   return found
 }

@@ -46,7 +46,7 @@ export function indexNames(rows: readonly (readonly [string, NameSort, string])[
 }
 
 function walk(from: Branch, pieces: readonly string[]): Branch | undefined {
-  let at = from
+  let at: Branch | undefined = from
   for (const piece of pieces) at = at?.next.get(piece)
   return at
 }
@@ -63,7 +63,7 @@ function longestFrom(from: Branch | undefined, root: Branch, tokens: readonly To
   const before = tokens[first - 1]
   if (from !== root && !(before && /^the$/i.test(before.text) && before.sentence === tokens[first]!.sentence)) return null
   let best: NameHit | null = null
-  let at = from
+  let at: Branch | undefined = from
   for (let i = first; i < tokens.length && tokens[i]!.sentence === tokens[first]!.sentence; i++) {
     const pieces = foldWords(tokens[i]!.text)
     if (pieces.length === 0 && i > first && !/^[-–.]$/.test(tokens[i]!.text)) break

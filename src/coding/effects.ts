@@ -33,12 +33,13 @@ export const codeEffects: Coder = (reading, earlier) => {
 
 /** What the calculus says of an effect on a goal that words state; where it says the act plainly helps, contrast is no hurt. */
 function judged(desk: EffectDesk, draft: EffectDraft): EffectDraft {
-  if (draft.basis === 'derived' || !('goalId' in draft.affected) || !('entryId' in draft.cause)) return draft
+  if (draft.basis === 'derived' || !('goalId' in draft.affected)) return draft
   const { goalId } = draft.affected
-  const { entryId } = draft.cause
   const aim = desk.aims.find((a) => a.goal.id === goalId)
-  const event = desk.events.find((e) => e.id === entryId)
-  const result = aim && event ? derive(desk, clauseOfEvent(desk, event), aim) : null
+  const { cause } = draft
+  const event = 'entryId' in cause ? desk.events.find((e) => e.id === cause.entryId) : undefined
+  const clause = event ? clauseOfEvent(desk, event) : desk.clauses.headedBy(draft.at)
+  const result = aim && clause ? derive(desk, clause, aim) : null
   if (!result) return draft
   // "but" only says that the writer did not expect it; words that show the act to help are stronger.
   if (draft.basis === 'contrast' && result.sign === '+')

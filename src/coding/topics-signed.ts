@@ -85,7 +85,9 @@ function presenceOf(desk: TopicDesk, clause: Clause, flip: Sign): Signed[] {
   const bySubject = signs.who === 'subject' && !clause.passive
   const objects = clause.patients.filter((p) => desk.words.forces.has(desk.tree.tokens[p.head]!.lemma))
   const whose = bySubject && objects.length === 0 ? clause.agents : objects
-  const placed = [...clause.obliques, ...(bySubject ? clause.patients : [])].filter((o) => !objects.some((p) => p.head === o.head))
+  // "withdraw the troops from Haiti": the tree may hang the place on the troops.
+  const hung = objects.flatMap((o) => desk.clauses.nominal(o.head).obliques)
+  const placed = [...clause.obliques, ...hung, ...(bySubject ? clause.patients : [])].filter((o) => !objects.some((p) => p.head === o.head))
   const places = new Set(placed.flatMap((o) => placesAt(desk, o.head)))
   if (whose.length === 0 || places.size === 0) return []
   const actors = new Set([...whose, ...(objects.length > 0 ? clause.agents : [])].flatMap((a) => ownersOf(desk, a.head)))

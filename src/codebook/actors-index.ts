@@ -45,7 +45,7 @@ export function indexNames(rows: readonly (readonly [string, NameSort, string])[
   return { at: (tokens, first) => longestAt(root, tokens, first), of: (name) => walk(root, foldWords(name))?.ends ?? [] }
 }
 
-function walk(from: Branch, pieces: readonly string[]): Branch | undefined {
+function walk(from: Branch | undefined, pieces: readonly string[]): Branch | undefined {
   let at: Branch | undefined = from
   for (const piece of pieces) at = at?.next.get(piece)
   return at

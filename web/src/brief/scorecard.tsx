@@ -101,7 +101,7 @@ function Flips({ goal }: { goal: GoalCard }) {
   if (!flip) return null
   return (
     <p className="small quiet flips">
-      {flip.label === 'open' ? 'Open' : `Would be ${flip.label}`} without {sayCount(flip.reject.length, 'row')}.{' '}
+      Turns {flip.label} if {sayCount(flip.reject.length, 'row')} {flip.reject.length === 1 ? 'falls' : 'fall'}.{' '}
       <Link to="/map" search={{ goal: goal.goalId }} aria-label={`Map of the goal ${goal.content}`}>
         Map
       </Link>

@@ -2,8 +2,10 @@ import ELK from 'elkjs/lib/elk-api.js'
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url'
 import type { MapView } from '../../../src/api/index.ts'
 
-/** Width and height of a node by its layer, in pixels. */
-export const SIZE = { act: { width: 206, height: 68 }, effect: { width: 108, height: 34 }, goal: { width: 212, height: 84 } } as const
+const SIZE = { act: { width: 206, height: 68 }, effect: { width: 108, height: 34 }, goal: { width: 212, height: 84 } } as const
+
+/** Width and height of a node in pixels; an effect that carries the words of its cause takes more room. */
+export const sizeOf = ({ layer, cause }: MapView['nodes'][number]) => (cause === null ? SIZE[layer] : { width: 216, height: 76 })
 
 const LAYERS = { act: 0, effect: 1, goal: 2 } as const
 
@@ -18,14 +20,15 @@ export async function layOut(view: MapView): Promise<ReadonlyMap<string, { x: nu
       'elk.algorithm': 'layered',
       'elk.direction': 'RIGHT',
       'elk.partitioning.activate': 'true',
+      'elk.separateConnectedComponents': 'false',
       'elk.layered.spacing.nodeNodeBetweenLayers': '58',
       'elk.spacing.nodeNode': '20',
       'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
     },
-    children: view.nodes.map(({ id, layer }) => ({
-      id,
-      ...SIZE[layer],
-      layoutOptions: { 'elk.partitioning.partition': String(LAYERS[layer]) },
+    children: view.nodes.map((node) => ({
+      id: node.id,
+      ...sizeOf(node),
+      layoutOptions: { 'elk.partitioning.partition': String(LAYERS[node.layer]) },
     })),
     // Links between acts are drawn, but do not move acts out of their layer.
     edges: view.edges

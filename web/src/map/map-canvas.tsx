@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { MapView } from '../../../src/api/index.ts'
 import { useOpenRow } from '../lib/use-open-row.ts'
 import { sayCount, sayWho, VERDICTS } from '../lib/words.ts'
-import { layOut, SIZE } from './lay-out.ts'
+import { layOut, sizeOf } from './lay-out.ts'
 import { mapStyle } from './map-style.ts'
 
 /** The map drawn: acts on the left, then their effects, then goals. The list beside it holds the same for those who do not see it. */
@@ -55,39 +55,38 @@ export function MapCanvas({ view, off }: { view: MapView; off: readonly string[]
 }
 
 function elementsOf(view: MapView, places: ReadonlyMap<string, { x: number; y: number }>): cytoscape.ElementDefinition[] {
-  const nodes = view.nodes.map(({ id, layer, row, label, hidden }) => ({
+  const nodes = view.nodes.map((node) => ({
     data: {
-      id,
-      words: wordsOf(layer, row, label) + (hidden > 0 ? `\n+ ${hidden}` : ''),
-      sign: row.entry.kind === 'effect' ? row.entry.sign : '',
-      ...SIZE[layer],
+      id: node.id,
+      words: wordsOf(node) + (node.hidden > 0 ? `\n+ ${node.hidden}` : ''),
+      sign: node.row.entry.kind === 'effect' ? node.row.entry.sign : '',
+      ...sizeOf(node),
     },
-    position: places.get(id) ?? { x: 0, y: 0 },
-    classes: [layer, id === view.goalId ? 'main' : '', label ? VERDICTS[label].tone : ''].join(' '),
+    position: places.get(node.id) ?? { x: 0, y: 0 },
+    classes: [node.layer, node.id === view.goalId ? 'main' : '', node.label ? VERDICTS[node.label].tone : ''].join(' '),
   }))
   const layerOf = new Map(view.nodes.map(({ id, layer }) => [id, layer]))
-  const edges = view.edges.map(({ id, from, to, sign, type }) => ({
+  const edges = view.edges.map(({ id, from, to, sign, type }, i) => ({
     data: {
       id: `edge ${id}`,
       source: from,
       target: to,
       words: layerOf.get(from) === layerOf.get(to) ? type : '',
-      bend: (places.get(from)?.y ?? 0) < (places.get(to)?.y ?? 0) ? 70 : -70,
+      bend:
+        ((places.get(from)?.y ?? 0) < (places.get(to)?.y ?? 0) ? 1 : -1) * (120 + 45 * (i % 4)) * (layerOf.get(from) === 'goal' ? -1 : 1),
     },
-    classes: `${sign === '+' ? 'plus' : sign === '-' ? 'minus' : ''} ${layerOf.get(from) === layerOf.get(to) ? 'within' : ''}`,
+    classes: `${sign === '+' ? 'plus' : sign === '-' ? 'minus' : ''} ${layerOf.get(from) === layerOf.get(to) ? `within ${layerOf.get(from)}` : ''}`,
   }))
   return [...nodes, ...edges]
 }
 
-function wordsOf(
-  layer: MapView['nodes'][number]['layer'],
-  row: MapView['nodes'][number]['row'],
-  label: MapView['nodes'][number]['label'],
-): string {
-  const gist = (most: number) => (row.gist.length > most ? `${row.gist.slice(0, most - 1)}…` : row.gist)
-  if (layer === 'effect') return `${row.label === 'helps' ? '▲ helps' : '▼ hurts'} ${row.cite}`
-  if (layer === 'goal') return `${label ? `${VERDICTS[label].mark} ${VERDICTS[label].words}\n` : ''}${sayWho(row.who, '')}: ${gist(80)}`
-  return `${sayWho(row.who, '')}\n${gist(70)}`
+function wordsOf({ layer, row, label, cause }: MapView['nodes'][number]): string {
+  const short = (words: string, most: number) => (words.length > most ? `${words.slice(0, most - 1)}…` : words)
+  const sign = row.label === 'helps' ? '▲ helps' : '▼ hurts'
+  if (layer === 'effect') return cause === null ? `${sign} ${row.cite}` : `${short(cause, 74)}\n${sign} ${row.cite}`
+  if (layer === 'goal')
+    return `${label ? `${VERDICTS[label].mark} ${VERDICTS[label].words}\n` : ''}${sayWho(row.who, '')}: ${short(row.gist, 80)}`
+  return `${sayWho(row.who, '')}\n${short(row.gist, 70)}`
 }
 
 /** Dims what falls with the acts that are switched off: their effects, and the lines between. */

@@ -79,25 +79,26 @@ interface SideProps {
 }
 
 function MapSide({ view, off, onToggle, onOpen, onReset }: SideProps) {
-  const acts = view.nodes.filter(({ layer }) => layer === 'act')
-  const others = view.nodes.filter(({ layer }) => layer !== 'act')
+  const acts = view.nodes.filter(({ layer, cause }) => layer === 'act' || cause !== null)
+  const others = view.nodes.filter((node) => !acts.includes(node))
   return (
     <aside className="map-side" aria-label="What-if">
       <h2>Switch acts off</h2>
       <p className="small quiet">Removes recorded effects; not a forecast.</p>
       {acts.length === 0 ? <p className="quiet">No recorded act bears on this goal.</p> : null}
       <ul className="list">
-        {acts.map(({ id, row, hidden }) => (
+        {acts.map(({ id, row, hidden, cause }) => (
           <li key={id} className="switch-line">
             <Switch
               size="sm"
               checked={!off.includes(id)}
               onChange={() => onToggle(id)}
-              aria-label={`${off.includes(id) ? 'Switch on' : 'Switch off'}: ${row.gist}`}
+              aria-label={`${off.includes(id) ? 'Switch on' : 'Switch off'}: ${cause ?? row.gist}`}
             />
             <span>
               <RowLink id={id} className="linked">
-                <strong>{sayWho(row.who, '')}</strong> <span className="quote">{row.gist}</span> <span className="cite">{row.cite}</span>
+                {row.who.length > 0 ? <strong>{row.who.join(', ')}</strong> : null} <span className="quote">{cause ?? row.gist}</span>{' '}
+                <span className="cite">{row.cite}</span>
               </RowLink>
               <Hidden id={id} hidden={hidden} onOpen={onOpen} />
             </span>

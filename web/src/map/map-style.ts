@@ -48,6 +48,8 @@ export function mapStyle(page: CSSStyleDeclaration): StylesheetJson {
       style: {
         width: 1.6,
         'curve-style': 'bezier',
+        'source-endpoint': '90deg',
+        'target-endpoint': '270deg',
         'line-color': colour('--quiet'),
         'target-arrow-color': colour('--quiet'),
         'target-arrow-shape': 'triangle',
@@ -79,8 +81,11 @@ export function mapStyle(page: CSSStyleDeclaration): StylesheetJson {
         'source-endpoint': '270deg',
         'target-endpoint': '270deg',
         'line-style': 'dotted',
+        'z-index-compare': 'manual',
+        'z-index': 10,
       },
     },
+    { selector: 'edge.goal', style: { 'source-endpoint': '90deg', 'target-endpoint': '90deg', 'target-arrow-shape': 'none' } },
     { selector: '.off', style: { opacity: 0.28 } },
   ]
 }

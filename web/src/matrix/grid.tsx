@@ -25,7 +25,8 @@ export function Grid({ matrix: { actors, acts, cells } }: { matrix: MatrixView }
             <tr key={act.entry.id}>
               <th scope="row">
                 <RowLink id={act.entry.id} className="linked">
-                  <strong>{sayWho(act.who, '')}</strong> <span className="quote">{act.gist}</span> <span className="cite">{act.cite}</span>
+                  {act.who.length > 0 ? <strong>{act.who.join(', ')}</strong> : null} <span className="quote">{act.gist}</span>{' '}
+                  <span className="cite">{act.cite}</span>
                 </RowLink>
               </th>
               {actors.map((actor) => {

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { TimelineView } from '../../../src/api/index.ts'
 import { useOpenRow } from '../lib/use-open-row.ts'
 import { sayDate, sayWho } from '../lib/words.ts'
@@ -9,15 +9,19 @@ type Bar = TimelineView['bars'][number]
 /** A lane for each actor. A full dot is a day the text gives, a line a span of days, a hollow dot only the day of publication. */
 export function Timeline({ timeline }: { timeline: TimelineView }) {
   const box = useRef<HTMLDivElement>(null)
+  const [whole, setWhole] = useState(false)
+  const begin = useMemo(() => denseFrom(timeline.bars), [timeline])
+  const shown = useMemo(() => (whole ? timeline.bars : timeline.bars.filter(({ end }) => end >= begin)), [timeline, whole, begin])
+  const earlier = timeline.bars.length - shown.length
   const openRow = useOpenRow()
   useEffect(() => {
     const frame = box.current
     if (!frame) return
-    const draw = () => frame.replaceChildren(drawTimeline(timeline, frame.clientWidth))
+    const draw = () => frame.replaceChildren(drawTimeline(timeline.lanes, shown, whole ? '' : begin, frame.clientWidth))
     const observer = new ResizeObserver(draw)
     observer.observe(frame)
     return () => observer.disconnect()
-  }, [timeline])
+  }, [timeline, shown, whole, begin])
   const open = (event: React.MouseEvent) => {
     const link = (event.target as Element).closest('a')
     const row = link && new URLSearchParams(link.getAttribute('href')?.split('?')[1]).get('row')
@@ -32,22 +36,38 @@ export function Timeline({ timeline }: { timeline: TimelineView }) {
       <div className="timeline card" ref={box} onClick={open} />
       <p className="small quiet legend">
         <span>● on a day the text gives</span> <span>━ over a span of days</span> <span>○ only the day of publication is known</span>
+        {earlier > 0 || whole ? (
+          <button type="button" className="plain earlier" onClick={() => setWhole(!whole)}>
+            {whole ? 'Show the dense part only' : `${earlier} before ${sayDate(begin)}: show all`}
+          </button>
+        ) : null}
       </p>
     </>
   )
 }
 
+/**
+ * Where the line may begin so that a few old dates do not press the rest together: when leaving out a tenth of the bars at most makes
+ * the line less than half as long, the first day of the rest; else the first day of all. Nothing is hidden without saying so.
+ */
+function denseFrom(bars: readonly Bar[]): string {
+  const starts = bars.map(({ start }) => start).sort()
+  const [first, rest, last] = [starts[0], starts[Math.ceil(starts.length / 10)], starts.at(-1)]
+  if (!first || !rest || !last) return ''
+  return (at(last) - at(rest)) * 2 < at(last) - at(first) ? rest : first
+}
+
 const DAY = 86_400_000
 const at = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 
-function drawTimeline({ lanes, bars }: TimelineView, width: number): Element {
+function drawTimeline(lanes: TimelineView['lanes'], bars: readonly Bar[], begin: string, width: number): Element {
   const names = new Map(lanes.map(({ actorId, name }) => [actorId, name]))
   const lane = ({ actorId }: Bar) => names.get(actorId)
   const spans = bars.filter(({ precision }) => precision === 'span')
   const days = bars.filter(({ precision }) => precision !== 'span')
   const href = ({ row }: Bar) => `?row=${encodeURIComponent(row.entry.id)}`
   const colour = ({ row }: Bar) => `var(--k-${row.entry.kind})`
-  const all = bars.flatMap(({ start, end }) => [at(start) - DAY, at(end) + DAY])
+  const all = bars.flatMap(({ start, end }) => [at(start < begin ? begin : start) - DAY, at(end) + DAY])
   const svg = Plot.plot({
     width: Math.max(320, width - 2),
     height: 46 + lanes.length * 58,
@@ -57,7 +77,7 @@ function drawTimeline({ lanes, bars }: TimelineView, width: number): Element {
     x: { type: 'utc', label: null, ...(all.length > 0 ? { domain: [Math.min(...all), Math.max(...all)] } : {}) },
     fy: { domain: lanes.map(({ name }) => name), label: null, axis: null, padding: 0 },
     marks: [
-      Plot.axisX({ ticks: tickEvery(all, width), tickFormat: sayTick(all), fontSize: 12, tickSize: 0 }),
+      Plot.axisX({ anchor: 'top', ticks: tickEvery(all, width), tickFormat: sayTick(all), fontSize: 12, tickSize: 0 }),
       Plot.axisFy({
         anchor: 'left',
         fontSize: 13,
@@ -69,7 +89,7 @@ function drawTimeline({ lanes, bars }: TimelineView, width: number): Element {
       Plot.gridX({ ticks: tickEvery(all, width), stroke: 'var(--line)', strokeOpacity: 1 }),
       Plot.frame({ anchor: 'bottom', stroke: 'var(--line)' }),
       Plot.ruleY(spans, {
-        x1: ({ start }: Bar) => at(start) - DAY / 2,
+        x1: ({ start }: Bar) => at(start < begin ? begin : start) - DAY / 2,
         x2: ({ end }: Bar) => at(end) + DAY / 2,
         fy: lane,
         stroke: colour,

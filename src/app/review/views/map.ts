@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Sign, VerdictLabel } from '../../../model/index.ts'
 import type { Snapshot } from '../open-review.ts'
 import { referredBy } from './drawer.ts'
-import { RowView, viewRow } from './row.ts'
+import { causeWords, RowView, viewRow } from './row.ts'
 
 /** A goal with what bears on it, in layers: acts, their effects, goals. */
 export const MapView = z
@@ -14,6 +14,8 @@ export const MapView = z
         layer: z.enum(['act', 'effect', 'goal']),
         row: RowView,
         label: VerdictLabel.nullable(),
+        /** The words that name the cause of an effect, where no act stands for it. */
+        cause: z.string().nullable(),
         /** Neighbours of this node that are not on the map. */
         hidden: z.int(),
       }),
@@ -67,6 +69,7 @@ export function viewMap(
         layer: entry.kind === 'goal' ? 'goal' : entry.kind === 'effect' ? 'effect' : 'act',
         row: viewRow(entry, snapshot),
         label: labels.get(id) ?? null,
+        cause: causeWords(entry, snapshot),
         hidden: [...(near.get(id) ?? [])].filter((other) => !shown.has(other)).length,
       }
     }),
@@ -75,10 +78,10 @@ export function viewMap(
   }
 }
 
-/** Act → effect → goal, and act → act by links; only rows that stand. */
+/** Act → effect → goal, act → act by links, goal – goal by clashes and alignments; only rows that stand. */
 function edgesOf(snapshot: Snapshot): Edge[] {
   const merged = goalMerges(snapshot)
-  return snapshot.standing.flatMap((entry): Edge[] => {
+  const rows = snapshot.standing.flatMap((entry): Edge[] => {
     if (entry.kind === 'effect') {
       const cause = 'entryId' in entry.cause ? entry.cause.entryId : null
       const goal = 'goalId' in entry.affected ? (merged.get(entry.id) ?? entry.affected.goalId) : null
@@ -89,6 +92,17 @@ function edgesOf(snapshot: Snapshot): Edge[] {
     if (entry.kind !== 'link') return []
     const [from, to] = referredBy(entry)
     return from && to && from !== to ? [{ id: entry.id, from, to, sign: entry.sign ?? null, type: entry.type }] : []
+  })
+  return [...rows, ...goalPairs(snapshot)]
+}
+
+/** Goals that clash or run together, as the findings say. */
+function goalPairs({ findings, judged }: Snapshot): Edge[] {
+  const isGoal = (id: string) => judged.byId.get(id)?.kind === 'goal'
+  return findings.flatMap((f) => {
+    if (f.kind !== 'alignment' && f.kind !== 'contradiction') return []
+    if (!isGoal(f.a) || !isGoal(f.b) || (f.kind === 'contradiction' && judged.pairs.get(f.id) === 'compatible')) return []
+    return [{ id: f.id, from: f.a, to: f.b, sign: null, type: f.kind === 'alignment' ? 'runs with' : 'clashes with' }]
   })
 }
 

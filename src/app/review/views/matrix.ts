@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Effect } from '../../../model/index.ts'
+import type { Effect, Entry } from '../../../model/index.ts'
 import type { Snapshot } from '../open-review.ts'
-import { RowView, viewRow } from './row.ts'
+import { causeWords, RowView, viewRow } from './row.ts'
 
 /** Who gains and loses by which act: the effects for and against, as pairs and never as one number. */
 export const MatrixView = z
@@ -16,15 +16,15 @@ export const MatrixView = z
 export type MatrixView = z.infer<typeof MatrixView>
 
 /**
- * The grid of acts (rows that cause effects) by actors they touch: an actor is touched when an effect names it, or a goal it holds.
+ * The grid of acts (rows that cause effects, or words that do) by actors they touch: an actor is touched when an effect names it, or a goal it holds.
  * The busiest `limit` of each are returned, acts in order of their texts.
  */
 export function viewMatrix(snapshot: Snapshot, limit: { readonly actors: number; readonly acts: number }): MatrixView {
   const cells = new Map<string, MatrixView['cells'][number]>()
   for (const entry of snapshot.standing) {
-    if (entry.kind !== 'effect' || !('entryId' in entry.cause)) continue
+    if (entry.kind !== 'effect') continue
     for (const actorId of touchedBy(entry, snapshot)) {
-      const actId = entry.cause.entryId
+      const actId = 'entryId' in entry.cause ? entry.cause.entryId : entry.id
       const key = `${actorId} ${actId}`
       const cell = cells.get(key) ?? { actorId, actId, gains: [], losses: [] }
       ;(entry.sign === '+' ? cell.gains : cell.losses).push(entry.id)
@@ -38,10 +38,16 @@ export function viewMatrix(snapshot: Snapshot, limit: { readonly actors: number;
   const actors = actorIds.slice(0, limit.actors)
   return {
     actors: actors.map((id) => ({ id, name: snapshot.actors.get(id)?.name ?? 'unknown actor' })),
-    acts: snapshot.rows.filter((entry) => acts.has(entry.id)).map((entry) => viewRow(entry, snapshot)),
+    acts: snapshot.rows.filter((entry) => acts.has(entry.id)).map((entry) => viewAct(entry, snapshot)),
     cells: all.filter((cell) => acts.has(cell.actId) && actors.includes(cell.actorId)),
     totals: { actors: actorIds.length, acts: actIds.length },
   }
+}
+
+/** An act as a row; where only words stand for it, the effect's row with those words. */
+function viewAct(entry: Entry, snapshot: Snapshot): RowView {
+  const row = viewRow(entry, snapshot)
+  return { ...row, gist: causeWords(entry, snapshot) ?? row.gist }
 }
 
 function touchedBy(effect: Effect, { judged }: Snapshot): readonly string[] {

@@ -93,11 +93,31 @@ function labelOf(entry: EntryType): string {
   }
 }
 
-function gistOf(entry: EntryType, { documents }: Snapshot): string {
+/** What is wanted or said; for an effect or a link both ends; else the words that show the row. */
+function gistOf(entry: EntryType, snapshot: Snapshot): string {
   const { documentId, exact } = entry.evidence[0]!
-  const span = entry.kind === 'statement' || entry.kind === 'goal' ? entry.content : null
-  const words = span ? (documents.get(documentId)?.text.slice(span.start, span.end) ?? exact) : exact
-  return shorten(words)
+  const words = (span: { start: number; end: number }) => snapshot.documents.get(documentId)?.text.slice(span.start, span.end) ?? exact
+  const end = (side: { entryId: string } | { span: { start: number; end: number } }): string => {
+    if ('span' in side) return words(side.span)
+    const other = snapshot.judged.byId.get(side.entryId)
+    return other && other.kind !== 'effect' && other.kind !== 'link' ? gistOf(other, snapshot) : exact
+  }
+  if (entry.kind === 'statement' || entry.kind === 'goal') return shorten(words(entry.content))
+  if (entry.kind === 'link') return `${shorten(end(entry.from), 130)} → ${shorten(end(entry.to), 130)}`
+  if (entry.kind !== 'effect') return shorten(exact)
+  const { affected } = entry
+  const touched =
+    'actorId' in affected
+      ? (snapshot.actors.get(affected.actorId)?.name ?? 'unknown actor')
+      : end('goalId' in affected ? { entryId: affected.goalId } : affected)
+  return `${shorten(end(entry.cause), 130)} → ${shorten(touched, 130)}`
+}
+
+/** The words that name the cause of an effect where no entry stands for it; null where one does. */
+export function causeWords(entry: EntryType, { documents }: Snapshot): string | null {
+  if (entry.kind !== 'effect' || !('span' in entry.cause)) return null
+  const { start, end } = entry.cause.span
+  return shorten(documents.get(entry.evidence[0]!.documentId)?.text.slice(start, end) ?? '')
 }
 
 /** Blanks collapsed, at most 280 characters. */

@@ -16,12 +16,12 @@ const weaker = (a: Certainty, b: Certainty): Certainty => (ORDER.indexOf(a) >= O
 /** What kind of frame the word above puts around an infinitive or a noun of action. */
 type Frame = 'act' | 'plan' | 'plot' | 'none'
 
-function frameOf(desk: EventDesk, lemma: string): Frame {
+function frameOf(desk: EventDesk, lemma: string, isVerb = true): Frame {
   const { light } = desk.plover
   const bare = lemma.split(' ')[0]!
   if (light.plot.has(bare)) return 'plot'
   if (light.plan.has(bare)) return 'plan'
-  if (light.aspect.has(bare) || light.perform.has(lemma)) return 'act'
+  if (light.aspect.has(bare) || (isVerb && light.perform.has(lemma))) return 'act'
   return 'none'
 }
 
@@ -56,8 +56,8 @@ function afterNoun(desk: EventDesk, clause: Clause): Frame | null {
   const { tree } = desk
   const to = tree.byRelation(clause.head, 'mark')[0]
   const noun = to === undefined ? undefined : tree.tokens[to - 1]
-  if (!noun || noun.upos !== 'NOUN') return null
-  const frame = frameOf(desk, noun.lemma.toLowerCase())
+  if (noun?.upos !== 'NOUN') return null
+  const frame = frameOf(desk, noun.lemma.toLowerCase(), false)
   return frame === 'none' ? null : frame
 }
 
@@ -65,7 +65,7 @@ function afterNoun(desk: EventDesk, clause: Clause): Frame | null {
 function onNoun(desk: EventDesk, clause: Clause): Frame | null {
   const noun = desk.tree.tokens[desk.tree.tokens[clause.head]!.head]
   if (clause.relation !== 'acl' || noun?.upos !== 'NOUN') return null
-  const frame = frameOf(desk, noun.lemma.toLowerCase())
+  const frame = frameOf(desk, noun.lemma.toLowerCase(), false)
   return frame === 'none' ? null : frame
 }
 

@@ -98,9 +98,7 @@ function readSlots(desk: EventDesk, clause: Clause, slots: readonly string[], ty
 function fromPurpose(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {
   const { all } = desk.reading.clauses
   const around = clause.kind === 'noun' ? desk.reading.clauses.around(clause.head) : clause
-  const aims = (around?.children ?? [])
-    .map((c) => all[c]!)
-    .filter((c) => c.form !== 'finite' && (c.relation === 'advcl' || c.relation === 'xcomp'))
+  const aims = (around?.children ?? []).map((c) => all[c]!).filter((c) => c.form !== 'finite' && /^(advcl|xcomp|acl)$/.test(c.relation))
   for (const aim of aims) {
     const frame = verbFrame(desk, { ...aim, agents: clause.agents }, 2)
     const named = readSlots(

@@ -37,6 +37,7 @@ function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null):
   if (roles.strangeSubject) return false
   const agents = roles.actors.length > 0
   const recipients = roles.recipients.length > 0
+  if (frame.type === 'CONSULT' && frame.mode === null && isAlone(desk, roles)) return false
   if (frame.needs === 'both') return (agents && recipients) || roles.actors.length > 1
   if (frame.needs === 'agent') return agents
   if (act.frame.mode === 'defend' && (!recipients || isOwnSide(desk, roles))) return false
@@ -46,6 +47,10 @@ function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null):
   if (isPerformed(desk, clause.head)) return true
   return !isDefinite(desk, clause.head) && (place !== null || frame.when.length > 0 || isIndefinite(desk, clause.head))
 }
+
+/** One person meets nobody. */
+const isAlone = (desk: EventDesk, { actors, recipients }: Roles): boolean =>
+  recipients.length === 0 && actors.length === 1 && desk.reading.actors.byId(actors[0]!).kind === 'person'
 
 /** "an attack", "another strike": told of as one that took place. */
 const isIndefinite = (desk: EventDesk, token: number): boolean =>

@@ -19,6 +19,7 @@ export function complementClause(desk: Desk, clause: Clause): Said | null {
   const joined = after.slice(1).filter((c) => tree.byRelation(c, 'cc').length > 0 || hasThat(desk, c) || !isAfterComma(desk, c))
   const words = [
     ...leadingWords(desk, clause, from),
+    ...(tree.tokens[head]!.deprel === 'parataxis' ? lostSubject(desk, clause, head) : []),
     ...[head, ...joined].flatMap((c) => tokensBelow(tree, c)),
     ...degreeWords(desk, clause, own.at(-1)!),
   ]
@@ -121,11 +122,25 @@ function leadingWords(desk: Desk, clause: Clause, from: number): number[] {
  * A paratactic clause is said only when nothing but punctuation stands before it, or an object that is its lost subject
  * ("reported the minister, a doctor, resigned").
  */
-function followsAtOnce({ tree }: Desk, clause: Clause, token: number): boolean {
+function followsAtOnce(desk: Desk, clause: Clause, token: number): boolean {
+  const { tree, saying } = desk
   const first = tokensBelow(tree, token)[0]!
-  const subjectless = tree.byRelation(token, 'nsubj', 'expl').length === 0
-  const objects = subjectless ? tree.byRelation(clause.head, 'obj').flatMap((o) => tokensBelow(tree, o)) : []
-  return tree.tokens.slice(clause.head + 1, first).every((t) => t.upos === 'PUNCT' || objects.includes(t.i))
+  const times = tree.byRelation(clause.head, 'obl').filter((o) => saying.times.has(tree.tokens[o]!.lemma.toLowerCase()))
+  const allowed = new Set([...lostSubject(desk, clause, token), ...times.flatMap((o) => tokensBelow(tree, o))])
+  return tree.tokens.slice(clause.head + 1, first).every((t) => t.upos === 'PUNCT' || allowed.has(t.i))
+}
+
+/** The subject of a clause that the parser hung on the cue as its object, or without a preposition; no tokens when it has its own. */
+function lostSubject({ tree, saying }: Desk, clause: Clause, token: number): number[] {
+  if (tree.byRelation(token, 'nsubj', 'expl').length > 0) return []
+  const first = tokensBelow(tree, token)[0]!
+  return tree
+    .byRelation(clause.head, 'obj', 'obl')
+    .filter(
+      (o) =>
+        o > clause.head && o < first && tree.byRelation(o, 'case').length === 0 && !saying.times.has(tree.tokens[o]!.lemma.toLowerCase()),
+    )
+    .flatMap((o) => tokensBelow(tree, o))
 }
 
 /** How many tokens a parenthesis of saying may have. */

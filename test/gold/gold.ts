@@ -10,7 +10,7 @@ export interface Gold {
   readonly effects: readonly (GoldEntry & { cause: GoldCause; affected: { goal?: string; actor?: string; topic?: Span }; sign: string })[]
   readonly figures: readonly (GoldEntry & { value: number })[]
   readonly findings: {
-    readonly verdicts: readonly { goal: string; label: string }[]
+    readonly verdicts: readonly { goal: string; label: string; optional?: boolean }[]
     readonly beneficiaries: readonly { actor: string }[]
     readonly contradictions: readonly { a: string; b: string }[]
     readonly brokenPromises: readonly string[]

@@ -53,7 +53,8 @@ export function scoreText(gold: Gold, file: CaseFile): Scores {
 
 function scoreFindings(gold: Gold, file: CaseFile, goalOf: ReadonlyMap<string, string>, same: SameActors): Scores {
   const labels = new Map(file.findings.flatMap((f) => (f.kind === 'verdict' && f.label !== 'open' ? [[f.goalId, f.label] as const] : [])))
-  const verdicts = gold.findings.verdicts.filter(({ goal, label }) => labels.get(goalOf.get(goal) ?? '') === label)
+  const reached = gold.findings.verdicts.filter(({ goal, label }) => labels.get(goalOf.get(goal) ?? '') === label)
+  const verdicts = reached.filter(({ optional }) => !optional)
   const stated = file.findings.flatMap((f) => (f.kind === 'beneficiary' && f.stated.length > 0 ? [f.actorId] : []))
   const gainers = gold.findings.beneficiaries.filter(({ actor }) => stated.some((id) => same([id], [actor])))
   const wanted = new Map(goldEntries(gold).map((entry) => [entry.id, entry.evidence]))
@@ -66,7 +67,11 @@ function scoreFindings(gold: Gold, file: CaseFile, goalOf: ReadonlyMap<string, s
   const broken = file.findings.flatMap((f) => (f.kind === 'broken-promise' ? [f.statementId] : []))
   const { verdicts: v, beneficiaries: b, contradictions: c, brokenPromises } = gold.findings
   return {
-    verdicts: { right: verdicts.length, coded: labels.size, wanted: v.length },
+    verdicts: {
+      right: verdicts.length,
+      coded: labels.size - (reached.length - verdicts.length),
+      wanted: v.filter(({ optional }) => !optional).length,
+    },
     'stated beneficiaries': { right: gainers.length, coded: stated.length, wanted: b.length },
     contradictions: { right: collisions.length, coded: pairs.length, wanted: c.length },
     'broken promises': {

@@ -90,6 +90,7 @@ const looksAhead = (shown: Shown): boolean =>
 function denies(shown: Shown, content: Desk['saying']['content']): boolean {
   if (countWords(shown, content.denyWords) > 0) return true
   const main = shown.mains[0]!
+  if (main.own && !main.first && main.clause.polarity === 'negative' && main.clause.tense === 'past') return true
   if (main.own || main.clause.polarity !== 'negative' || shown.text.includes(' not only ')) return false
   return main.clause.kind === 'copula' && shown.mains.length === 1
 }

@@ -84,19 +84,26 @@ const isVenue = ({ tree, saying }: Desk, token: number): boolean =>
   [saying.venues, saying.media].some((list) => list.has(tree.tokens[token]!.lemma.toLowerCase())) &&
   tree.byRelation(token, 'case').some((c) => saying.venueCases.has(tree.tokens[c]!.text.toLowerCase()))
 
-/** The noun phrase of an object without the clauses that only add to it (after a comma, or with "which" as their subject or object). */
+/** The noun phrase of an object without what only adds to it, and without where and when it is said. */
 export function objectWords(desk: Desk, head: number): number[] {
   const { tree } = desk
-  const all = tokensBelow(tree, head)
+  const all = withoutAsides(desk, tokensBelow(tree, head))
+  const last = all.at(-1)!
+  const venues = all.filter((c) => tree.tokens[c]!.head === head && isVenue(desk, c) && tokensBelow(tree, c).at(-1) === last)
+  const skipped = new Set(venues.flatMap((c) => tokensBelow(tree, c)))
+  return all.filter((i) => !skipped.has(i))
+}
+
+/** Words without relative clauses that only add (after a comma, or with "which" first), and without participles that tell of another saying. */
+function withoutAsides(desk: Desk, words: readonly number[]): number[] {
+  const { tree, saying } = desk
   const adds = (c: number) => {
     if (tree.tokens[c]!.deprel !== 'acl:relcl') return false
-    const own = tokensBelow(tree, c)
-    return tree.tokens[own[0]! - 1]?.text === ',' || (tree.tokens[own[0]!]!.xpos === 'WDT' && tree.tokens[own[0]!]!.lemma === 'which')
+    const first = tree.tokens[tokensBelow(tree, c)[0]!]!
+    return tree.tokens[first.i - 1]?.text === ',' || first.text === ',' || (first.xpos === 'WDT' && first.lemma !== saying.grammar.that)
   }
-  const last = all.at(-1)!
-  const venue = (c: number) => tree.tokens[c]!.head === head && isVenue(desk, c) && tokensBelow(tree, c).at(-1) === last
-  const skipped = new Set(all.filter((c) => adds(c) || venue(c) || isReporting(desk, c)).flatMap((c) => tokensBelow(tree, c)))
-  return all.filter((i) => !skipped.has(i))
+  const skipped = new Set(words.filter((c) => adds(c) || isReporting(desk, c)).flatMap((c) => tokensBelow(tree, c)))
+  return words.filter((i) => !skipped.has(i))
 }
 
 export function object(desk: Desk, clause: Clause, frame: SayingFrame): Said | null {
@@ -114,7 +121,7 @@ export function object(desk: Desk, clause: Clause, frame: SayingFrame): Said | n
       objectWords(desk, found.head).filter((i) => i !== clause.head),
     ),
   )
-  const content = trimRun(desk, withoutVerbs(desk, words))
+  const content = trimRun(desk, withoutAsides(desk, withoutVerbs(desk, words)))
   const straddles = content && content.start < tree.tokens[clause.head]!.start && content.end > tree.tokens[clause.head]!.end
   return content && !straddles ? { content, head: found.head } : null
 }

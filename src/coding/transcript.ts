@@ -41,8 +41,16 @@ export function readTurns(doc: Doc, saying: Saying): Turn[] {
     const line = text.indexOf('\n', l.start)
     const body = { start: l.start + l.length, end: throughout || line < 0 ? next : Math.min(line, next) }
     const speaker = doc.tokens.findLast((t) => t.start >= label.start && t.end <= label.end && /\p{L}/u.test(t.text))
-    return speaker ? [{ speaker: speaker.i, label, body, question: saying.questioners.has(l.label) }] : []
+    const question = saying.questioners.has(l.label) || onlyAsks(sure, l.label, text)
+    return speaker ? [{ speaker: speaker.i, label, body, question }] : []
   })
+}
+
+/** Is somebody an interviewer: more than one turn, every one of which ends in a question? */
+function onlyAsks(labelled: readonly { start: number; label: string }[], label: string, text: string): boolean {
+  const own = labelled.filter((l) => l.label === label)
+  const line = (start: number) => text.slice(start).split('\n', 1)[0]!.trimEnd()
+  return own.length > 1 && own.length < labelled.length && own.every((l) => line(l.start).endsWith('?'))
 }
 
 function labelOf(line: string, saying: Saying): { label: string; length: number; capitals: boolean } | null {

@@ -86,9 +86,10 @@ const holdsTitle = (state: Resolving, cluster: Cluster, expression: Expression):
   !(expression.gender && cluster.gender && expression.gender !== cluster.gender) &&
   ([...cluster.titles].some((t) => sameTitle(state.codebook.actorWords, t, expression.title!)) || held(state, cluster, expression))
 
-/** Of several holders of a bare title: in a transcript the one of the speakers' own side, else the one named last. */
+/** Of several holders of a bare title: in a transcript the one of the speakers' own side, else the one named with it last. */
 function chooseHolder(state: Resolving, holding: readonly Cluster[], expression: Expression): Cluster | null {
-  if (state.home === null || expression.owner !== null) return holding[0] ?? null
+  const named = holding.filter((c) => [...c.titles].some((t) => sameTitle(state.codebook.actorWords, t, expression.title!)))
+  if (state.home === null || expression.owner !== null) return named[0] ?? holding[0] ?? null
   const side = (c: Cluster): string | null => (c.id === null ? c.owner : (state.codebook.registry.sideOf(c.id).at(-1) ?? null))
   return holding.find((c) => side(c) === state.home || (side(c) === null && c.names.size === 0)) ?? null
 }

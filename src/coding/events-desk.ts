@@ -28,7 +28,19 @@ export function speakersAt(desk: EventDesk, token: number): readonly string[] {
 }
 
 /** Who the noun phrase headed by a token stands for. */
-export const resolveAt = (desk: EventDesk, token: number): ActorReading => desk.reading.actors.resolve(token, speakersAt(desk, token))
+export function resolveAt(desk: EventDesk, token: number): ActorReading {
+  const speakers = speakersAt(desk, token)
+  const name = nameBeside(desk, token)
+  const named = name === null ? null : desk.reading.actors.resolve(name, speakers)
+  return named && named.ids.length > 0 ? named : desk.reading.actors.resolve(token, speakers)
+}
+
+/** "the watchdog Amnesty International": the name in apposition to a common noun says better who is meant. */
+function nameBeside(desk: EventDesk, token: number): number | null {
+  const { tree } = desk
+  if (tree.tokens[token]!.upos !== 'NOUN') return null
+  return tree.byRelation(token, 'appos').find((c) => c - token <= 2 && tree.tokens[c]!.upos === 'PROPN') ?? null
+}
 
 const WITHIN = new Set(['of', 'between', 'by', 'from'])
 

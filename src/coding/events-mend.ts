@@ -51,7 +51,7 @@ function isMessage(desk: EventDesk, clause: Clause, parent: Clause): boolean {
 
 /** A count or a particle may have been taken for a prepositional phrase: "arrested more than 100 men", "handed over the weapons". */
 function withObject(desk: EventDesk, clause: Clause): Clause {
-  if (clause.kind !== 'verb' || clause.passive || clause.patients.length > 0) return clause
+  if (clause.kind !== 'verb' || clause.passive || clause.patients.some((p) => p.via !== 'relative')) return clause
   const object = clause.obliques.find((o) => isCounted(desk, o) || isAfterParticle(desk, clause, o))
   if (!object) return clause
   return { ...clause, patients: [{ ...object, preposition: null }], obliques: clause.obliques.filter((o) => o !== object) }

@@ -60,7 +60,11 @@ export function complements(desk: EventDesk, clause: Clause): Clause[] {
   const isThat = (c: Clause) => c.marker === 'that' && c.relation === 'acl' && desk.tree.tokens[c.head]!.head === clause.head
   const found = below.filter((c) => c.relation === 'ccomp' || c.relation === 'xcomp' || isThat(c))
   if (found.length > 0) return found
-  const objects = new Set(clause.patients.flatMap((p) => collect(desk.tree, p.head, (t) => t.deprel === 'acl:relcl')))
+  const objects = new Set(
+    [...clause.patients, ...clause.obliques].flatMap((p) => collect(desk.tree, p.head, (t) => t.deprel === 'acl:relcl')),
+  )
+  const told = below.filter((c) => c.relation === 'acl' && c.marker === 'that' && objects.has(desk.tree.tokens[c.head]!.head))
+  if (told.length > 0) return told
   const isInfinitive = (c: Clause) => c.form === 'infinitive' && c.marker === 'to'
   return below.filter(
     (c) => isInfinitive(c) && (c.relation === 'advcl' || (c.relation === 'acl' && objects.has(desk.tree.tokens[c.head]!.head))),

@@ -68,7 +68,10 @@ function lendAgents(desk: EventDesk, nominal: Clause): Clause {
   const { tree, reading } = desk
   const around = reading.clauses.around(nominal.head)
   const own = nominal.agents.some((a) => a.via !== 'modifier' && !tree.tokens[a.head]!.xpos.startsWith('PRP'))
-  const agents = !own && around && isPerformed(desk, nominal.head) ? [...around.agents, ...nominal.agents] : nominal.agents
+  const agents =
+    !own && around && isPerformed(desk, nominal.head)
+      ? [...(around.passive ? around.patients : around.agents).filter((a) => a.head !== nominal.head), ...nominal.agents]
+      : nominal.agents
   const next = tree.tokens[nominal.head + 1]
   const follows = next?.deprel === 'case' && next.head > next.i && !nominal.obliques.some((o) => o.head === next.head)
   if (!follows) return { ...nominal, agents }

@@ -16,13 +16,17 @@ export function fillers(desk: EventDesk, clause: Clause, slot: string): number[]
   const own = clause.obliques.filter((o) => o.preposition === slot).map((o) => o.head)
   const loose = slot === 'to' || slot === 'with' ? [] : clause.obliques.filter((o) => o.preposition !== slot)
   const carriers = [...clause.patients, ...loose].map((a) => a.head)
-  const below = [...carriers, ...(clause.kind === 'copula' ? [clause.head] : [])].flatMap((head) =>
-    desk.reading.clauses
-      .nominal(head)
-      .obliques.filter((o) => o.preposition === slot)
-      .map((o) => o.head),
-  )
+  const below = [...carriers, ...(clause.kind === 'copula' ? [clause.head] : [])].flatMap((head) => phrasesBelow(desk, head, slot))
   return [...new Set([...own, ...below])]
+}
+
+/** The phrases with a preposition below a noun, however deep ("part of a programme for Bosnia"). */
+function phrasesBelow(desk: EventDesk, head: number, preposition: string): number[] {
+  const { tree, reading } = desk
+  const below = collect(tree, head, (t) => /^(acl|advcl|conj|appos)/.test(t.deprel)).filter(
+    (i) => i !== head && prepositionOf(tree, i) === preposition,
+  )
+  return below.flatMap((i) => [...reading.clauses.conjuncts(i)])
 }
 
 /** What a verb judges: its object, or the subject of the small clause in its place ("found the strike justified"). */

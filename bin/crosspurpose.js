@@ -16,6 +16,11 @@ if (Number(process.versions.node.split('.')[0]) < NEEDED) {
 }
 
 async function start() {
+  // Whoever reads our output may have had enough, as `head` does.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(0)
+  })
   try {
     const { enableCompileCache } = await import('node:module')
     enableCompileCache()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { CaseFile } from '../../src/model/index.ts'
-import { spawnCli } from '../support/spawn-cli.ts'
+import { spawnCli, startCli } from '../support/spawn-cli.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/halen-dam', import.meta.url))
@@ -43,6 +43,15 @@ it('gives the same bytes for the same texts, each quote verbatim, one document f
   const texts = new Map(file.documents.map((document) => [document.id, document.text]))
   for (const { documentId, start, end, exact } of file.entries.flatMap((entry) => entry.evidence))
     expect(texts.get(documentId)!.slice(start, end)).toBe(exact)
+})
+
+it('ends quietly when its reader has had enough', async () => {
+  const child = startCli(['read', EXAMPLE, '--no-save', '--json'], tempFolder())
+  let err = ''
+  child.stderr!.on('data', (chunk) => (err += chunk))
+  child.stdout!.once('data', () => child.stdout!.destroy())
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0)
+  expect(err).toBe('')
 })
 
 it('keeps plain text as the file has it', async () => {

@@ -42,6 +42,7 @@ const WantingFile = z.strictObject({
   notPurposes: words,
   speaking: words,
   singleActs: words,
+  endingHolder: words,
   deontic: z.strictObject({ modals: words, verbs: words }),
 })
 
@@ -82,6 +83,8 @@ export interface WantingWords {
   readonly notPurposes: ReadonlySet<string>
   readonly speaking: ReadonlySet<string>
   readonly singleActs: ReadonlySet<string>
+  /** Acts that end what their victim wants. */
+  readonly endingHolder: ReadonlySet<string>
   readonly deonticModals: ReadonlySet<string>
   readonly deonticVerbs: ReadonlySet<string>
   /** People who are sent for a purpose: any infinitive below them tells it. */
@@ -137,6 +140,7 @@ export function loadWantingWords(): WantingWords {
     notPurposes: new Set(file.notPurposes),
     speaking: new Set(file.speaking),
     singleActs: new Set(file.singleActs),
+    endingHolder: new Set(file.endingHolder),
     deonticModals: new Set(file.deontic.modals),
     deonticVerbs: new Set(file.deontic.verbs),
     purposeForces: new Set(file.purpose.forces),

@@ -25,7 +25,10 @@ test('closing something else is no answer', () => {
   expect(effectsOnGoals('Chad wants Niger to close the border. On Monday Niger closed the embassy.').join()).not.toContain('answered')
 })
 
-test('an assault on a person hurts what that person wants, not what his country wants', () => {
+test('the death of a person hurts what that person wants, not what his country wants; being attacked is not enough', () => {
+  expect(
+    effectsOnGoals('General Amadou Sissoko wanted to reopen the port. Rebels attacked General Amadou Sissoko on Friday.').join(),
+  ).not.toContain('answered')
   expect(effectsOnGoals('General Amadou Sissoko wanted to reopen the port. Rebels killed General Amadou Sissoko on Friday.')).toContain(
     '- answered/struck reopen the port',
   )

@@ -106,10 +106,16 @@ function curbed(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
   return target && !own ? [draft(desk, event, aim, '+', 'answered/curbed', 'derived')] : []
 }
 
-/** An assault on a person hurts what that person wants. */
+/** The death or fall of a person hurts what that person wants. */
 function struck(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
   const [holder, ...others] = aim.goal.holders
-  if (event.eventType !== 'ASSAULT' || event.polarity === 'negative' || holder === undefined || others.length > 0) return []
+  if (
+    !desk.reading.codebook.wanting.endingHolder.has(clauseOfEvent(desk, event).lemma) ||
+    event.polarity === 'negative' ||
+    holder === undefined ||
+    others.length > 0
+  )
+    return []
   if (event.certainty !== 'certain' || event.phase === 'future' || !event.recipients.includes(holder)) return []
   if (desk.reading.actors.byId(holder).kind !== 'person') return []
   return [draft(desk, event, aim, '-', 'answered/struck', 'derived')]

@@ -65,7 +65,7 @@ function stepOver(finding: Finding, first: number, i: number): number {
 /** A title or a state's adjective inside a run starts a new phrase ("Iran President Hassan Rouhani"). */
 function breaks(finding: Finding, i: number): boolean {
   const { doc, words } = finding
-  const title = startingAt(doc, i, words.titles)
+  const title = startingAt(doc, i, words.titles) ?? startingAt(doc, i, words.honorifics)
   return title !== null && writtenProper(finding, title.last) && !words.groups.has(title.key)
 }
 

@@ -35,6 +35,7 @@ const Gender = z.enum(['masculine', 'feminine', 'any'])
 const TitlesFile = z.strictObject({
   titles: z.array(TitleSort),
   honorifics: z.array(z.strictObject({ gender: Gender, words })),
+  epithets: words,
   lesser: words,
   feminine: words,
   masculine: words,
@@ -73,6 +74,8 @@ export interface ActorWords {
   /** Names of places that do not act, folded. */
   readonly placeNames: ReadonlySet<string>
   readonly titles: ReadonlyMap<string, TitleSort>
+  /** Titles that may point back to a person named just before. */
+  readonly epithets: ReadonlySet<string>
   /** Words that make another office of a title (vice, deputy). */
   readonly lesser: ReadonlySet<string>
   readonly honorifics: ReadonlyMap<string, z.infer<typeof Gender>>
@@ -105,6 +108,7 @@ export function loadActorWords(): ActorWords {
     memberships: new Set(groups.memberships),
     placeNames: new Set(places.places.map((place) => foldWords(place).join(' '))),
     titles: spread(titles.titles.map(({ words: keys, ...rest }) => [keys, rest])),
+    epithets: new Set(titles.epithets),
     lesser: new Set(titles.lesser),
     honorifics: spread(titles.honorifics.map((row) => [row.words, row.gender])),
     feminine: new Set(titles.feminine),

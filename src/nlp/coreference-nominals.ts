@@ -72,6 +72,8 @@ function resolveTitle(state: Resolving, expression: Expression): [Cluster, strin
   const holding = byRecency(state).filter((c) => holdsTitle(state, c, expression))
   const chosen = chooseHolder(state, holding, expression)
   if (chosen) return [chosen, `title: ${expression.title}`]
+  const meant = epithetOf(state, expression)
+  if (meant) return [meant, `epithet: ${expression.title}`]
   const owner = expression.owner ?? (expression.definite ? state.home : null)
   if (owner === null || expression.former || !expression.institution) return null
   const holders = registry.holders(expression.title!, owner, state.doc.source.publishedAt)
@@ -79,6 +81,25 @@ function resolveTitle(state: Resolving, expression: Expression): [Cluster, strin
   const cluster = state.clusters.find((c) => c.id === holders[0]!.id) ?? emptyCluster(state, expression, holders[0]!.id)
   return [cluster, `office: ${holders[0]!.name}`]
 }
+
+/** The one person who was the subject of the sentence before, when an epithet with "the" opens the next ("The Kentucky Republican said"). */
+function epithetOf(state: Resolving, expression: Expression): Cluster | null {
+  const { tokens } = state.doc
+  const head = tokens[expression.head]!
+  if (!expression.definite || !/^nsubj/.test(head.deprel) || !state.codebook.actorWords.epithets.has(expression.title!)) return null
+  const subjects = state.clusters.filter((c) =>
+    c.members.some(
+      ({ expression: e }) =>
+        tokens[e.head]!.sentence === head.sentence - 1 &&
+        /^nsubj/.test(tokens[e.head]!.deprel) &&
+        tokens[tokens[e.head]!.head]?.deprel === 'root',
+    ),
+  )
+  const persons = subjects.filter((c) => c.kind === 'person' && c.names.size > 0 && agree(c.gender, expression.gender))
+  return persons.length === 1 && subjects.length === 1 ? persons[0]! : null
+}
+
+const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
 
 const holdsTitle = (state: Resolving, cluster: Cluster, expression: Expression): boolean =>
   cluster.kind === 'person' &&

@@ -103,6 +103,19 @@ describe('findChains', () => {
       country/_/NN/4/obj`)
     expect(found).toEqual([['Arvenia: first mention', 'the country: kind: country']])
   })
+  it('takes an epithet that opens the next sentence for the person who was the subject before', () => {
+    const found = chains(`
+      Lena/_/NNP/3/nsubj
+      Hale/_/NNP/1/flat
+      resigned/resign/VBD/0/root
+
+      The/_/DT/3/det
+      Arvenian/_/JJ/3/amod
+      lawmaker/_/NN/4/nsubj
+      gave/give/VBD/0/root
+      reasons/reason/NNS/4/obj`)
+    expect(found).toEqual([['Lena Hale: first mention', 'The Arvenian lawmaker: epithet: lawmaker']])
+  })
   it('leaves "it" alone where it stands for nothing, or for a thing', () => {
     const found = chains(`
       Arvenia/_/NNP/2/nsubj

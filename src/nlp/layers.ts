@@ -3,6 +3,7 @@ import { findChains } from './coreference.ts'
 import { mendNames } from './mend-names.ts'
 import { joinPipes } from './pipeline.ts'
 import { findQuotations } from './quotations.ts'
+import { retypeNames } from './retype-names.ts'
 
 /** Adds to a parsed text the layers that rest on the tree and on the actor registry: whole names, quotations, then coreference chains; changes and returns it. */
 export function addLayers(doc: Doc, knowledge: Parameters<typeof findChains>[1]): Doc {
@@ -14,6 +15,14 @@ export function addLayers(doc: Doc, knowledge: Parameters<typeof findChains>[1])
         adds: [],
         run: (d) => {
           mendNames(d)
+        },
+      },
+      {
+        name: 'known names',
+        needs: ['mentions'],
+        adds: [],
+        run: (d) => {
+          retypeNames(d, knowledge)
         },
       },
       {

@@ -69,3 +69,14 @@ test('"it" stands for the topic that its clause announces', () => {
   )
   expect(spans).toEqual(['the shortage of bread'])
 })
+
+test('"preventing that from happening" hurts the goal just told', () => {
+  const text = 'Chad would like to see the border reopened. The raids by Libya are preventing that from happening.'
+  expect(effectsOnGoals(text)).toContain('- evaluative/that see the border reopened')
+})
+
+test('what a goal is held despite stands against it', () => {
+  expect(effectsOnGoals('Chad pledged to reopen the pass despite criticism by Libya.')).toContain(
+    '- contrast/despite reopen the pass despite criticism by Libya',
+  )
+})

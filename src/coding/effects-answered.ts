@@ -70,7 +70,8 @@ function named(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
   if (head === undefined || desk.tree.tokens[head]!.upos !== 'NOUN' || desk.tree.byRelation(head, 'det').length === 0) return []
   if (isPartOf(event, aim) || event.polarity === 'negative' || event.predicate.start > aim.goal.content.start) return []
   const { lemma } = desk.tree.tokens[head]!
-  const words = tokensIn(desk.reading, event.predicate).map((i) => desk.tree.tokens[i]!.lemma)
+  const acted = clauseOfEvent(desk, event).patients.map((p) => p.head)
+  const words = [...tokensIn(desk.reading, event.predicate), ...acted].map((i) => desk.tree.tokens[i]!.lemma)
   if (!words.some((w) => w === lemma || nearness(w, lemma) === 'derived')) return []
   return [
     draft(desk, event, aim, aim.goal.direction === 'avoid' || aim.goal.direction === 'cease' ? '-' : '+', 'answered/named', 'derived'),

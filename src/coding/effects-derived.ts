@@ -20,7 +20,7 @@ function deriveByWord(desk: EffectDesk, clause: Clause, aim: Aim): Derivation | 
 }
 
 /** Does a noun stand for a goal: as its own cue, or later by its holder ("Keller's plan") or the same word ("called for", "the call")? */
-function speaksOf(desk: EffectDesk, head: number, aim: Aim): boolean {
+export function speaksOf(desk: EffectDesk, head: number, aim: Aim): boolean {
   const token = desk.tree.tokens[head]!
   if (token.upos !== 'NOUN' || !desk.reading.codebook.wanting.references.has(token.lemma)) return false
   const { evidence, content, holders } = aim.goal

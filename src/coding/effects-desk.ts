@@ -102,7 +102,8 @@ export const actorsAt = (desk: EffectDesk, head: number): readonly string[] => d
 
 /** What an effect touches: the actor that a phrase stands for, else its words. Null for a bare pronoun that stands for nobody. */
 export function affectedAt(desk: EffectDesk, head: number): Effect['affected'][] {
-  const { upos } = desk.tree.tokens[head]!
+  const { upos, xpos } = desk.tree.tokens[head]!
+  if (xpos === 'WP') return [{ span: desk.clauses.subtree(head) }]
   const topic = upos === 'PRON' ? announcedTopic(desk, head) : undefined
   if (topic !== undefined) return affectedAt(desk, topic)
   const ids = actorsAt(desk, head)

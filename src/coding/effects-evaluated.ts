@@ -16,7 +16,9 @@ export function statedByNouns(desk: EffectDesk): EffectDraft[] {
     return rows.flatMap((row) => {
       if (row.inPhrase) return inPhrase(desk, token.i, row.inPhrase)
       const nominal = desk.clauses.nominal(token.i)
-      const named = desk.tree.byRelation(token.i, 'nmod', 'obl').flatMap((n) => nominal.obliques.filter((o) => o.head === n))
+      const named = desk.tree
+        .byRelation(token.i, 'nmod', 'obl')
+        .flatMap((n) => nominal.obliques.filter((o) => desk.clauses.conjuncts(n).includes(o.head)))
       return named.flatMap((arg) => {
         const sign = row.prepositions.get(arg.preposition!)
         return sign && sign !== '0' ? evaluated(desk, token.i, arg, sign, `evaluative/${row.group}`) : []

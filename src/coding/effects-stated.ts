@@ -1,4 +1,5 @@
 import type { CausingFrame } from '../codebook/causal.ts'
+import { meansArtifact, meansPeople } from '../codebook/wordnet.ts'
 import { contains, cover, type Sign, type Span } from '../model/index.ts'
 import type { Argument, Clause } from './clause.ts'
 import { causeOf, refAt, throughPlace } from './effects-cause.ts'
@@ -134,6 +135,7 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
     const arg = own.find((a) => a.head === touch.head)
     if (arg && clause.agents.length === 0 && clause.passive && desk.reading.actors.resolve(arg.head).ids.length > 0) return []
     if (arg && signs.group === 'backing' && !isSomebodys(desk, arg.head)) return []
+    if (arg && touch.sign === '-' && isVandalism(desk, clause, arg)) return []
     const passes =
       arg && touchesOfNoun(desk, arg.head, '+', [], 0).length > 0 && !desk.words.standing.has(desk.tree.tokens[arg.head]!.lemma)
     return arg && !passes ? stateEffect(desk, clause, cause, arg, touch.sign, `signs/${signs.group}`, 0.6) : []
@@ -142,3 +144,11 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
 
 /** Backing a motion is approval; backing somebody, or what is somebody's, helps them. */
 const isSomebodys = (desk: EffectDesk, head: number): boolean => topicOf(desk, head).actors.size > 0
+
+/** Bridges that people blow up are an act; trust or trade destroyed is an effect. */
+function isVandalism(desk: EffectDesk, clause: Clause, thing: Argument): boolean {
+  const byPeople = clause.agents.some(
+    (a) => desk.reading.actors.resolve(a.head).ids.length > 0 || meansPeople(desk.tree.tokens[a.head]!.lemma),
+  )
+  return byPeople && meansArtifact(desk.tree.tokens[thing.head]!.lemma)
+}

@@ -1,5 +1,6 @@
 import { cover, type Effect } from '../model/index.ts'
 import { attributionAt } from './attribution.ts'
+import { anaphoric } from './effects-anaphora.ts'
 import { answered } from './effects-answered.ts'
 import { statedByBecause } from './effects-because.ts'
 import { contrasted } from './effects-contrast.ts'
@@ -21,7 +22,14 @@ export const codeEffects: Coder = (reading, earlier) => {
     ...statedByHelp(desk),
     ...statedByBecause(desk, earlier),
   ]
-  const drafts = [...stated, ...interestsOfGoals(desk, stated), ...contrasted(desk), ...derived(desk), ...answered(desk)]
+  const drafts = [
+    ...stated,
+    ...interestsOfGoals(desk, stated),
+    ...contrasted(desk),
+    ...derived(desk),
+    ...answered(desk),
+    ...anaphoric(desk),
+  ]
   const entries = withoutRepeats(
     withoutEchoes(
       desk,

@@ -19,6 +19,8 @@ const MAX_SENSE = 3
 
 /** Lexicographer files of persons and groups of them. */
 const PEOPLE = new Set([14, 18])
+/** Lexicographer file of made things. */
+const ARTIFACTS = new Set([6])
 
 interface Synset {
   readonly key: string
@@ -27,13 +29,13 @@ interface Synset {
   readonly pointers: readonly { symbol: string; key: string; from: number; to: number }[]
 }
 
-/** Nouns whose first sense is a person or a group of persons. */
-function people(): string[] {
+/** Nouns whose first sense stands in one of some lexicographer files. */
+function nounsOf(files: ReadonlySet<number>): string[] {
   const found = new Set<string>()
   for (const line of readFileSync(join(packageFolder, 'dict/index.sense'), 'utf8').split('\n')) {
     const [sense, , rank] = line.split(' ')
     const match = /^([a-z][a-z-]+)%1:(\d\d):/.exec(sense ?? '')
-    if (match && Number(rank) === 1 && PEOPLE.has(Number(match[2]))) found.add(match[1]!)
+    if (match && Number(rank) === 1 && files.has(Number(match[2]))) found.add(match[1]!)
   }
   return [...found].sort()
 }
@@ -95,8 +97,8 @@ function compact(all: ReadonlyMap<string, Synset>, keep: ReadonlySet<string>): s
 }
 
 const lines = compact(readSynsets(), commonSenses())
-// The last line lists the words for people.
-const text = [...lines, `=${people().join(',')}`].join('\n')
+// The last two lines list the words for people and for made things.
+const text = [...lines, nounsOf(PEOPLE).join(','), nounsOf(ARTIFACTS).join(',')].join('\n')
 const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } })
 mkdirSync(outFolder, { recursive: true })
 writeFileSync(join(outFolder, 'en.txt.br'), packed)

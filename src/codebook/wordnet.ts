@@ -20,6 +20,7 @@ interface Network {
   readonly lines: readonly string[]
   readonly linesOf: ReadonlyMap<string, readonly number[]>
   readonly people: ReadonlySet<string>
+  readonly artifacts: ReadonlySet<string>
 }
 
 let network: Network | undefined
@@ -30,7 +31,8 @@ function load(): Network {
   const lines = brotliDecompressSync(readFileSync(join(CODEBOOK_FOLDER, 'wordnet/en.txt.br')))
     .toString('utf8')
     .split('\n')
-  const people = new Set(lines.pop()!.slice(1).split(','))
+  const artifacts = new Set(lines.pop()!.split(','))
+  const people = new Set(lines.pop()!.split(','))
   const linesOf = new Map<string, number[]>()
   lines.forEach((line, i) => {
     const end = line.indexOf(';')
@@ -40,7 +42,7 @@ function load(): Network {
       else linesOf.set(word, [i])
     }
   })
-  network = { lines, linesOf, people }
+  network = { lines, linesOf, people, artifacts }
   return network
 }
 
@@ -79,6 +81,9 @@ export function derivedForms(lemma: string, pos?: WordClass): string[] {
 
 /** Does a noun first of all mean a person or a group of persons (`leader`, `committee`)? */
 export const meansPeople = (lemma: string): boolean => load().people.has(lemma)
+
+/** Does a noun first of all mean a thing that people made (`bridge`, `statue`)? */
+export const meansArtifact = (lemma: string): boolean => load().artifacts.has(lemma)
 
 /** The words one step above a lemma (`missile` → `rocket`, `weapon`). */
 export function broader(lemma: string, pos?: WordClass): string[] {

@@ -11,6 +11,10 @@ export function linksOfMarkers(desk: LinkDesk): LinkDraft[] {
     const head = throughSaying(desk, desk.tree.tokens[clause.head]!.head)
     const { marker } = clause
     const main = desk.tree.tokens[head]!
+    if (causes.gerunds.some((g) => g === marker) && desk.tree.tokens[clause.head]!.xpos === 'VBG')
+      return [link('causes', clause.head, head, `gerund/${marker}`, 0.6)]
+    if (responds.gerunds.includes(marker) && desk.tree.tokens[clause.head]!.xpos === 'VBG')
+      return [link('responds', head, clause.head, `gerund/${marker}`, 0.6)]
     if (purpose.markers.includes(marker)) return [link('purpose', head, clause.head, `marker/${marker}`, 0.7)]
     if (condition.markers.includes(marker)) return [link('condition', clause.head, head, `marker/${marker}`, 0.8)]
     const suffered = harmed.words.includes(main.lemma) || (punished.words.includes(main.lemma) && marker === harmed.markers[0])
@@ -68,6 +72,7 @@ function objectOf(desk: LinkDesk, preposition: number): number | null {
   const token = tokens[preposition]!
   if (token.deprel === 'fixed') return objectOf(desk, token.head)
   if (token.deprel === 'case' || token.deprel === 'mark') return token.head
+  if (token.deprel === 'amod' && token.head > preposition) return token.head
   const below = desk.tree.children(preposition).find((c) => c > preposition && /^(NOUN|PROPN|VERB|PRON)$/.test(tokens[c]!.upos))
   return below ?? null
 }
@@ -104,6 +109,8 @@ function protested(desk: LinkDesk, head: number, prepositions: readonly string[]
   const { deprel, head: governor, upos, lemma } = desk.tree.tokens[head]!
   const own = named(desk, head, prepositions)
   const objects = upos === 'VERB' && desk.words.motivated.includes(lemma) ? desk.tree.byRelation(head, 'obj') : []
+  if (deprel === 'nsubj' && own.length === 0 && governor >= 0)
+    return named(desk, governor, desk.words.protests.loose).filter((n) => n > head)
   if (own.length > 0 || governor < 0 || !/^(obj|nsubj:pass)$/.test(deprel)) return [...own, ...objects]
   return named(desk, governor, prepositions.slice(0, 2)).filter((n) => n > head)
 }
@@ -134,6 +141,16 @@ function isHappening(desk: LinkDesk, head: number): boolean {
   if (upos !== 'NOUN') return false
   if (desk.events.some((e) => e.predicate.start <= start && end <= e.predicate.end)) return true
   return desk.words.protests.words.includes(lemma) || desk.words.harmed.happenings.includes(lemma)
+}
+
+/** "a rally demanding reform": the word after a protest that says what it is about, however the tree hangs it. */
+export function linksOfDemands(desk: LinkDesk): LinkDraft[] {
+  return desk.tree.tokens.flatMap((token) => {
+    const before = desk.tree.tokens[token.i - 1]
+    const stands = token.xpos === 'VBG' && before?.upos === 'NOUN' && before.sentence === token.sentence
+    if (!stands || !desk.words.protests.words.includes(before.lemma) || !desk.words.motivated.includes(token.lemma)) return []
+    return [link('responds', before.i, token.i, `demand/${token.lemma}`, 0.6)]
+  })
 }
 
 /** "…, killing five", "that left 166 dead"; "demanding reform", "angered by the ruling": participles after or before an act. */

@@ -3,7 +3,7 @@ import { attributionAt } from './attribution.ts'
 import { distinct, makeEntry } from './entry.ts'
 import { linksOfAnswers } from './links-answers.ts'
 import { endAt, type LinkDesk, type LinkDraft, openLinkDesk, spanAt } from './links-desk.ts'
-import { linksOfMarkers, linksOfParticiples, linksOfPhrases, linksOfPurpose, linksOfWords } from './links-find.ts'
+import { linksOfDemands, linksOfMarkers, linksOfParticiples, linksOfPhrases, linksOfPurpose, linksOfWords } from './links-find.ts'
 import type { Coder } from './reading.ts'
 
 /** Codes how acts hang together: causes, answers, purposes and conditions that words state (codebook.md, link). */
@@ -14,6 +14,7 @@ export const codeLinks: Coder = (reading, earlier) => {
     ...linksOfMarkers(desk),
     ...linksOfWords(desk),
     ...linksOfParticiples(desk),
+    ...linksOfDemands(desk),
     ...linksOfPurpose(desk),
     ...linksOfAnswers(desk),
   ]

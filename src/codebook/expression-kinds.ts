@@ -23,10 +23,10 @@ export function describeName(finding: Finding, first: number, end: number, title
 /** The kind of a name nobody has registered: its own noun (Commission), the entity layer, its form, its place in the sentence. */
 function guessKind(finding: Finding, first: number, end: number): ExpressionKind {
   const { doc, words } = finding
-  for (let i = end - 1; i >= first; i--) {
-    const group = words.groups.get(doc.tokens[i]!.lemma.toLowerCase())
-    if (group && (i === end - 1 || doc.tokens[i + 1]?.upos === 'ADP')) return group.kind
-  }
+  const joint = doc.tokens.slice(first, end).findIndex((t) => t.upos === 'ADP')
+  const noun = joint > 0 ? first + joint - 1 : end - 1
+  const group = words.groups.get(doc.tokens[noun]!.lemma.toLowerCase()) ?? words.groups.get(doc.tokens[end - 1]!.lemma.toLowerCase())
+  if (group) return group.kind
   if (words.placeNames.has(foldWords(textOf(doc, first, end)).join(' '))) return 'place'
   const head = headOf(doc, first, end)
   const mention = doc.mentions.find((m) => m.firstToken < end && m.lastToken > first)

@@ -78,7 +78,7 @@ export function makeStore(doc: Doc, expressions: readonly Expression[], codebook
   }
   const make = (members: readonly Expression[]): string | null => {
     const first = members[0]!.firstToken
-    const { registered, suggested } = identify(members, codebook, doc.source.publishedAt, home)
+    const { registered, suggested } = identify(members, codebook, doc.source.publishedAt, main)
     const aliases = aliasesOf(doc, members)
     if (registered) {
       const id = keepRegistered(registered.id, first)!

@@ -56,6 +56,29 @@ const LightFile = z.strictObject({
   owns: words,
   counts: words,
 })
+const SmallFile = z.strictObject({
+  definite: words,
+  indefinite: words,
+  no: words,
+  without: words,
+  within: words,
+  grounds: words,
+  standing: words,
+  abroad: words,
+  law: words,
+  doneIn: words,
+  means: words,
+  reach: words,
+  aims: words,
+  places: words,
+  names: words,
+  own: words,
+  leads: words,
+  enters: words,
+  selves: words,
+  firm: words,
+  said: words,
+})
 const EvaluationFile = z.strictObject({ negative: words, positive: words, blame: words, harm: words })
 const ClassesFile = z.object({ kinds: z.record(z.string(), words) }).catchall(words)
 
@@ -99,11 +122,12 @@ export interface Plover {
   /** Kinds of actor that count as members of a class. */
   readonly kinds: ReadonlyMap<string, ReadonlySet<string>>
   readonly light: SetsOf<z.infer<typeof LightFile>>
+  readonly small: SetsOf<z.infer<typeof SmallFile>>
   readonly evaluation: SetsOf<z.infer<typeof EvaluationFile>>
   readonly files: readonly PloverFile[]
 }
 
-const NOT_TYPES = ['classes', 'light', 'evaluation'].map((name) => `plover/${name}.yaml`)
+const NOT_TYPES = ['classes', 'light', 'small-words', 'evaluation'].map((name) => `plover/${name}.yaml`)
 
 const setsOf = <T extends Record<string, string[]>>(file: T) =>
   Object.fromEntries(Object.entries(file).map(([key, list]) => [key, new Set(list)])) as unknown as SetsOf<T>
@@ -158,6 +182,7 @@ export function loadPlover(): Plover {
     classes: new Map(Object.entries(classes).map(([name, list]) => [name, new Set(list as string[])])),
     kinds: new Map(Object.entries(kinds).map(([name, list]) => [name, new Set(list)])),
     light: setsOf(readCodebookFile('plover/light.yaml', LightFile)),
+    small: setsOf(readCodebookFile('plover/small-words.yaml', SmallFile)),
     evaluation: setsOf(readCodebookFile('plover/evaluation.yaml', EvaluationFile)),
     files,
   }

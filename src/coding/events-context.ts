@@ -1,4 +1,4 @@
-import type { Certainty, CodedEvent, Polarity } from '../model/index.ts'
+import { type Certainty, type CodedEvent, contains, type Polarity } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import { type EventDesk, lemmaAt } from './events-desk.ts'
 import { universal } from './tree.ts'
@@ -49,8 +49,6 @@ function isUnsaid(desk: EventDesk, clause: Clause): boolean {
   return false
 }
 
-const AFTER_WHICH = /^(after|before|since|while|when|as|and|but|or|with)$/
-
 /** What the noun right before "to" makes of an infinitive, wherever the parser hung it ("plans to attack"). */
 function afterNoun(desk: EventDesk, clause: Clause): Frame | null {
   const { tree } = desk
@@ -85,7 +83,7 @@ function nonfinite(desk: EventDesk, clause: Clause): Frame | null {
   if (relation === 'csubj') return null
   if (form === 'infinitive' && (relation === 'acl' || relation === 'advcl')) return afterNoun(desk, top.clause) ?? onNoun(desk, top.clause)
   if ((relation === 'xcomp' || relation === 'ccomp') && top.parent) return underVerb(desk, top.parent)
-  if (form === 'participle') return marker === null || AFTER_WHICH.test(marker) ? 'act' : null
+  if (form === 'participle') return marker === null || desk.plover.small.leads.has(marker) ? 'act' : null
   return relation === 'advcl' || relation === 'other' ? null : 'act'
 }
 
@@ -94,15 +92,11 @@ const isIf = (desk: EventDesk, clause: Clause): boolean =>
 
 /** Does a modal make the clause a mere possibility, a duty or a might-have-been? */
 function isModal(desk: EventDesk, clause: Clause): boolean {
-  if (clause.modal === null) return false
-  const modal = desk.reading.codebook.clauses.modals.get(clause.modal)
-  if (clause.modal === 'will' || clause.modal === 'shall' || clause.modal === "'ll" || clause.modal === 'wo') return false
-  if (clause.modal === 'would' || clause.modal === "'d")
-    return (
-      clause.relation !== 'ccomp' &&
-      !desk.statements.some((s) => s.content.start <= clause.predicate.start && clause.predicate.end <= s.content.end)
-    )
-  return modal !== undefined || clause.modal !== 'will'
+  const { small } = desk.plover
+  if (clause.modal === null || small.firm.has(clause.modal)) return false
+  return (
+    !small.said.has(clause.modal) || (clause.relation !== 'ccomp' && !desk.statements.some((s) => contains(s.content, clause.predicate)))
+  )
 }
 
 /** "would remove people who had been accused": a relative clause about anyone at all, under a mere possibility. */
@@ -136,7 +130,9 @@ export function nounContext(desk: EventDesk, nominal: Clause): Context | null {
   const outer = around ? verbContext(desk, around) : ({ polarity: 'positive', certainty: 'certain', phase: 'past' } as Context)
   if (outer === null) return null
   const modifiers = tree.byRelation(nominal.head, 'amod', 'det', 'compound').map((c) => lemmaAt(desk, c))
-  const none = modifiers.includes('no') || around?.obliques.some((o) => o.head === nominal.head && o.preposition === 'without')
+  const none =
+    modifiers.some((m) => plover.small.no.has(m)) ||
+    around?.obliques.some((o) => o.head === nominal.head && plover.small.without.has(o.preposition ?? ''))
   const lends = nominal.certainty !== 'certain' || nominal.polarity === 'negative'
   const alleged = modifiers.some((m) => plover.light.allege.has(m))
   const upcoming = modifiers.some((m) => plover.light.upcoming.has(m))

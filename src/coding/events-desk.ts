@@ -42,8 +42,6 @@ function nameBeside(desk: EventDesk, token: number): number | null {
   return tree.byRelation(token, 'appos').find((c) => c - token <= 2 && tree.tokens[c]!.upos === 'PROPN') ?? null
 }
 
-const WITHIN = new Set(['of', 'between', 'by', 'from'])
-
 /** Tokens that a noun carries in front or behind: modifiers, possessors, and what its preposition brings. */
 function carried(desk: EventDesk, token: number, prepositions: ReadonlySet<string>): number[] {
   const { tree } = desk
@@ -61,9 +59,7 @@ const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
 function held(desk: EventDesk, token: number): number[] {
   const { tree, plover } = desk
   const clauses = tree.byRelation(token, 'acl').filter((c) => plover.light.owns.has(lemmaAt(desk, c)))
-  return clauses.flatMap((c) =>
-    tree.byRelation(c, 'obj', 'obl').filter((o) => !['in', 'at', 'near', 'since'].includes(prepositionOf(tree, o) ?? '')),
-  )
+  return clauses.flatMap((c) => tree.byRelation(c, 'obj', 'obl').filter((o) => !plover.small.standing.has(prepositionOf(tree, o) ?? '')))
 }
 
 /** The noun that a pronoun stands for; null when it is none, or nothing is known of it. */
@@ -75,7 +71,12 @@ function antecedentOf(desk: EventDesk, token: number): number | null {
 }
 
 /** The actors a noun phrase names: itself, or else whoever its modifiers, possessors and "of" phrases name ("Trump's order"). */
-export function participants(desk: EventDesk, token: number, prepositions: ReadonlySet<string> = WITHIN, depth = 0): string[] {
+export function participants(
+  desk: EventDesk,
+  token: number,
+  prepositions: ReadonlySet<string> = desk.plover.small.within,
+  depth = 0,
+): string[] {
   const direct = resolveAt(desk, token).ids
   if (direct.length > 0 || depth > 3) return [...direct]
   const meant = antecedentOf(desk, token)

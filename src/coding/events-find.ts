@@ -90,7 +90,8 @@ export function isPerformed(desk: EventDesk, token: number): boolean {
   if (!around) return false
   if (desk.plover.light.perform.has(around.lemma) && around.patients.some((p) => p.head === token)) return true
   return (
-    desk.plover.light.enters.has(around.lemma) && around.obliques.some((o) => o.head === token && /^in(to)?$/.test(o.preposition ?? ''))
+    desk.plover.light.enters.has(around.lemma) &&
+    around.obliques.some((o) => o.head === token && desk.plover.small.enters.has(o.preposition ?? ''))
   )
 }
 

@@ -11,13 +11,11 @@ function compatible(desk: EventDesk, now: readonly string[], before: readonly st
   return now.every((id) => before.some((known) => sideOf(id).includes(known) || sideOf(known).includes(id)))
 }
 
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'both'])
-
 /** Is a noun marked as known: by an article, a demonstrative or a possessor? */
 export function isDefinite(desk: EventDesk, token: number): boolean {
   return desk.tree
     .byRelation(token, 'det', 'nmod:poss')
-    .some((c) => desk.tree.tokens[c]!.deprel === 'nmod:poss' || DEFINITE.has(lemmaAt(desk, c)))
+    .some((c) => desk.tree.tokens[c]!.deprel === 'nmod:poss' || desk.plover.small.definite.has(lemmaAt(desk, c)))
 }
 
 /** Does a word beside the act say that it is another one ("further", "again", "a second")? */

@@ -3,30 +3,15 @@ import type { Argument, Clause } from './clause.ts'
 import type { EventDesk } from './events-desk.ts'
 import { inClass } from './events-slots.ts'
 
-const PLACE_PREPOSITIONS = new Set([
-  'in',
-  'at',
-  'near',
-  'inside',
-  'into',
-  'outside',
-  'on',
-  'across',
-  'through',
-  'throughout',
-  'around',
-  'along',
-  'outside of',
-  'over',
-])
-
 /** Is an argument a place: the name of one, or a noun for one? */
 function isPlace(desk: EventDesk, argument: Argument): boolean {
-  if (!PLACE_PREPOSITIONS.has(argument.preposition ?? '')) return false
+  const { small } = desk.plover
+  const preposition = argument.preposition ?? ''
+  if (!small.places.has(preposition)) return false
   const named = desk.reading.doc.mentions.some(
     (m) => m.firstToken <= argument.head && argument.head < m.lastToken && (m.type === 'LOC' || m.type === 'GPE'),
   )
-  const proper = desk.tree.tokens[argument.head]!.upos === 'PROPN' && /^(in|at|near|inside|into)$/.test(argument.preposition!)
+  const proper = desk.tree.tokens[argument.head]!.upos === 'PROPN' && small.names.has(preposition)
   return named || proper || inClass(desk, argument.head, 'territory')
 }
 

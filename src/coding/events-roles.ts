@@ -2,6 +2,7 @@ import type { Frame } from '../codebook/plover.ts'
 import type { CodedEvent, EventType, Span } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import { behind, type EventDesk, nounEntry, participants, resolveAt } from './events-desk.ts'
+import { mendClause } from './events-mend.ts'
 import { complements, fillers, inClass, isAct, isPersonal, targetsOf, verbFrame } from './events-slots.ts'
 
 import { collect, prepositionOf } from './tree.ts'
@@ -17,7 +18,6 @@ export interface Roles {
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
 const DEFAULT_SLOTS = ['patient', 'beneficiary']
-const PLACES = new Set(['in', 'at', 'near', 'of', 'between', 'by', 'to', 'for'])
 
 /** The event an act noun refers back to: for general words the first of its type, else the first told by a related word. */
 function sameAct(desk: EventDesk, token: number): CodedEvent | null {
@@ -62,20 +62,32 @@ function namedBy(desk: EventDesk, head: number, type: EventType, own: ReadonlySe
   }
   const named = participants(desk, head)
   if (named.length > 0) return named
-  if (type === 'ASSAULT' || type === 'COERCE') return participants(desk, head, PLACES)
+  if (type === 'ASSAULT' || type === 'COERCE') return participants(desk, head, desk.plover.small.grounds)
   return mainActors(desk, head, own)
 }
 
+/** "agreed to withdraw its troops": forces that are only moved are not those it is agreed with. */
+function withoutForces(desk: EventDesk, clause: Clause): Clause {
+  return {
+    ...clause,
+    patients: clause.patients.filter((p) => !(inClass(desk, p.head, 'forces') && behind(desk, p.head).length <= 1 && isBare(desk, p.head))),
+  }
+}
+
+/** A common noun without a name or origin before it. */
+const isBare = (desk: EventDesk, head: number): boolean =>
+  desk.tree.tokens[head]!.upos === 'NOUN' && !desk.tree.byRelation(head, 'amod', 'compound').some((c) => resolveAt(desk, c).ids.length > 0)
+
 /** Whom a complement names: its own subject ("demanded that Sudan return it"), else whom its act is done to. */
 function fromComplement(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {
-  for (const complement of complements(desk, clause)) {
+  for (const complement of complements(desk, clause).map((c) => mendClause(desk, c))) {
     const doers = complement.passive ? complement.patients : complement.agents
     const subjects = doers.flatMap((a) => [...resolveAt(desk, a.head).ids]).filter((id) => !own.has(id))
     if (subjects.length > 0) return subjects
     if (doers.some((a) => a.via === 'syntax')) continue
     const to = verbFrame(desk, complement, 2)?.to ?? []
-    for (const slots of [to, DEFAULT_SLOTS, COMPLEMENT_SLOTS]) {
-      const named = readSlots(desk, complement, slots, type, own)
+    for (const slots of [to, DEFAULT_SLOTS, [...desk.plover.small.reach]]) {
+      const named = readSlots(desk, withoutForces(desk, complement), slots, type, own)
       if (named.length > 0) return named
     }
   }
@@ -104,7 +116,7 @@ function fromPurpose(desk: EventDesk, clause: Clause, type: EventType, own: Read
     const named = readSlots(
       desk,
       aim,
-      [...new Set([...(frame?.to ?? []), 'patient', 'for', 'from', 'of', 'against', 'at'])].filter((s) => s !== 'purpose'),
+      [...new Set([...(frame?.to ?? []), 'patient', ...desk.plover.small.aims])].filter((s) => s !== 'purpose'),
       type,
       own,
     )
@@ -136,7 +148,9 @@ function statesIn(desk: EventDesk, clause: Clause, own: ReadonlySet<string>): st
   const { byId, sideOf } = desk.reading.actors
   const sides = new Set([...own].flatMap((id) => sideOf(id)))
   const clauses = [clause, ...complements(desk, clause)]
-  const ids = clauses.flatMap((c) => ['in', 'into'].flatMap((slot) => fillers(desk, c, slot))).flatMap((head) => resolveAt(desk, head).ids)
+  const ids = clauses
+    .flatMap((c) => [...desk.plover.small.abroad].flatMap((slot) => fillers(desk, c, slot)))
+    .flatMap((head) => resolveAt(desk, head).ids)
   return unique(ids).filter((id) => byId(id).kind === 'state' && !sides.has(id))
 }
 
@@ -145,7 +159,7 @@ const LEGAL = new Set(['legal', 'investigate', 'arrest', 'detain'])
 /** "was charged in Peru": without a doer, the law of the state where it took place. */
 function jurisdiction(desk: EventDesk, clause: Clause, frame: Frame): string[] {
   if (!clause.passive || frame.mode === null || !LEGAL.has(frame.mode)) return []
-  const ids = fillers(desk, clause, 'in').flatMap((head) => resolveAt(desk, head).ids)
+  const ids = [...desk.plover.small.law].flatMap((slot) => fillers(desk, clause, slot)).flatMap((head) => resolveAt(desk, head).ids)
   return unique(ids).filter((id) => desk.reading.actors.byId(id).kind === 'state')
 }
 
@@ -215,7 +229,7 @@ function mutual(desk: EventDesk, clause: Clause): string[] {
 
 /** "was killed in the airstrike": whoever did the airstrike. */
 function fromMeans(desk: EventDesk, clause: Clause): string[] {
-  const means = ['in', 'by', 'during'].flatMap((slot) => fillers(desk, clause, slot)).filter((head) => isAct(desk, head))
+  const means = [...desk.plover.small.doneIn].flatMap((slot) => fillers(desk, clause, slot)).filter((head) => isAct(desk, head))
   return unique(
     means.flatMap((head) => {
       const own = desk.reading.clauses.nominal(head).agents.flatMap((a) => resolveAt(desk, a.head).ids)
@@ -233,8 +247,8 @@ function victims(desk: EventDesk, clause: Clause, frame: Frame): string[] {
   return harms.flatMap((c) => c.patients.flatMap((p) => participants(desk, p.head)))
 }
 
-const COMPLEMENT_SLOTS = ['to', 'with', 'against', 'for', 'on', 'from']
-const nearby = (slots: readonly string[]): readonly string[] => (slots.includes('complement') ? [...slots, ...COMPLEMENT_SLOTS] : slots)
+const nearby = (desk: EventDesk, slots: readonly string[]): readonly string[] =>
+  slots.includes('complement') ? [...slots, ...desk.plover.small.reach] : slots
 
 /** "his arrest": the possessor is the one it is done to, unless an "of" phrase says whom. */
 function ownedBy(clause: Clause): Clause {
@@ -257,7 +271,7 @@ export function readRoles(desk: EventDesk, told: Clause, frame: Frame): Roles {
   const recipients =
     read.length > 0 || clause.kind !== 'verb'
       ? [...read, ...victims(desk, clause, frame), ...targetsOf(desk, clause.head).flatMap((h) => participants(desk, h))]
-      : fromBeside(desk, clause, frame, nearby(slots), new Set(actors))
+      : fromBeside(desk, clause, frame, nearby(desk, slots), new Set(actors))
   const subjects = clause.agents.filter((a) => a.via !== 'modifier')
   return {
     actors,

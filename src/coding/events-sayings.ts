@@ -96,7 +96,7 @@ function others(desk: EventDesk, clause: Clause, statement: Saying): string[] | 
   return ids.length > 0 || heads.some((head) => isPersonal(desk, head) && isThird(desk, head)) ? ids : null
 }
 
-const isThird = (desk: EventDesk, head: number): boolean => !/^(i|we|you|us|me)$/i.test(desk.tree.tokens[head]!.text)
+const isThird = (desk: EventDesk, head: number): boolean => !desk.plover.small.selves.has(desk.tree.tokens[head]!.text.toLowerCase())
 
 /** "Sudan must return it", "they need to stand by us": said of others, it is asked of them. */
 function demandOf(desk: EventDesk, clause: Clause, statement: Saying): CodedEvent[] | null {

@@ -54,7 +54,7 @@ const isAlone = (desk: EventDesk, { actors, recipients }: Roles): boolean =>
 
 /** "an attack", "another strike": told of as one that took place. */
 const isIndefinite = (desk: EventDesk, token: number): boolean =>
-  desk.tree.byRelation(token, 'det').some((c) => /^an(other)?$|^a$/.test(lemmaAt(desk, c)))
+  desk.tree.byRelation(token, 'det').some((c) => desk.plover.small.indefinite.has(lemmaAt(desk, c)))
 
 /** Praise of oneself or one's own side is no act between actors. */
 function isOwnSide(desk: EventDesk, roles: Roles): boolean {
@@ -94,12 +94,10 @@ function withCompany(desk: EventDesk, act: Act, roles: Roles): Roles {
   return beside ? { ...roles, actors: beside.actors, recipients: beside.recipients } : roles
 }
 
-const MEANS = new Set(['in', 'during', 'with', 'from', 'through'])
-
 /** "the killing of the general in an airstrike": the airstrike is how the killing was done. */
 function meansOf(desk: EventDesk, act: Act): CodedEvent | null {
   const preposition = act.kind === 'noun' ? prepositionOf(desk.tree, act.clause.head) : null
-  return preposition !== null && MEANS.has(preposition) ? (companion(desk, act) ?? null) : null
+  return preposition !== null && desk.plover.small.means.has(preposition) ? (companion(desk, act) ?? null) : null
 }
 
 /** What an act becomes that its own doer announces: violence a threat, help a promise, a retreat a concession. */

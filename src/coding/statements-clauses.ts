@@ -13,7 +13,7 @@ export function complementClause(desk: Desk, clause: Clause): Said | null {
   const head = after[0] ?? candidates[0]
   if (head === undefined) return null
   if (after.length === 0)
-    return isDivided(desk, clause, head) && isBare(desk, head) && closesNothing(desk, clause) ? said(desk, clause, head) : null
+    return isDivided(desk, clause, head) && isBare(desk, head) && closesNothing(desk, clause) ? fronted(desk, clause, head) : null
   const own = tokensBelow(tree, head).filter((i) => i > clause.head)
   const from = own.find((i) => tree.tokens[i]!.upos !== 'PUNCT') ?? head
   const joined = after.slice(1).filter((c) => tree.byRelation(c, 'cc').length > 0 || hasThat(desk, c) || !isAfterComma(desk, c))
@@ -47,6 +47,13 @@ function withoutTime({ tree, saying }: Desk, clause: Clause, words: readonly num
 function degreeWords({ tree }: Desk, clause: Clause, last: number): number[] {
   const next = tree.byRelation(clause.head, 'advmod').find((c) => tokensBelow(tree, c)[0] === last + 1)
   return next === undefined ? [] : tokensBelow(tree, next)
+}
+
+/** "Talks have failed, says Keller": an object behind the cue is the speaker where it has no subject. */
+function fronted(desk: Desk, clause: Clause, head: number): Said | null {
+  const found = said(desk, clause, head)
+  const inverted = desk.tree.byRelation(clause.head, 'obj', 'iobj').find((o) => o > clause.head)
+  return found && clause.agents.length === 0 && inverted !== undefined ? { ...found, speaker: inverted } : found
 }
 
 /** A cue after what is said is finite and has no object of its own ("…, observing a test" says nothing). */

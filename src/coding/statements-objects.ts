@@ -17,6 +17,7 @@ export function predicate(desk: Desk, clause: Clause): Said | null {
   }
   if (second !== undefined && objects[0] !== undefined && second < objects[0])
     return said(desk, clause, objects[0], inOrder(tokensBelow(tree, second), tokensBelow(tree, objects[0])))
+  if (objects.length === 0 && whatBefore(desk, clause) !== null) return upToVerb(desk, clause, clause.head + 1)
   const adjacent = second !== undefined && tokensBelow(tree, second).find((i) => i > clause.head) === clause.head + 1
   const relative = clause.patients.some((p) => p.via === 'relative') || clause.relation === 'relcl'
   if (relative || clause.passive || (adjacent && objects.length === 0)) return second === undefined ? null : said(desk, clause, second)
@@ -160,6 +161,9 @@ export function objectWith(desk: Desk, clause: Clause, preposition: string): Sai
   const second = hosts
     .flatMap((h) => tree.byRelation(h, 'obl', 'advcl', 'nmod', 'xcomp', 'acl'))
     .find((c) => c > (object ?? clause.head) && hasCase(desk, c, preposition))
+  const next = tree.tokens[clause.head + 1]?.text
+  if (preposition === desk.saying.grammar.as && next === preposition && object === undefined && isGap(clause))
+    return upToVerb(desk, clause, clause.head + 2)
   if (second === undefined) return null
   const words = objectWords(desk, second)
   if (object !== undefined) {
@@ -176,6 +180,21 @@ export function objectWith(desk: Desk, clause: Clause, preposition: string): Sai
     words.filter((i) => tree.tokens[i]!.head !== second || !/^(case|mark)$/.test(tree.tokens[i]!.deprel)),
   )
   return found && what !== null ? { ...found, speaker: what } : found
+}
+
+/** Is the one described outside the clause ("the raid, which she described as")? */
+const isGap = (clause: Clause): boolean => clause.passive || clause.patients.some((p) => p.via === 'relative')
+
+/** The words behind a cue up to the next finite verb or comma, where the parser hung them elsewhere. */
+function upToVerb(desk: Desk, clause: Clause, from: number): Said | null {
+  const { tree } = desk
+  const { sentence } = tree.tokens[clause.head]!
+  const end = tree.tokens.findIndex(
+    (t) => t.i >= from && (t.sentence !== sentence || t.deprel === 'root' || /^(VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^[,;:.]$/.test(t.text)),
+  )
+  const words = tree.tokens.slice(from, end < 0 ? tree.tokens.length : end).map((t) => t.i)
+  const found = words.length > 0 ? said(desk, clause, words.at(-1)!, words) : null
+  return found && { ...found, speaker: whatBefore(desk, clause) }
 }
 
 /** "what officials described as": the head of the noun phrase between "what" and the cue; null when there is none. */

@@ -35,13 +35,20 @@ function inWordsOf(desk: Desk, token: number): Draft | null {
   const { tree, saying } = desk
   if (!saying.inWordsOf.has(tree.tokens[token]!.lemma)) return null
   const marker = tree.byRelation(token, 'case').find((c) => tree.tokens[c]!.text.toLowerCase() === saying.grammar.in)
-  const speakers = tree.byRelation(token, 'nmod:poss')
+  const owners = tree
+    .byRelation(token, 'nmod')
+    .filter((n) => tree.byRelation(n, 'case').some((c) => saying.grammar.givers.includes(tree.tokens[c]!.text)))
+  const speakers = [...tree.byRelation(token, 'nmod:poss'), ...owners].slice(0, 1)
   if (marker === undefined || speakers.length === 0 || !tree.tokens[token]!.deprel.startsWith('obl')) return null
-  const opensOrCloses = [tree.tokens[marker - 1], tree.tokens[tokensBelow(tree, token).at(-1)! + 1]].some((t) => t?.text === ',')
+  const opensOrCloses = [tree.tokens[marker - 1], tree.tokens[lastWord(tree, token) + 1]].some((t) => t?.text === ',')
   if (!opensOrCloses || desk.saying.verbs.has(tree.tokens[tree.tokens[token]!.head]?.lemma ?? '')) return null
   const cue = { start: tree.tokens[marker]!.start, end: tree.tokens[token]!.end }
   return parenthetical(desk, token, speakers, cue, marker, 'in the words of')
 }
+
+/** The last token below one that is no punctuation. */
+const lastWord = (tree: Desk['tree'], token: number): number =>
+  tokensBelow(tree, token).findLast((i) => tree.tokens[i]!.upos !== 'PUNCT') ?? token
 
 /** "as X said", "as reported by X": an adverbial clause of saying without a complement of its own. */
 function asSaid(desk: Desk, token: number): Draft | null {
@@ -94,7 +101,7 @@ function parenthetical(
 /** A phrase that opens its sentence and is followed by a comma is about all the rest. */
 function restOfSentence({ reading: { doc } }: Desk, phrase: ReadonlySet<number>): number[] | null {
   const first = Math.min(...phrase)
-  const last = Math.max(...phrase)
+  const last = Math.max(...[...phrase].filter((i) => doc.tokens[i]!.upos !== 'PUNCT'))
   const sentence = doc.sentences[doc.tokens[first]!.sentence]!
   if (first !== sentence.firstToken || doc.tokens[last + 1]?.text !== ',') return null
   return doc.tokens.slice(last + 1, sentence.lastToken).map((t) => t.i)
@@ -102,7 +109,7 @@ function restOfSentence({ reading: { doc } }: Desk, phrase: ReadonlySet<number>)
 
 /** A phrase before a coordinator closes the clause on its left ("X, according to Y, but Z"). */
 function leftOf({ tree }: Desk, phrase: ReadonlySet<number>, words: readonly number[]): number[] | null {
-  const last = Math.max(...phrase)
+  const last = Math.max(...[...phrase].filter((i) => tree.tokens[i]!.upos !== 'PUNCT'))
   const next = tree.tokens.slice(last + 1, last + 3).find((t) => t.upos !== 'PUNCT')
   const left = words.filter((i) => i < Math.min(...phrase))
   const finite = left.some((i) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[i]!.xpos))

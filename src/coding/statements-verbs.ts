@@ -58,8 +58,8 @@ export function isVoiced(desk: Desk, clause: Clause): boolean {
 const isAsked = ({ tree }: Desk, clause: Clause): boolean =>
   clause.relation === 'advcl' &&
   !clause.passive &&
-  tree.tokens[clause.head]!.xpos === 'VBN' &&
-  tree.byRelation(clause.head, 'aux', 'nsubj').length === 0
+  tree.byRelation(clause.head, 'aux', 'nsubj').length === 0 &&
+  (tree.tokens[clause.head]!.xpos === 'VBN' || (tree.tokens[clause.head]!.xpos === 'VBD' && clause.marker !== null))
 
 /** "we are talking about a bridge": the speaker speaks while saying so. */
 const isIdle = ({ tree, saying }: Desk, clause: Clause): boolean =>
@@ -107,7 +107,8 @@ function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said):
     cueHead: clause.head,
     content: found.content,
     speakers,
-    addressees: frame.kind === 'clause' || frame.addressee ? addresseesOf(clause).filter((a) => a !== found.head) : [],
+    addressees:
+      frame.kind === 'clause' || frame.addressee ? addresseesOf(clause).filter((a) => a !== found.head && a !== found.speaker) : [],
     quotation: quotationOf(desk.reading.doc, found.content),
     act: actOf(desk, frame, found),
     firm: frame.firm,

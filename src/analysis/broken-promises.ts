@@ -1,4 +1,4 @@
-import { contentId, type EntryOf, type Finding } from '../model/index.ts'
+import { contentId, type Entry, type EntryOf, type Finding, overlap } from '../model/index.ts'
 import { type CaseIndex, mainWords, wordsOf } from './case-index.ts'
 import type { Contradiction } from './contradictions/pairs.ts'
 import { quote, who } from './contradictions/pairs.ts'
@@ -23,12 +23,17 @@ export function brokenCue(statement: Statement, index: CaseIndex): string | null
   return index.lexicon.broken.find((cue) => words.includes(cue)) ?? null
 }
 
+/** Is an entry the promise itself, or the goal promised in its words? */
+const isOf = (word: Entry, promise: Statement): boolean =>
+  word.id === promise.id ||
+  (word.kind === 'goal' && word.evidence[0]!.documentId === promise.evidence[0]!.documentId && overlap(word.content, promise.content) > 0)
+
 /** The act that undoes a promise: an entry of its own side that contradicts it. */
 function undoneBy(statement: Statement, contradictions: readonly Contradiction[], index: CaseIndex): string | null {
   for (const { a, b, basis, scope } of contradictions) {
-    if (basis !== 'say-do' || scope === 'rival' || (a !== statement.id && b !== statement.id)) continue
-    const other = index.byId(a === statement.id ? b : a)
-    if (other?.kind === 'event') return other.evidence[0]!.exact
+    if (scope === 'rival' || (basis !== 'say-do' && basis !== 'goal-do')) continue
+    const [word, deed] = [index.byId(a), index.byId(b)]
+    if (deed?.kind === 'event' && word && isOf(word, statement)) return deed.evidence[0]!.exact
   }
   return null
 }

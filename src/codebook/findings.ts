@@ -29,7 +29,7 @@ export type Opposition = z.infer<typeof OppositionsFile>[number]
 const ConversesFile = z.array(z.tuple([z.string(), z.string()]))
 
 const CuesFile = z.strictObject({
-  responsibility: z.strictObject({ claim: words, claimCues: words, blame: words, disclaim: words }),
+  responsibility: z.strictObject({ claim: words, claimCues: words, blame: words, disclaim: words, exculpate: words }),
   broken: z.strictObject({ cues: words }),
   kept: z.strictObject({ cues: words }),
   units: z.record(z.string(), words),
@@ -61,6 +61,8 @@ export interface FindingLexicon {
   readonly claimCues: readonly string[]
   readonly blame: readonly string[]
   readonly disclaim: readonly string[]
+  /** Words by which a side says that it did not do it. */
+  readonly exculpate: readonly string[]
   readonly broken: readonly string[]
   readonly kept: readonly string[]
   /** Base form → the family of units it belongs to. */

@@ -11,6 +11,8 @@ describe('words against words', () => {
     ['negation', 'the rebels have left the valley', 'the rebels have not left the valley'],
     ['negation of a synonym', 'the army bought the ships', 'the army did not purchase the ships'],
     ['opposite facts', 'grain exports are continuing', 'grain exports have been disrupted'],
+    ['amounts that move apart', 'inflation has fallen', 'inflation has risen'],
+    ['a prefix that denies', 'the dam was safe', 'the dam was unsafe'],
     ['failure to do', 'the ministry published the report', 'the ministry failed to publish the report'],
   ])('finds %s', (_, a, b) => {
     const c = new CaseBuilder()
@@ -22,6 +24,7 @@ describe('words against words', () => {
   it.each([
     ['the same said twice', 'the rebels have left the valley', 'the rebels have left the valley again'],
     ['another topic', 'the rebels have left the valley', 'the minister has not signed the budget'],
+    ['two ends of one exchange', 'Arland will sell oil', 'Borland will buy oil'],
     ['a condition', 'the rebels will leave the valley', 'Arland will answer if the rebels do not leave'],
   ])('is silent about %s', (_, a, b) => {
     const c = new CaseBuilder()
@@ -44,6 +47,32 @@ describe('words against words', () => {
     c.says('Envoy', 'assert', 'the rebels have left the valley')
     c.says('Minister', 'assert', 'the rebels have not left the valley')
     expect(clashes(c)).toMatchObject([{ scope: 'side' }])
+  })
+
+  it('sets a charge against the charge returned', () => {
+    const c = new CaseBuilder()
+    c.says('Arland', 'assert', 'Borland had attacked the school')
+    c.says('Borland', 'assert', 'Arland had attacked the school')
+    expect(clashes(c)).toMatchObject([{ scope: 'rival', basis: 'rival-cause' }])
+  })
+
+  it('sets blame against the word that one had nothing to do with it', () => {
+    const c = new CaseBuilder()
+    c.actor('Borland')
+    c.says('Arland', 'accuse', 'Borland for the explosion')
+    c.says('Borland', 'deny', 'it had nothing to do with the explosion')
+    expect(clashes(c)).toMatchObject([{ scope: 'rival', basis: 'say-say' }])
+  })
+
+  it('shows a promise and its repetition against its opposite once', () => {
+    const c = new CaseBuilder()
+    c.says('Arland', 'announce', 'the troops will withdraw from the delta')
+    for (let n = 0; n < 2; n++)
+      c.says('Borland', 'assert', `the flood of the year ${1900 + n} was the worst that the people of the coast remember in their lives`)
+    c.says('Arland', 'promise', 'the troops will not leave the delta')
+    c.says('Borland', 'assert', 'the flood of another year was the worst that the fishermen of the coast can remember in their lives')
+    c.says('Arland', 'promise', 'the troops will not leave the delta, he repeated')
+    expect(clashes(c).filter((f) => f.scope === 'self')).toHaveLength(1)
   })
 
   it('sets a claim of responsibility against blame for the same attack', () => {
@@ -69,6 +98,14 @@ describe('goals and deeds', () => {
     const goal = c.wants('Arland', 'achieve', 'withdraw from the delta')
     const deed = c.does('Arland', 'MOBILIZE', null, 'Arland sent soldiers')
     expect(clashes(c)).toMatchObject([{ a: goal.id, b: deed.id, basis: 'goal-do', scope: 'self' }])
+  })
+
+  it('holds a promise not to allow somebody’s force against that force', () => {
+    const c = new CaseBuilder()
+    c.actor('Borland')
+    const promise = c.says('Arland', 'promise', 'it would not allow any Borland operations in the delta')
+    const deed = c.does('Borland', 'MOBILIZE', null, 'Borland moved into the delta')
+    expect(clashes(c)).toMatchObject([{ a: promise.id, b: deed.id, basis: 'say-do' }])
   })
 
   it('leaves a rival’s harm to a goal to the effects', () => {

@@ -2,7 +2,7 @@ import type { EntryOf } from '../../model/index.ts'
 import type { CaseIndex } from '../case-index.ts'
 import { readTopic, shared } from '../topic.ts'
 import { readWords } from '../words.ts'
-import { type Clash, claimants, nested, quote, who } from './pairs.ts'
+import { type Clash, claimants, nested, quote, saidIn, who } from './pairs.ts'
 
 type Figure = EntryOf<'figure'>
 
@@ -19,6 +19,10 @@ function differ(a: Figure, b: Figure): boolean {
   return high > low * (a.approximate || b.approximate ? 2 : 1.1)
 }
 
+/** "Between 45% and 60%": two ends of one range are no two numbers. */
+const inOneBreath = ({ evidence: [a] }: Figure, { evidence: [b] }: Figure): boolean =>
+  a!.documentId === b!.documentId && Math.abs(a!.start - b!.start) < 100
+
 /** Both dated, and to different days: then they speak of different things. */
 const timesDiffer = (a: Figure, b: Figure): boolean => !!a.time?.start && !!b.time?.start && a.time.start !== b.time.start
 
@@ -27,11 +31,14 @@ export function compareFigures(a: Figure, b: Figure, index: CaseIndex): Clash | 
   if (!differ(a, b) || nested(a, b)) return null
   const unit = unitOf(a, index)
   if (unit !== unitOf(b, index)) return null
-  const sameEvent = a.eventId !== undefined && a.eventId === b.eventId
+  const sameEvent = a.eventId !== undefined && a.eventId === b.eventId && !inOneBreath(a, b)
   const sameVoice = claimants(a, index).join() === claimants(b, index).join()
   const [ta, tb] = [a, b].map((f) => readTopic(f.evidence[0]!.exact, index)) as [ReturnType<typeof readTopic>, ReturnType<typeof readTopic>]
   const together = shared(ta, tb, index)
-  const alike = index.lexicon.unitFamily.has(unit) || [...index.lexicon.unitFamily.values()].includes(unit) || together.strong.length > 0
+  const told = [a, b].map((f) => saidIn(f, index))
+  const sameTalk = told[0] && told[1] && shared(index.topic(told[0]), index.topic(told[1]), index).strong.length > 0
+  const alike =
+    index.lexicon.unitFamily.has(unit) || [...index.lexicon.unitFamily.values()].includes(unit) || together.strong.length > 0 || !!sameTalk
   const mouths = [a, b].map((f) => claimants(f, index).length)
   if (!sameEvent && (sameVoice || mouths.includes(0) || timesDiffer(a, b))) return null
   if (!sameEvent && !alike) return null

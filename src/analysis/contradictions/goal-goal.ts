@@ -80,12 +80,16 @@ function needed(opposed: Opposed, scope: Scope, aimed: boolean, goals: boolean):
 export function compareWishes(a: Entry, b: Entry, index: CaseIndex): Clash | null {
   if (voices(a).length === 0 || voices(b).length === 0 || a.polarity !== b.polarity) return null
   const scope = scopeOf(a, b, index)
-  const counts = (o: Opposed) => o.kind !== 'evaluation' && o.kind !== 'stance' && (scope === 'rival' || o.kind !== 'existence')
+  const counts = (o: Opposed) =>
+    o.kind !== 'evaluation' &&
+    o.kind !== 'stance' &&
+    (scope === 'rival' || o.kind !== 'existence') &&
+    !index.lexicon.converses.has(o.words.join(' '))
   const byWords = oppositions(wanted(a, index), wanted(b, index)).filter(counts)
   const byDirection = scope === 'rival' ? (forcesForbidden(a, b, index) ?? forcesForbidden(b, a, index) ?? opposedDirection(a, b)) : null
   const goals = a.kind === 'goal' && b.kind === 'goal'
   const basis = a.kind === 'goal' || b.kind === 'goal' ? 'goal-goal' : 'say-say'
-  for (const opposed of [...byWords, byDirection]) {
+  for (const opposed of [byDirection, ...byWords]) {
     const weight = opposed ? common(a, b, index, opposed.used) : 0
     if (!opposed || weight < needed(opposed, scope, aimedAt(a, b, index), goals)) continue
     const pull = `“${opposed.words[0]}” against “${opposed.words[1]}”`

@@ -1,5 +1,5 @@
 import type { OppositionKind } from '../../codebook/findings.ts'
-import { antonyms, synonyms } from '../../codebook/wordnet.ts'
+import { antonyms, isWord, synonyms } from '../../codebook/wordnet.ts'
 import type { CaseIndex } from '../case-index.ts'
 import { type Shared, shared, type Topic } from '../topic.ts'
 
@@ -27,7 +27,15 @@ const remembered = (make: (word: string) => string[]) => {
 }
 /** A verb and its synonyms (WordNet). */
 export const sameVerbs = remembered((word) => [word, ...synonyms(word, 'v')])
-const oppositeVerbs = remembered((word) => antonyms(word, 'v'))
+const PREFIX = /^(?:un|il|ir|im|in|dis)(?=\p{L}{4})/u
+
+/** Adjectives that a prefix turns into their opposites: legal and illegal, safe and unsafe. */
+function prefixed(word: string): string[] {
+  const bare = word.replace(PREFIX, '')
+  if (bare !== word && isWord(bare, 'a')) return [bare]
+  return isWord(word, 'a') ? ['un', 'il', 'ir', 'im', 'in'].map((prefix) => prefix + word).filter((other) => isWord(other, 'a')) : []
+}
+const opposite = remembered((word) => [...antonyms(word, 'v'), ...antonyms(word, 'a'), ...prefixed(word)])
 
 /** A word that one topic negates and the other affirms, in the same words or in synonyms (WordNet). */
 function negation(a: Topic, b: Topic): Opposed | null {
@@ -45,7 +53,7 @@ const opposable = new WeakMap<Topic, readonly { readonly key: string; readonly o
 function opposites(topic: Topic) {
   let known = opposable.get(topic)
   if (!known) {
-    known = [...topic.keys.keys()].map((key) => ({ key, others: oppositeVerbs(key) })).filter(({ others }) => others.length > 0)
+    known = [...topic.keys.keys()].map((key) => ({ key, others: opposite(key) })).filter(({ others }) => others.length > 0)
     opposable.set(topic, known)
   }
   return known

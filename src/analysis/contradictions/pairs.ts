@@ -1,4 +1,4 @@
-import { contentId, type Entry, type Finding } from '../../model/index.ts'
+import { contentId, type Entry, type EntryOf, type Finding } from '../../model/index.ts'
 import type { CaseIndex } from '../case-index.ts'
 
 export type Contradiction = Extract<Finding, { kind: 'contradiction' }>
@@ -32,10 +32,15 @@ export function voices(entry: Entry): readonly string[] {
 /** Who gives a figure or effect: its attribution, else the speaker of the smallest statement that its words stand in. */
 export function claimants(entry: Entry, index: CaseIndex): readonly string[] {
   if (entry.attribution.length > 0) return entry.attribution.slice(-1)
+  return saidIn(entry, index)?.speakers ?? []
+}
+
+/** The smallest statement that an entry's words stand in. */
+export function saidIn(entry: Entry, index: CaseIndex): EntryOf<'statement'> | undefined {
   const { start, end, documentId } = entry.evidence[0]!
   const holds = index.statementsIn(documentId).filter((s) => s.evidence.some((e) => e.start <= start && end <= e.end))
   const size = (s: (typeof holds)[number]) => s.evidence[0]!.end - s.evidence[0]!.start
-  return holds.sort((x, y) => size(x) - size(y))[0]?.speakers ?? []
+  return holds.sort((x, y) => size(x) - size(y))[0]
 }
 
 /** self: one voice in both; side: voices that act for one actor; rival: neither, or one is the author. */
@@ -53,9 +58,9 @@ export function who(entry: Entry, index: CaseIndex): string {
   return ids.length > 0 ? ids.map(index.name).join(' and ') : 'the author'
 }
 
-/** Days on which two texts were published, where they differ: a change of position over time is not yet a contradiction. */
+/** Days on which two things were said or published, where they differ: a change of position over time is not yet a contradiction. */
 function dates(a: Entry, b: Entry, index: CaseIndex): string {
-  const [x, y] = [index.documentOf(a)?.publishedAt, index.documentOf(b)?.publishedAt]
+  const [x, y] = [a, b].map((e) => (e.kind === 'statement' ? e.time?.start : null) ?? index.documentOf(e)?.publishedAt)
   return x && y && x !== y ? ` (${x}, then ${y}: perhaps a change of position)` : ''
 }
 

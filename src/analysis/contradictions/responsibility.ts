@@ -29,6 +29,7 @@ function answer(statement: Statement, index: CaseIndex): Answer | null {
   const untrue = (index.topic(statement).signs.get('truth')?.sign ?? 0) < 0
   const ownName = index.topic(statement).actors.some((id) => own.has(index.sideOf(id)))
   if (ownName && (untrue || (statement.speechAct === 'deny' && says(text, blame)))) return { how: 'denies', doers: statement.speakers }
+  if (says(text, index.lexicon.exculpate) && named.length === 0) return { how: 'denies', doers: statement.speakers }
   if (says(text, disclaim)) return { how: 'disclaims', doers: named }
   const accuses = statement.speechAct === 'accuse' && index.topic(statement).length <= SHORT
   if (accuses || says(text, blame)) return named.length > 0 ? { how: 'blames', doers: named } : null

@@ -34,12 +34,16 @@ function explain(effect: Effect, index: CaseIndex): Explanation {
   return { effect, affected: readTopic(affectedWords(effect, index), index), cause: readTopic(words, index), causeWords: words }
 }
 
+const sameWords = (a: Topic, b: Topic): boolean =>
+  a.keys.size > 0 && a.keys.size === b.keys.size && [...a.keys.keys()].every((k) => b.keys.has(k))
+
 /** The same thing, moved the same way, by causes that share no word: two explanations of one fact. */
 export function rivals(a: Explanation, b: Explanation, index: CaseIndex): boolean {
   if (a.effect.sign !== b.effect.sign || a.causeWords === '' || b.causeWords === '') return false
   const one = shared(a.affected, b.affected, index)
   const causes = shared(a.cause, b.cause, index)
-  return one.strong.length + one.actors.length > 1 && causes.strong.length === 0 && causes.weak.length === 0
+  const enough = one.strong.length + one.actors.length > 1 || sameWords(a.affected, b.affected)
+  return enough && causes.strong.length === 0 && causes.weak.length === 0
 }
 
 /** Effects as explanations, those of one document or topic side by side. */

@@ -59,7 +59,13 @@ export function compareWordAndDeed(statement: Statement, event: CodedEvent, inde
   if (!done(event) || (!denial && scopeOf(statement, event, index) === 'rival')) return null
   if (!COMMITS.has(statement.speechAct)) return null
   const deed = index.topic(event)
-  const opposed = oppositions(said, deed).find((o) => o.test === 'negation' || o.kind === 'presence' || (denial && o.test === 'turned'))
+  const opposed = oppositions(said, deed).find(
+    (o) =>
+      o.test === 'negation' ||
+      o.kind === 'presence' ||
+      (denial && o.test === 'turned') ||
+      (statement.speechAct === 'promise' && (o.kind === 'fact' || o.kind === 'existence')),
+  )
   const weight = opposed ? commonWeight(said, deed, index, opposed.used) : 0
   if (opposed && weight >= (!denial ? 1.5 : opposed.test === 'negation' ? 0.5 : 1)) {
     const why = `${told(statement, event, index)}: “${opposed.words[0]}” against “${opposed.words[1]}”.`

@@ -1,6 +1,6 @@
 import type { EntryOf, SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
-import { readTopic } from '../topic.ts'
+import { readTopic, type Topic } from '../topic.ts'
 import { commonWeight, type Opposed, oppositions } from './opposition.ts'
 import { type Clash, nested, quote, type Scope, scopeOf, who } from './pairs.ts'
 
@@ -30,10 +30,15 @@ function needed(opposed: Opposed, { scope, cross, denial }: Meeting, { weak }: C
     return opposed.kind === 'presence' || opposed.kind === 'existence' || (scope === 'self' && opposed.kind !== 'fact')
       ? Number.POSITIVE_INFINITY
       : 1
-  if (opposed.test === 'antonym') return 2
-  if (opposed.kind === 'fact') return denial ? 0 : scope === 'self' ? 2 : 1
+  if (opposed.test === 'antonym') return scope === 'self' ? Number.POSITIVE_INFINITY : 1
+  if (opposed.kind === 'amount') return 1
+  if (opposed.kind === 'stance') return scope === 'rival' ? 1 : Number.POSITIVE_INFINITY
+  if (opposed.kind === 'fact') return denial ? 0 : 0.8
   return Number.POSITIVE_INFINITY
 }
+
+/** Oppositions that say little in a long sentence: there, more of it must be shared. */
+const LOOSE: ReadonlySet<Opposed['kind']> = new Set(['amount', 'stance'])
 
 interface Meeting {
   readonly scope: Scope
@@ -57,11 +62,13 @@ function strongest(a: Statement, b: Statement, meeting: Meeting, index: CaseInde
   for (const x of index.sentences(a))
     for (const y of index.sentences(b))
       for (const opposed of oppositions(x, y)) {
+        if (opposed.test === 'antonym' && index.lexicon.converses.has(opposed.words.join(' '))) continue
         const inside = commonWeight(x, y, index, opposed.used)
         const aimed = opposed.kind === 'evaluation' && meeting.aimed ? 1 : 0
         const weight =
           aimed + (meeting.cross ? Math.max(inside, commonWeight(index.topic(a), index.topic(b), index, opposed.used), 0.5) : inside)
-        if (weight >= needed(opposed, meeting, index.lexicon) && (!best || weight > best[1])) best = [opposed, weight]
+        const least = LOOSE.has(opposed.kind) || opposed.test === 'antonym' ? 0.3 * Math.max(x.keys.size, y.keys.size) : 0
+        if (weight >= Math.max(least, needed(opposed, meeting, index.lexicon)) && (!best || weight > best[1])) best = [opposed, weight]
       }
   return best
 }
@@ -82,6 +89,20 @@ function disputed(outer: Statement, inner: Statement, index: CaseIndex): Clash |
   return { basis: 'say-say', strength: 4, why: `${who(outer, index)} calls untrue what ${who(inner, index)} says: ${quote(told)}.` }
 }
 
+/** Each lays the same violent act on the other ("Ukraine attacked the school", "Russia attacked the school"). */
+function mutualBlame(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
+  if (scope !== 'rival') return null
+  const [x, y] = [index.topic(a), index.topic(b)]
+  const names = (topic: Topic, other: Statement) => {
+    const sides = index.sidesOf(other.speakers)
+    return topic.actors.some((id) => sides.has(index.sideOf(id)))
+  }
+  const crosswise = names(x, b) && names(y, a) && !names(x, a) && !names(y, b)
+  const act = crosswise && [...x.keys].find(([key, negated]) => !negated && y.keys.get(key) === false && index.lexicon.force.has(key))?.[0]
+  if (!act || commonWeight(x, y, index) < 1.5) return null
+  return { basis: 'rival-cause', strength: 3, why: `${who(a, index)} and ${who(b, index)} lay the same act on one another: “${act}”.` }
+}
+
 /** Nobody is held to contradict himself in one breath: what is said this few characters apart hangs together. */
 const ONE_BREATH = 120
 
@@ -100,14 +121,14 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
   if (nested(a, b)) return scope === 'self' ? null : (disputed(a, b, index) ?? disputed(b, a, index))
   if (Math.min(index.topic(a).length, index.topic(b).length) < FEWEST) return null
   const denial = a.speechAct === 'deny' || b.speechAct === 'deny'
-  if (scope === 'self' && gapBetween(a, b) < ONE_BREATH) return null
+  if (scope === 'self' && gapBetween(a, b) < ONE_BREATH && (a.time?.start ?? '') === (b.time?.start ?? '')) return null
   const hit = strongest(
     a,
     b,
     { scope, cross: scope !== 'self' && crossed(a, b), aimed: scope === 'rival' && (aims(a, b, index) || aims(b, a, index)), denial },
     index,
   )
-  if (!hit) return null
+  if (!hit) return mutualBlame(a, b, scope, index)
   const both = `${who(a, index)} says ${quote(mainWords(a))}, ${who(b, index)} says ${quote(mainWords(b))}`
   const strength = 2 + hit[1] + (scope === 'rival' ? 0 : 0.5)
   const words = [...hit[0].used].sort().join(' ')

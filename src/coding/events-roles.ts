@@ -67,16 +67,16 @@ function namedBy(desk: EventDesk, head: number, type: EventType, own: ReadonlySe
 }
 
 /** "agreed to withdraw its troops": forces that are only moved are not those it is agreed with. */
-function withoutForces(desk: EventDesk, clause: Clause): Clause {
-  return {
-    ...clause,
-    patients: clause.patients.filter((p) => !(inClass(desk, p.head, 'forces') && behind(desk, p.head).length <= 1 && isBare(desk, p.head))),
-  }
-}
+const withoutForces = (desk: EventDesk, clause: Clause): Clause => ({
+  ...clause,
+  patients: clause.patients.filter((p) => !isMerelyMoved(desk, p.head)),
+})
 
-/** A common noun without a name or origin before it. */
-const isBare = (desk: EventDesk, head: number): boolean =>
-  desk.tree.tokens[head]!.upos === 'NOUN' && !desk.tree.byRelation(head, 'amod', 'compound').some((c) => resolveAt(desk, c).ids.length > 0)
+/** Forces without a name or origin of their own. */
+const isMerelyMoved = (desk: EventDesk, head: number): boolean =>
+  desk.tree.tokens[head]!.upos === 'NOUN' &&
+  inClass(desk, head, 'forces') &&
+  !desk.tree.byRelation(head, 'amod', 'compound').some((c) => resolveAt(desk, c).ids.length > 0)
 
 /** Whom a complement names: its own subject ("demanded that Sudan return it"), else whom its act is done to. */
 function fromComplement(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {
@@ -173,6 +173,7 @@ function fromNearby(desk: EventDesk, clause: Clause, slots: readonly string[], o
     const token = tokens[i]!
     if (token.sentence !== clause.sentence || /^[,;:.–—]$/.test(token.text) || token.upos === 'SCONJ') return []
     if (token.upos !== 'ADP' || token.deprel === 'fixed' || !wanted.has(token.text.toLowerCase())) continue
+    if (token.head > i && isMerelyMoved(desk, token.head)) continue
     for (let j = i + 1; j < Math.min(i + 6, tokens.length) && !/^(ADP|VERB|PUNCT)$/.test(tokens[j]!.upos); j++) {
       const ids = desk.reading.clauses.conjuncts(j).flatMap((head) => resolveAt(desk, head).ids)
       const others = unique(ids).filter((id) => !own.has(id))

@@ -86,15 +86,25 @@ function readExact(tokens: readonly Token[], start: number, words: FigureWords):
       break
     }
   }
-  while (at > start && /^(and|a|an|-)$/i.test(tokens[at - 1]!.text)) at--
+  while (at > start && isJoiner(tokens[at - 1]!, words)) at--
   if (at === start || (current === null && total === 0)) return null
   return { value: total + (current ?? 0), at, vague: false, share }
 }
 
+const isJoiner = ({ text }: Token, words: FigureWords): boolean =>
+  text === '-' || words.joiners.includes(text.toLowerCase()) || words.articles.includes(text.toLowerCase())
+
 const isNumberWord = (token: Token | undefined, words: FigureWords): boolean =>
   token !== undefined &&
   partsOf(token).every(
-    (p) => p in words.units || p in words.tens || p in words.scales || p in words.fractions || p === 'and' || p === 'a' || DIGITS.test(p),
+    (p) =>
+      p in words.units ||
+      p in words.tens ||
+      p in words.scales ||
+      p in words.fractions ||
+      words.joiners.includes(p) ||
+      words.articles.includes(p) ||
+      DIGITS.test(p),
   )
 
 interface Sum {
@@ -118,8 +128,8 @@ function takeWord(word: string, sum: Sum, words: FigureWords, within: boolean): 
     if (current === null && !within) return null
     return words.scales[word]! >= 1000 ? { total: total + scaled, current: null, share } : { total, current: scaled, share }
   }
-  if (word === 'and') return current !== null || total > 0 ? sum : null
-  if (word === 'a' || word === 'an') return within ? sum : null
+  if (words.joiners.includes(word)) return current !== null || total > 0 ? sum : null
+  if (words.articles.includes(word)) return within ? sum : null
   if (word in words.fractions) {
     if (word === 'half' && current !== null) return { total, current: current + 0.5, share }
     if (current === null && total === 0) return word === 'half' || within ? { total, current: words.fractions[word]!, share: true } : null

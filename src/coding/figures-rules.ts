@@ -38,7 +38,7 @@ function isLabel(desk: FigureDesk, { number, noun }: Counted): boolean {
   const after = tokens[number.last + 1]
   if (!before || before.sentence !== tokens[number.first]!.sentence) return false
   if (/^\p{Lu}\p{Ll}/u.test(tokens[number.first]!.text) && before.sentence === tokens[number.first]!.sentence) return true
-  if (/^aged?$/i.test(before.text)) return true
+  if (desk.words.ages.includes(before.text.toLowerCase())) return true
   const isVerb = before.upos === 'VERB'
   const label = before.text.toLowerCase().replace(/\.$/, '')
   const glued = before.end === tokens[number.first]!.start && /^[\p{L}-]/u.test(before.text)

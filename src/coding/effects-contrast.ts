@@ -128,7 +128,8 @@ const NEAR = 300
 
 /** Of the clause after "but" and those coordinated with it, the one whose signs move the goal's topic; else the first. */
 function weightiest(desk: EffectDesk, against: Clause, aim: Aim): { clause: Clause; cause: Cause } {
-  const sisters = desk.clauses.all.filter((c) => c.parent === against.i && c.relation === 'conj' && c.sentence === against.sentence)
+  const after = desk.clauses.all.filter((c) => c.sentence === against.sentence && c.predicate.start > against.predicate.start)
+  const sisters = after.filter((c) => c.relation === 'conj' && c.form === 'finite')
   const moving = [against, ...sisters].find((c) => derive(desk, c, aim) !== null)
   const clause = moving ?? against
   return { clause, cause: mainAct(desk, clause) }

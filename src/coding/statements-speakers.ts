@@ -74,12 +74,16 @@ export function issuersOf(desk: Desk, head: number): number[] {
     const named = giver.filter((n) => reading.actors.resolve(n).ids.length > 0)
     if (named.length > 0) return named.flatMap((n) => [...reading.clauses.conjuncts(n)])
   }
+  const makers = tree.byRelation(head, 'acl').flatMap((c) => reading.clauses.headedBy(c)?.agents.filter((a) => a.via === 'by-phrase') ?? [])
+  if (makers.length > 0) return makers.map((a) => a.head)
   const issuing = reading.clauses.headedBy(token.head)
   if (issuing && saying.issue.has(issuing.lemma)) {
     const agents = issuing.agents.map((a) => a.head).filter((a) => a !== head)
     if (agents.length > 0) return agents
   }
-  const modifiers = tree.byRelation(head, 'compound', 'amod').filter((m) => reading.actors.resolve(m).ids.length > 0)
+  const modifiers = saying.documents.has(token.lemma)
+    ? []
+    : tree.byRelation(head, 'compound', 'amod').filter((m) => reading.actors.resolve(m).ids.length > 0)
   if (modifiers.length > 0) return modifiers.slice(-1)
   const definite = tree.byRelation(head, 'det').some((d) => saying.definite.has(tree.tokens[d]!.text.toLowerCase()))
   const before = definite ? issuedBefore(desk, head) : []

@@ -13,7 +13,7 @@ export function turnStatements(desk: Desk, nested: readonly Draft[]): Draft[] {
   return desk.turns.flatMap((turn) =>
     turnUnits(desk, turn)
       .filter((unit) => !turn.question || challenges(desk, unit))
-      .filter((unit) => !nested.some((n) => contains(unit, n.content) && share(n.content, unit) > MOSTLY))
+      .filter((unit) => turn.question || !nested.some((n) => contains(unit, n.content) && share(n.content, unit) > MOSTLY))
       .map((unit) => toDraft(turn, unit)),
   )
 }

@@ -160,7 +160,7 @@ function toSaying(
     polarity: 'positive',
     certainty: 'certain',
     time: statement.time,
-    confidence: recipients.length > 0 ? 0.6 : 0.5,
+    confidence: recipients.length > 0 ? 0.55 : 0.5,
     eventType,
     mode: null,
     actors: [...statement.speakers],

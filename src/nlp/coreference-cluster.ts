@@ -17,6 +17,8 @@ export interface Cluster {
   owner: string | null
   /** Group class and owner of institutions and groups, `usa/military`. */
   readonly keys: Set<string>
+  /** Nouns of its nominals with their number, `militia plural`. */
+  readonly nouns: Set<string>
 }
 
 /** The state of resolving one text: what came before. */
@@ -27,11 +29,46 @@ export interface Resolving {
   /** Cluster by the token that heads a member. */
   readonly byHead: Map<number, Cluster>
   readonly expressions: readonly Expression[]
+  /** Tokens below each token. */
+  readonly children: readonly (readonly number[])[]
+  /** Names by first token and by the token behind them, pronouns by their token. */
+  readonly starting: ReadonlyMap<number, Expression>
+  readonly ending: ReadonlyMap<number, Expression>
+  readonly pronouns: ReadonlyMap<number, Expression>
+  /** Clusters by folded name, by initials, and by each name's first and last word. */
+  readonly named: Map<string, Cluster>
+  readonly initials: Map<string, Cluster>
+  readonly worded: Map<string, Set<Cluster>>
+  /** Clusters whose members stand in text order, the last named at the end. */
+  readonly recent: Cluster[]
   /** The state whose officials speak in a transcript, by its speakers' labels; null elsewhere. */
   home: string | null
 }
 
 export const foldName = (name: string): string => foldWords(name).join(' ').replace(/^the /, '').replace(/ s$/, '')
+
+/** The state before anything is resolved. */
+export function startResolving(doc: Doc, codebook: ActorKnowledge, expressions: readonly Expression[]): Resolving {
+  const children: number[][] = doc.tokens.map(() => [])
+  for (const token of doc.tokens) if (token.head >= 0) children[token.head]!.push(token.i)
+  const names = expressions.filter((e) => e.form === 'name')
+  return {
+    doc,
+    codebook,
+    clusters: [],
+    byHead: new Map(),
+    expressions,
+    children,
+    starting: new Map(names.map((e) => [e.firstToken, e])),
+    ending: new Map(names.map((e) => [e.lastToken, e])),
+    pronouns: new Map(expressions.filter((e) => e.form === 'pronoun').map((e) => [e.head, e])),
+    named: new Map(),
+    initials: new Map(),
+    worded: new Map(),
+    recent: [],
+    home: null,
+  }
+}
 
 /** Starts a cluster with an expression. */
 export function startCluster(state: Resolving, expression: Expression, why: string, id: string | null = null): Cluster {
@@ -45,6 +82,7 @@ export function startCluster(state: Resolving, expression: Expression, why: stri
     titles: new Set(),
     owner: null,
     keys: new Set(),
+    nouns: new Set(),
   }
   state.clusters.push(cluster)
   joinCluster(state, cluster, expression, why)
@@ -61,11 +99,13 @@ export function joinCluster(
 ): void {
   cluster.members.push({ expression, why, alternatives })
   state.byHead.set(expression.head, cluster)
+  touchCluster(state, cluster)
   if (expression.form === 'pronoun') {
     cluster.gender ??= expression.gender
     return
   }
-  if (expression.form === 'name') cluster.names.add(foldName(expression.name))
+  if (expression.form === 'name') addName(state, cluster, foldName(expression.name))
+  else cluster.nouns.add(nounKey(state.doc, expression))
   if (expression.title) cluster.titles.add(expression.title)
   cluster.gender ??= expression.gender
   cluster.owner ??= expression.owner
@@ -73,9 +113,36 @@ export function joinCluster(
   else cluster.gender ??= state.codebook.registry.byId(cluster.id)?.gender ?? null
 }
 
+/** The noun of a nominal with its number. */
+export const nounKey = (doc: Doc, e: Expression): string => `${doc.tokens[e.head]!.lemma.toLowerCase()} ${e.number}`
+
+function addName(state: Resolving, cluster: Cluster, name: string): void {
+  if (cluster.names.has(name)) return
+  cluster.names.add(name)
+  if (!state.named.has(name)) state.named.set(name, cluster)
+  for (const short of initialsOf(name)) if (cluster.kind !== 'person' && !state.initials.has(short)) state.initials.set(short, cluster)
+  const words = name.split(' ')
+  for (const word of [words[0]!, words.at(-1)!]) state.worded.set(word, (state.worded.get(word) ?? new Set()).add(cluster))
+}
+
+/** Initials of a name of several words, with and without its small words. */
+export function initialsOf(name: string): string[] {
+  const words = name.split(' ')
+  if (words.length < 2) return []
+  const initials = (kept: readonly string[]): string => kept.map((w) => w[0]).join('')
+  return [initials(words), initials(words.filter((w) => w.length > 3 || words.length < 3))].filter((short) => short.length > 1)
+}
+
+/** Notes that a cluster was named last. */
+export function touchCluster(state: Resolving, cluster: Cluster): void {
+  const at = state.recent.lastIndexOf(cluster)
+  if (at === state.recent.length - 1 && at >= 0) return
+  if (at >= 0) state.recent.splice(at, 1)
+  state.recent.push(cluster)
+}
+
 /** The last member's sentence and token. */
 export const lastOf = (cluster: Cluster): Expression => cluster.members.at(-1)!.expression
 
 /** Clusters from the most recently named back. */
-export const byRecency = (state: Resolving): Cluster[] =>
-  state.clusters.filter((c) => c.members.length > 0).sort((a, b) => lastOf(b).firstToken - lastOf(a).firstToken)
+export const byRecency = (state: Resolving): Cluster[] => state.recent.filter((c) => c.members.length > 0).reverse()

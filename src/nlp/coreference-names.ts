@@ -2,7 +2,7 @@ import type { Registered } from '../codebook/actors.ts'
 import type { Expression } from '../codebook/expression.ts'
 import { sameTitle } from '../codebook/groups.ts'
 import { compareNames } from '../codebook/name-compare.ts'
-import { type Cluster, foldName, joinCluster, type Resolving, startCluster } from './coreference-cluster.ts'
+import { type Cluster, foldName, initialsOf, joinCluster, type Resolving, startCluster } from './coreference-cluster.ts'
 
 /** Joins a name to the cluster it names again, or starts one. Looks at all names of the text, before and after. */
 export function resolveName(state: Resolving, expression: Expression): void {
@@ -65,18 +65,30 @@ const during = (role: { from: string | null; to: string | null }, date: string |
 function sameName(state: Resolving, expression: Expression): [Cluster, string] | null {
   const name = foldName(expression.name)
   const words = name.split(' ')
-  for (const cluster of state.clusters) if (cluster.names.has(name)) return [cluster, 'same name']
-  const acronym = state.clusters.find(
-    (c) => c.kind !== 'person' && [...c.names].some((n) => isAcronym(words, n) || isAcronym(n.split(' '), name)),
-  )
-  if (acronym) return [acronym, 'acronym']
-  const persons = state.clusters.filter((c) => c.kind === 'person' || c.kind === 'other')
+  const same = state.named.get(name)
+  if (same) return [same, 'same name']
+  const acronym =
+    words.length === 1
+      ? state.initials.get(name)
+      : initialsOf(name)
+          .map((short) => state.named.get(short))
+          .find(Boolean)
+  if (acronym && acronym.kind !== 'person') return [acronym, 'acronym']
   if (expression.kind !== 'person' && expression.kind !== 'other') return null
-  const family = persons.filter((c) => [...c.names].some((n) => shareFamily(n.split(' '), words)))
+  const near = [...new Set([words[0]!, words.at(-1)!].flatMap((word) => [...(state.worded.get(word) ?? [])]))].filter(isPersonal)
+  const family = near.filter((c) => [...c.names].some((n) => shareFamily(n.split(' '), words)))
   if (family.length === 1) return [family[0]!, words.length === 1 ? 'family name' : 'fuller name']
-  if (family.length > 1) return null
-  const spelt = words.length > 1 ? persons.filter((c) => [...c.names].some((n) => n.includes(' ') && compareNames(n, name).same)) : []
+  if (family.length > 1 || words.length < 2) return null
+  const spelt = state.clusters.filter((c) => isPersonal(c) && [...c.names].some((n) => looksAlike(n, words) && compareNames(n, name).same))
   return spelt.length === 1 ? [spelt[0]!, 'another spelling'] : null
+}
+
+const isPersonal = (cluster: Cluster): boolean => cluster.kind === 'person' || cluster.kind === 'other'
+
+/** Is a closer look worth it: as many words, and one that starts alike? */
+const looksAlike = (name: string, words: readonly string[]): boolean => {
+  const others = name.split(' ')
+  return others.length === words.length && others.some((word, i) => word[0] === words[i]![0])
 }
 
 /** One is the last (or, for a name put family first, the first) word of the other. */
@@ -87,15 +99,4 @@ const shareFamily = (a: readonly string[], b: readonly string[]): boolean => {
     short.join(' ') === long.slice(-short.length).join(' ') ||
     (short.length === 1 && short[0]!.length > 2 && short[0] === long[0] && long.length > 1)
   )
-}
-
-function isAcronym(short: readonly string[], long: string): boolean {
-  if (short.length !== 1 || short[0]!.length < 2 || !long.includes(' ')) return false
-  const words = long.split(' ')
-  const initials = (skip: boolean): string =>
-    words
-      .filter((w) => !skip || !/^(of|the|for|and|on|in|s)$/.test(w))
-      .map((w) => w[0])
-      .join('')
-  return initials(true) === short[0] || initials(false) === short[0]
 }

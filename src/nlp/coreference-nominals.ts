@@ -1,6 +1,6 @@
 import type { Expression } from '../codebook/expression.ts'
 import { sameTitle } from '../codebook/groups.ts'
-import { byRecency, type Cluster, foldName, joinCluster, lastOf, type Resolving, startCluster } from './coreference-cluster.ts'
+import { byRecency, type Cluster, foldName, joinCluster, lastOf, nounKey, type Resolving, startCluster } from './coreference-cluster.ts'
 
 /** Joins a noun phrase to what it stands for: its apposition, the holder of its title, its institution, the group named before. */
 export function resolveNominal(state: Resolving, expression: Expression): void {
@@ -22,8 +22,8 @@ function apposed(state: Resolving, expression: Expression): Cluster | null {
   const { doc, byHead } = state
   const token = doc.tokens[expression.head]!
   if (token.deprel === 'appos') return fits(byHead.get(token.head), expression)
-  const child = doc.tokens.find((t) => t.head === expression.head && t.deprel === 'appos')
-  if (child && byHead.has(child.i)) return fits(byHead.get(child.i), expression)
+  const child = state.children[expression.head]!.find((c) => doc.tokens[c]!.deprel === 'appos')
+  if (child !== undefined && byHead.has(child)) return fits(byHead.get(child), expression)
   return expression.title ? fits(afterComma(state, expression) ?? beforeComma(state, expression), expression) : null
 }
 
@@ -34,8 +34,8 @@ function afterComma(state: Resolving, expression: Expression): Cluster | undefin
     const token = tokens[i]!
     if (token.sentence !== tokens[expression.head]!.sentence || /^(VERB|AUX|SCONJ|CCONJ|PRON)$/.test(token.upos)) return undefined
     if (token.text !== ',') continue
-    const next = state.expressions.find((e) => e.form === 'name' && e.firstToken === i + 1 && (e.kind === 'person' || e.title !== null))
-    return next && state.byHead.get(next.head)
+    const next = state.starting.get(i + 1)
+    return next && (next.kind === 'person' || next.title !== null) ? state.byHead.get(next.head) : undefined
   }
   return undefined
 }
@@ -46,12 +46,12 @@ function beforeComma(state: Resolving, expression: Expression): Cluster | undefi
   const comma = tokens[expression.firstToken - 1]
   if (
     comma?.text !== ',' ||
-    tokens.some((t) => t.head === expression.head && t.deprel === 'cc') ||
+    state.children[expression.head]!.some((c) => tokens[c]!.deprel === 'cc') ||
     comma.sentence !== tokens[expression.head]!.sentence
   )
     return undefined
-  const name = state.expressions.find((e) => e.form === 'name' && e.lastToken === comma.i && e.kind === 'person')
-  return name && state.byHead.get(name.head)
+  const name = state.ending.get(comma.i)
+  return name?.kind === 'person' ? state.byHead.get(name.head) : undefined
 }
 
 const fits = (cluster: Cluster | undefined, expression: Expression): Cluster | null => {
@@ -156,11 +156,7 @@ function resolveGroup(state: Resolving, expression: Expression): [Cluster, strin
   const bare = foldName(expression.name) === noun || foldName(expression.name) === foldName(state.doc.tokens[expression.head]!.text)
   if (!bare || !(expression.definite || expression.number === 'plural' || expression.institution)) return null
   const past = byRecency(state).filter((c) => c.members.length > 0)
-  const again = past.find((c) =>
-    c.members.some(
-      (m) => m.expression.form === 'nominal' && nounOf(state, m.expression) === noun && numbersAgree(m.expression, expression),
-    ),
-  )
+  const again = past.find((c) => c.nouns.has(nounKey(state.doc, expression)))
   if (again) return [again, `same noun: ${noun}`]
   const named = past.find(
     (c) => c.names.size > 0 && [...c.names].some((n) => n.split(' ').includes(noun)) && c.kind !== 'person' && c.kind !== 'state',
@@ -172,6 +168,5 @@ function resolveGroup(state: Resolving, expression: Expression): [Cluster, strin
   return recent ? [recent, `kind: ${noun}`] : null
 }
 
-const numbersAgree = (a: Expression, b: Expression): boolean => a.number === b.number
 const near = (state: Resolving, cluster: Cluster, expression: Expression): boolean =>
   state.doc.tokens[expression.head]!.sentence - state.doc.tokens[lastOf(cluster).head]!.sentence <= 4

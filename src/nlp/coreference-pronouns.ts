@@ -1,6 +1,6 @@
 import type { Expression } from '../codebook/expression.ts'
 import type { Token } from '../model/index.ts'
-import { type Cluster, joinCluster, type Resolving } from './coreference-cluster.ts'
+import { byRecency, type Cluster, joinCluster, lastOf, type Resolving } from './coreference-cluster.ts'
 
 /** Can "it" be an actor where it stands: the subject of a full verb, an owner, or behind "by"? Elsewhere it is mostly a thing. */
 function mayAct(tokens: readonly Token[], here: Token): boolean {
@@ -18,6 +18,8 @@ const MARGIN = 0.75
 const LEAST = 1.4
 /** What a noun that is no actor falls behind when the pronoun is the subject of a full verb. */
 const AGENT = 0.6
+/** Sentences that a pronoun looks back over. */
+const REACH = 5
 
 /**
  * Joins a third-person pronoun to its antecedent: agreement in number, gender and kind, then salience (subject first, near, named often;
@@ -37,15 +39,22 @@ export function resolvePronoun(state: Resolving, expression: Expression): void {
 
 function actors(state: Resolving, pronoun: Expression): Candidate[] {
   const speakers = speakersAround(state, state.doc.tokens[pronoun.head]!)
-  return state.clusters
-    .filter((c) => agrees(c, pronoun) && !speakers.has(c))
+  return byRecency(state)
+    .filter((c) => isNear(state, lastOf(c), pronoun) && agrees(c, pronoun) && !speakers.has(c))
     .flatMap((cluster) => {
-      const scores = cluster.members.map((m) => salience(state, m.expression, pronoun)).filter((s) => s !== null)
+      const scores: number[] = []
+      for (let m = cluster.members.length - 1; m >= 0 && isNear(state, cluster.members[m]!.expression, pronoun); m--) {
+        const score = salience(state, cluster.members[m]!.expression, pronoun)
+        if (score !== null) scores.push(score)
+      }
       if (scores.length === 0) return []
       const often = Math.min(0.5, 0.1 * cluster.members.length)
       return [{ cluster, score: Math.max(...scores) + often + genderBonus(cluster, pronoun) }]
     })
 }
+
+const isNear = (state: Resolving, mention: Expression, pronoun: Expression): boolean =>
+  state.doc.tokens[pronoun.head]!.sentence - state.doc.tokens[mention.head]!.sentence <= REACH
 
 const genderBonus = (cluster: Cluster, pronoun: Expression): number => (pronoun.gender && cluster.gender === pronoun.gender ? 0.5 : 0)
 
@@ -76,13 +85,13 @@ function prominence(state: Resolving, at: Token, here: Token): number | null {
   const { tokens, sentences } = state.doc
   const apart = here.sentence - at.sentence
   const [from, to] = [sentences[at.sentence]!, sentences[here.sentence]!]
-  const subject = isSubject(tokens, at)
+  const subject = isSubject(state, at)
   const depth = subject ? depthOf(tokens, at) : 0
   const leading = subject && depth === 0
-  if (apart > (leading ? 5 : 3) || (apart > 1 && to.paragraph - from.paragraph > (leading ? 3 : 1))) return null
+  if (apart > (leading ? REACH : 3) || (apart > 1 && to.paragraph - from.paragraph > (leading ? 3 : 1))) return null
   if (apart === 0 && bound(tokens, at, here)) return null
   let score = 3 - 1.25 * apart + (0.3 * (at.i - from.firstToken)) / (from.lastToken - from.firstToken)
-  if (subject) score += 1.2 + Math.max(0, 1 - 0.4 * depth) + (subjectAbove(tokens, here) === at.i ? 1 : 0)
+  if (subject) score += 1.2 + Math.max(0, 1 - 0.4 * depth) + (subjectAbove(state, here) === at.i ? 1 : 0)
   else if (/^(obj|iobj|obl:agent)/.test(at.deprel)) score += 0.4
   else if (/^(nmod|compound|amod)/.test(at.deprel)) score -= 0.5
   if (subject && /^nsubj/.test(here.deprel)) score += 0.3
@@ -90,11 +99,11 @@ function prominence(state: Resolving, at: Token, here: Token): number | null {
 }
 
 /** Is it a subject, or left standing before its verb by a slip of the parser? */
-const isSubject = (tokens: readonly Token[], at: Token): boolean =>
+const isSubject = ({ doc, children }: Resolving, at: Token): boolean =>
   /^nsubj/.test(at.deprel) ||
   (at.head < 0 &&
     /^(PROPN|NOUN)$/.test(at.upos) &&
-    tokens.some((t) => t.head === at.i && t.i > at.i && t.deprel === 'parataxis' && t.upos === 'VERB'))
+    children[at.i]!.some((c) => c > at.i && doc.tokens[c]!.deprel === 'parataxis' && doc.tokens[c]!.upos === 'VERB'))
 
 /** How many clauses stand around that of a subject: 0 in a main clause, one for each it is embedded in, two for adverbial and relative ones. */
 function depthOf(tokens: readonly Token[], at: Token): number {
@@ -105,10 +114,10 @@ function depthOf(tokens: readonly Token[], at: Token): number {
 }
 
 /** The subject of the verb above the pronoun's own ("X said it would …"): X; −1 where there is none. */
-function subjectAbove(tokens: readonly Token[], here: Token): number {
-  const verb = tokens[here.head]
-  if (!verb || !/^nsubj/.test(here.deprel) || !/^(ccomp|advcl|conj)$/.test(verb.deprel)) return -1
-  return tokens.find((t) => t.head === verb.head && /^nsubj/.test(t.deprel))?.i ?? -1
+function subjectAbove({ doc, children }: Resolving, here: Token): number {
+  const verb = doc.tokens[here.head]
+  if (!verb || verb.head < 0 || !/^nsubj/.test(here.deprel) || !/^(ccomp|advcl|conj)$/.test(verb.deprel)) return -1
+  return children[verb.head]!.find((c) => /^nsubj/.test(doc.tokens[c]!.deprel)) ?? -1
 }
 
 /** Two arguments of one verb cannot be one, unless the pronoun says so (himself) or owns something (his). */
@@ -125,10 +134,10 @@ function speakersAround(state: Resolving, here: Token): Set<Cluster> {
   const found = new Set<Cluster>()
   while (at >= 0 && found.size === 0) {
     const quote = quotes[at]!
-    const sentences = new Set(state.doc.tokens.filter((t) => t.end > quote.start && t.start < quote.end).map((t) => t.sentence))
-    for (const token of state.doc.tokens) {
+    const touched = state.doc.sentences.filter((x) => x.end > quote.start && x.start < quote.end)
+    for (const token of touched.flatMap((x) => state.doc.tokens.slice(x.firstToken, x.lastToken))) {
       const outside = token.end <= quote.start || token.start >= quote.end
-      const cluster = outside && sentences.has(token.sentence) && /^nsubj$/.test(token.deprel) ? state.byHead.get(token.i) : undefined
+      const cluster = outside && token.deprel === 'nsubj' ? state.byHead.get(token.i) : undefined
       if (cluster && !quotes.some((q) => q.inner.start <= token.start && token.end <= q.inner.end)) found.add(cluster)
     }
     const before = quotes[at - 1]

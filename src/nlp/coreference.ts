@@ -1,7 +1,7 @@
 import type { Expression } from '../codebook/expression.ts'
 import { type ActorKnowledge, findExpressions } from '../codebook/expressions.ts'
 import type { Chain, ChainLink, Doc } from '../model/index.ts'
-import type { Cluster, Resolving } from './coreference-cluster.ts'
+import { type Cluster, type Resolving, startResolving, touchCluster } from './coreference-cluster.ts'
 import { resolveName } from './coreference-names.ts'
 import { resolveNominal } from './coreference-nominals.ts'
 import { resolvePronoun } from './coreference-pronouns.ts'
@@ -13,9 +13,10 @@ import { resolvePronoun } from './coreference-pronouns.ts'
  */
 export function findChains(doc: Doc, codebook: ActorKnowledge): Chain[] {
   const expressions = findExpressions(doc, codebook)
-  const state: Resolving = { doc, codebook, clusters: [], byHead: new Map(), expressions, home: null }
+  const state = startResolving(doc, codebook, expressions)
   for (const expression of expressions) if (expression.form === 'name') resolveName(state, expression)
   state.home = homeOf(state)
+  state.recent.length = 0
   const early = new Map(state.clusters.map((cluster) => [cluster, cluster.members.splice(0)]))
   for (const expression of expressions) resolveInOrder(state, expression, early)
   return state.clusters.filter((c) => c.members.length > 0).map((cluster, i, kept) => toChain(cluster, i, kept))
@@ -26,7 +27,9 @@ function resolveInOrder(state: Resolving, expression: Expression, early: Map<Clu
   if (expression.form === 'name') {
     const cluster = state.byHead.get(expression.head)
     const member = cluster && early.get(cluster)?.find((m) => m.expression === expression)
-    if (cluster && member) cluster.members.push(member)
+    if (!cluster || !member) return
+    cluster.members.push(member)
+    touchCluster(state, cluster)
   } else if (expression.form === 'nominal') {
     resolveOwner(state, expression)
     resolveNominal(state, expression)
@@ -35,7 +38,7 @@ function resolveInOrder(state: Resolving, expression: Expression, early: Map<Clu
 
 /** The pronoun that owns a phrase ("his administration") is resolved before the phrase. */
 function resolveOwner(state: Resolving, expression: Expression): void {
-  const owner = state.expressions.find((e) => e.form === 'pronoun' && e.head === expression.ownerToken)
+  const owner = expression.ownerToken === null ? undefined : state.pronouns.get(expression.ownerToken)
   if (owner && !state.byHead.has(owner.head)) resolvePronoun(state, owner)
 }
 

@@ -75,6 +75,9 @@ export function evaluatePolnear(limit = Number.POSITIVE_INFINITY) {
   }
 }
 
+/** Words that name nobody: whom the annotators meant cannot be checked, so any holder will do. */
+const PRONOUN = /^(i|we|you|he|she|it|they|who|which|that|his|her|its|their|our|my)$/i
+
 /** PolNeAR goal triples: a goal whose span agrees (Jaccard ≥ .5) and whose holder is named, for cues that the codebook counts. */
 export function evaluatePolnearGoals(isWanting: (cue: string) => boolean): Figures {
   const rows = readJsonLines<{ paragraph: string; actor: string; cue: string; goal: string }>(
@@ -96,7 +99,11 @@ export function evaluatePolnearGoals(isWanting: (cue: string) => boolean): Figur
       const start = paragraph.indexOf(row.goal)
       const span = { start, end: start + row.goal.length }
       const hit = goals.find(
-        (g) => !used.has(g) && start >= 0 && spanSimilarity(span, g.content) >= 0.5 && named(g.holders, file, row.actor),
+        (g) =>
+          !used.has(g) &&
+          start >= 0 &&
+          spanSimilarity(span, g.content) >= 0.5 &&
+          (PRONOUN.test(row.actor) || named(g.holders, file, row.actor)),
       )
       if (hit) used.add(hit)
       if (hit) right++

@@ -125,7 +125,7 @@ export interface Saying {
   readonly leadIns: ReadonlySet<string>
   readonly idle: ReadonlySet<string>
   readonly citing: ReadonlySet<string>
-  readonly phrases: ReadonlyMap<string, { word: string; act: z.infer<typeof SpeechAct> }>
+  readonly phrases: readonly { verb: string; word: string; act: z.infer<typeof SpeechAct> }[]
   readonly belief: ReadonlySet<string>
   readonly expressed: ReadonlyMap<string, z.infer<typeof SpeechAct>>
   readonly openers: readonly string[]
@@ -165,7 +165,7 @@ export function loadSaying(): Saying {
     leadIns: new Set(file.leadIns),
     idle: new Set(file.idle),
     citing: new Set(file.citing),
-    phrases: new Map(file.phrases.map(({ verb, word, act }) => [verb, { word, act }])),
+    phrases: file.phrases,
     belief: new Set(file.belief),
     expressed: new Map(Object.entries(file.expressed)),
     openers: file.openers.toSorted((a, b) => b.length - a.length),

@@ -135,14 +135,17 @@ function cueSpan({ tree }: Desk, clause: Clause, frame: SayingFrame): Span {
 /** "made clear that X": a verb and a word that say something together. */
 function phraseStatement(desk: Desk, clause: Clause): Draft | null {
   const { tree, saying, reading } = desk
-  const phrase = saying.phrases.get(clause.lemma)
-  const word = phrase && tree.children(clause.head).find((c) => tree.tokens[c]!.lemma === phrase.word && c > clause.head)
-  if (word === undefined || !phrase) return null
+  const after = tree.children(clause.head).filter((c) => c > clause.head)
+  const hit = saying.phrases.flatMap((p) =>
+    p.verb === clause.lemma ? after.filter((c) => tree.tokens[c]!.lemma === p.word).map((c) => ({ ...p, c })) : [],
+  )[0]
+  if (!hit) return null
+  const word = hit.c
   const frame: SayingFrame = {
     kind: 'clause',
     preposition: null,
-    group: `${clause.lemma} ${phrase.word}`,
-    act: phrase.act,
+    group: `${clause.lemma} ${hit.word}`,
+    act: hit.act,
     firm: false,
     speaker: 'any',
     addressee: false,

@@ -107,6 +107,17 @@ export const inPlace = (finding: Finding, head: number): boolean =>
     (c) => finding.doc.tokens[c]!.deprel === 'case' && finding.words.places.has(finding.doc.tokens[c]!.text.toLowerCase()),
   )
 
+/** First and last words of a lexicon's entries, so that most words need no look-up. */
+const edges = new WeakMap<ReadonlyMap<string, unknown>, { first: Set<string>; last: Set<string> }>()
+function edgesOf(lexicon: ReadonlyMap<string, unknown>): { first: Set<string>; last: Set<string> } {
+  const known = edges.get(lexicon)
+  if (known) return known
+  const keys = [...lexicon.keys()].map((key) => key.split(/[ -]/))
+  const made = { first: new Set(keys.map((words) => words[0]!)), last: new Set(keys.map((words) => words.at(-1)!)) }
+  edges.set(lexicon, made)
+  return made
+}
+
 /** The longest entry of a lexicon that ends at a token, by lower-case words (the last by lemma too): [first token, entry]. */
 export function endingAt<T>(
   doc: Doc,
@@ -115,6 +126,8 @@ export function endingAt<T>(
   most = 4,
 ): { first: number; key: string; value: T } | null {
   const word = doc.tokens[last]!
+  const { last: ends } = edgesOf(lexicon)
+  if (!ends.has(word.text.toLowerCase()) && !ends.has(word.lemma.toLowerCase())) return null
   for (let first = Math.max(0, last - most + 1); first <= last; first++) {
     if (doc.tokens[first]!.sentence !== word.sentence) continue
     const before = doc.source.text.slice(doc.tokens[first]!.start, word.start).toLowerCase()
@@ -134,6 +147,10 @@ export function startingAt<T>(
   most = 5,
 ): { last: number; key: string; value: T } | null {
   let best: { last: number; key: string; value: T } | null = null
+  const { first: starts } = edgesOf(lexicon)
+  if (first >= doc.tokens.length) return null
+  const { text, lemma: base } = doc.tokens[first]!
+  if (!starts.has(text.toLowerCase()) && !starts.has(base.toLowerCase())) return null
   for (let last = first + 1; last <= Math.min(doc.tokens.length, first + most); last++) {
     if (doc.tokens[last - 1]!.sentence !== doc.tokens[first]!.sentence) break
     const lemma = doc.tokens[last - 1]!.lemma.toLowerCase()

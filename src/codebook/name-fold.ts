@@ -28,13 +28,25 @@ export interface NameFolder {
 /** What every opening is folded to. */
 const OPENED = 'abd'
 
+/** Folded names that are kept. */
+const KEPT = 5000
+
 const made = new WeakMap<NameRules, NameFolder>()
 
 /** Makes the folder of a set of rules; the same one each time. */
 export function makeFolder(rules: NameRules): NameFolder {
   const known = made.get(rules)
   if (known) return known
-  const folder: NameFolder = { wordsOf: (name) => wordsOf(rules, name), similarity: (a, b) => similarity(rules, a, b) }
+  const costs = makeCosts(rules)
+  const folded = new Map<string, NameWord[]>()
+  const folder: NameFolder = {
+    wordsOf: (name) => {
+      const known = folded.get(name) ?? wordsOf(rules, name)
+      if (folded.size < KEPT) folded.set(name, known)
+      return known
+    },
+    similarity: (a, b) => (a === b ? 1 : Math.max(0, 1 - distance(costs, a, b) / Math.max(a.length, b.length, 1))),
+  }
   made.set(rules, folder)
   return folder
 }
@@ -66,38 +78,39 @@ function soundOf(rules: NameRules, word: string): string {
   return sound.replace(/(.)\1+/g, '$1')
 }
 
-function similarity(rules: NameRules, a: string, b: string): number {
-  if (a === b) return 1
-  return Math.max(0, 1 - distance(rules, a, b) / Math.max(a.length, b.length, 1))
+/** What it costs to lose a letter, or to exchange it for another. */
+interface Costs {
+  readonly double: number
+  gap(letter: string): number
+  exchange(a: string, b: string): number
 }
 
-function distance(rules: NameRules, a: string, b: string): number {
+function makeCosts({ costs, vowels, weak, near }: NameRules): Costs {
+  const pairs = new Set(near.flatMap((pair) => [pair, [...pair].reverse().join('')]))
+  for (const a of vowels) for (const b of vowels) pairs.delete(a + b)
+  return {
+    double: costs.double,
+    gap: (letter) => (vowels.includes(letter) ? costs.vowelGap : weak.includes(letter) ? costs.weakGap : costs.gap),
+    exchange: (a, b) => (vowels.includes(a) && vowels.includes(b) ? costs.vowel : pairs.has(a + b) ? costs.near : costs.other),
+  }
+}
+
+/** Weighted edit distance (Wagner and Fischer 1974). */
+function distance(costs: Costs, a: string, b: string): number {
+  const gapsA = gapsOf(costs, a)
+  const gapsB = gapsOf(costs, b)
   let row = [0]
-  for (let j = 1; j <= b.length; j++) row.push(row[j - 1]! + gapCost(rules, b, j - 1))
+  for (let j = 1; j <= b.length; j++) row.push(row[j - 1]! + gapsB[j - 1]!)
   for (let i = 1; i <= a.length; i++) {
-    const next = [row[0]! + gapCost(rules, a, i - 1)]
-    for (let j = 1; j <= b.length; j++)
-      next.push(
-        Math.min(
-          next[j - 1]! + gapCost(rules, b, j - 1),
-          row[j]! + gapCost(rules, a, i - 1),
-          row[j - 1]! + exchangeCost(rules, a[i - 1]!, b[j - 1]!),
-        ),
-      )
+    const next = [row[0]! + gapsA[i - 1]!]
+    for (let j = 1; j <= b.length; j++) {
+      const exchange = a[i - 1] === b[j - 1] ? 0 : costs.exchange(a[i - 1]!, b[j - 1]!)
+      next.push(Math.min(next[j - 1]! + gapsB[j - 1]!, row[j]! + gapsA[i - 1]!, row[j - 1]! + exchange))
+    }
     row = next
   }
   return row[b.length]!
 }
 
-function gapCost(rules: NameRules, word: string, i: number): number {
-  const letter = word[i]!
-  if (word[i - 1] === letter) return rules.costs.double
-  if (rules.vowels.includes(letter)) return rules.costs.vowelGap
-  return rules.weak.includes(letter) ? rules.costs.weakGap : rules.costs.gap
-}
-
-function exchangeCost(rules: NameRules, a: string, b: string): number {
-  if (a === b) return 0
-  if (rules.vowels.includes(a) && rules.vowels.includes(b)) return rules.costs.vowel
-  return rules.near.some((pair) => pair.includes(a) && pair.includes(b)) ? rules.costs.near : rules.costs.other
-}
+const gapsOf = (costs: Costs, word: string): number[] =>
+  [...word].map((letter, i) => (word[i - 1] === letter ? costs.double : costs.gap(letter)))

@@ -43,10 +43,16 @@ function spelledLike(expressions: readonly Expression[], codebook: ActorKnowledg
   if (names.length === 0 || expressions.every((e) => e.title === null)) return null
   const alike = registry.all.filter(
     (actor) =>
-      actor.kind === 'person' && fitsTitle(codebook, actor, expressions, date) && names.some((e) => compareNames(e.name, actor.name).same),
+      actor.kind === 'person' &&
+      names.some((e) => looksAlike(e.name, actor.name)) &&
+      fitsTitle(codebook, actor, expressions, date) &&
+      names.some((e) => compareNames(e.name, actor.name).same),
   )
   return alike.length === 1 ? alike[0]! : null
 }
+
+/** Is a closer look worth it: do the last words start alike? */
+const looksAlike = (a: string, b: string): boolean => foldWords(a).at(-1)?.[0] === foldWords(b).at(-1)?.[0]
 
 const during = (from: string | null, to: string | null, date: string | null): boolean =>
   date === null || ((from ?? '') <= date && date <= (to ?? '9999'))

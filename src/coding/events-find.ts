@@ -107,7 +107,7 @@ export function takenBy(desk: EventDesk, act: Act): number[] {
   const { clause, frame } = act
   const clausal = complements(desk, clause)
   const below = clausal
-    .filter((c) => c.form !== 'finite' || !COMMENTS.has(frame.type))
+    .filter((c) => c.form !== 'finite' || !(COMMENTS.has(frame.type) || frame.mode === 'admit'))
     .flatMap((c) => collect(desk.tree, c.head, (t) => t.deprel === 'acl:relcl'))
   const slots = new Set([...frame.when.map((t) => t.slot), ...(frame.to ?? ['patient'])])
   const objects = [...slots].flatMap((slot) => (slot === 'agent' || slot === 'complement' ? [] : fillers(desk, clause, slot)))

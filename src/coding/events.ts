@@ -10,7 +10,7 @@ import { type Roles, readRoles } from './events-roles.ts'
 import { codeSayings } from './events-sayings.ts'
 import { isAct, isPersonal } from './events-slots.ts'
 import type { Coder } from './reading.ts'
-import { plantTree, prepositionOf } from './tree.ts'
+import { plantTree } from './tree.ts'
 
 /** Types whose polarity and certainty concern the act of saying (codebook.md, hard cases). */
 const SAID = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
@@ -94,9 +94,17 @@ function withCompany(desk: EventDesk, act: Act, roles: Roles): Roles {
   return beside ? { ...roles, actors: beside.actors, recipients: beside.recipients } : roles
 }
 
+/** The preposition that leads a noun phrase in, as it stands in the text. */
+function prepositionBefore(desk: EventDesk, head: number): string | null {
+  const { tokens } = desk.tree
+  let at = head - 1
+  while (at > 0 && head - at <= 4 && /^(DET|ADJ|NUM|NOUN)$/.test(tokens[at]!.upos)) at--
+  return tokens[at]?.upos === 'ADP' ? tokens[at]!.text.toLowerCase() : null
+}
+
 /** "the killing of the general in an airstrike": the airstrike is how the killing was done. */
 function meansOf(desk: EventDesk, act: Act): CodedEvent | null {
-  const preposition = act.kind === 'noun' ? prepositionOf(desk.tree, act.clause.head) : null
+  const preposition = act.kind === 'noun' ? prepositionBefore(desk, act.clause.head) : null
   return preposition !== null && desk.plover.small.means.has(preposition) ? (companion(desk, act) ?? null) : null
 }
 

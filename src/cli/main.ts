@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts'
 import { addCaseCommands } from './commands/case.ts'
 import { addQuestionCommands } from './commands/questions.ts'
 import { addReadCommand } from './commands/read.ts'
+import { addReportCommand } from './commands/report.ts'
 import { addToolCommands } from './commands/tools.ts'
 import { type Context, processContext } from './context.ts'
 import { addExportGoldCommand } from './export-gold.ts'
@@ -43,6 +44,7 @@ export function buildProgram(context: Context, fail: (code: number) => void): Co
   addReadCommand(program, context, fail)
   addCaseCommands(program, context)
   addQuestionCommands(program, context)
+  addReportCommand(program, context)
   addServeCommand(program, context)
   addExportGoldCommand(program, context)
   addToolCommands(program, context)

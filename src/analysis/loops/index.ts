@@ -51,6 +51,7 @@ class LoopGraph {
   }
 
   arc(from: string, to: string, sign: Sign, entry: string, why: string): void {
+    if (from === to) return
     const key = `${from} ${sign} ${to}`
     const known = this.arcs.get(key)
     if (known) known.entries.add(entry)
@@ -69,7 +70,7 @@ function addLinks(graph: LoopGraph, index: CaseIndex, goalNode: (id: string) => 
   const find = actFinder(index)
   const act = (end: EntryOrSpan, link: EntryOf<'link'>): string | null => {
     const event = find(end, link)
-    return event ? actNode(graph, event, index) : null
+    return event && event.actors.length > 0 ? actNode(graph, event, index) : null
   }
   for (const link of index.of('link')) {
     if (link.polarity === 'negative') continue
@@ -88,7 +89,8 @@ function addEffects(graph: LoopGraph, index: CaseIndex, goalNode: (id: string) =
   for (const effect of standing(index)) {
     const event = causeOf(effect)
     const goal = 'goalId' in effect.affected ? goalNode(effect.affected.goalId) : null
-    if (event && goal) graph.arc(actNode(graph, event, index), goal, effect.sign, effect.id, effect.sign === '+' ? 'helps' : 'hurts')
+    if (event && event.actors.length > 0 && goal)
+      graph.arc(actNode(graph, event, index), goal, effect.sign, effect.id, effect.sign === '+' ? 'helps' : 'hurts')
   }
 }
 

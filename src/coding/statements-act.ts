@@ -12,7 +12,7 @@ type Act = Statement['speechAct']
 export function speechActOf(desk: Desk, draft: Draft, speakers: readonly string[]): Act {
   if (draft.firm || (draft.act !== 'assert' && draft.act !== 'announce')) return draft.act
   const shown = readShown(desk, draft, speakers)
-  return shownAct(desk, shown, draft) ?? characterised(desk, shown, draft) ?? draft.act
+  return shownAct(desk, shown, draft) ?? draft.act
 }
 
 function readShown(desk: Desk, draft: Draft, speakers: readonly string[]): Shown {
@@ -111,7 +111,3 @@ function weigh(shown: Shown, content: Desk['saying']['content'], draft: Draft): 
     own && shown.mains[0]!.clause.tense === 'past' && content.announceVerbs.lemmas.has(shown.mains[0]!.clause.lemma.split(' ')[0]!)
   return done ? 'announce' : null
 }
-
-/** Somebody's act called names in the speaker's own words is blame, unless the words praise or justify. */
-const characterised = ({ saying }: Desk, shown: Shown, draft: Draft): Act | null =>
-  draft.rule === 'call/predicate' && draft.quotation !== 'indirect' && countWords(shown, saying.content.praiseWords) === 0 ? 'accuse' : null

@@ -21,11 +21,11 @@ const CausalFile = z.strictObject({
   neuter: words,
   manners: words,
   links: z.strictObject({
-    causes: z.strictObject({ markers: words, gerunds: words, phrases: words, ...tested }),
+    causes: z.strictObject({ markers: words, ofActs: words, gerunds: words, phrases: words, ...tested }),
     responds: z.strictObject({ markers: words, gerunds: words, phrases: words, ...tested }),
     condition: z.strictObject({ markers: words }),
     protests: z.strictObject({ words, prepositions: words, loose: words }),
-    punished: z.strictObject({ words, prepositions: words }),
+    punished: z.strictObject({ words, prepositions: words, times: words }),
     harmed: z.strictObject({ words, prepositions: words, markers: words, happenings: words }),
     resulting: words,
     motivated: words,

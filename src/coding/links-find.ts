@@ -20,6 +20,8 @@ export function linksOfMarkers(desk: LinkDesk): LinkDraft[] {
     const suffered = harmed.words.includes(main.lemma) || (punished.words.includes(main.lemma) && marker === harmed.markers[0])
     if (suffered && harmed.markers.includes(marker)) return [link('causes', clause.head, head, `harmed/${marker}`, 0.6)]
     if (causes.markers.includes(marker) && clause.form === 'finite') return [link('causes', clause.head, head, `marker/${marker}`, 0.7)]
+    if (causes.ofActs.includes(marker) && clause.form === 'finite' && isAct(desk, clause.head) && isAct(desk, head))
+      return [link('causes', clause.head, head, `marker/${marker}`, 0.6)]
     if (responds.markers.includes(marker)) return [link('responds', head, clause.head, `marker/${marker}`, 0.5)]
     return []
   })
@@ -72,7 +74,8 @@ function objectOf(desk: LinkDesk, preposition: number): number | null {
   const token = tokens[preposition]!
   if (token.deprel === 'fixed') return objectOf(desk, token.head)
   if (token.deprel === 'case' || token.deprel === 'mark') return token.head
-  if (token.deprel === 'amod' && token.head > preposition) return token.head
+  const adjective = desk.tree.tokens[preposition - 1]?.upos === 'DET'
+  if (token.deprel === 'amod' && token.head > preposition) return adjective ? null : token.head
   const below = desk.tree.children(preposition).find((c) => c > preposition && /^(NOUN|PROPN|VERB|PRON)$/.test(tokens[c]!.upos))
   return below ?? null
 }
@@ -119,13 +122,8 @@ function protested(desk: LinkDesk, head: number, prepositions: readonly string[]
 function named(desk: LinkDesk, head: number, prepositions: readonly string[]): number[] {
   return desk.tree.byRelation(head, 'obl', 'nmod').filter((c) => {
     const preposition = prepositionOf(desk.tree, c)
-    const { upos, xpos } = desk.tree.tokens[c]!
-    return (
-      preposition !== null &&
-      prepositions.includes(preposition) &&
-      upos !== 'NUM' &&
-      !(upos === 'PROPN' && xpos === 'NNP' && preposition === 'at')
-    )
+    const { upos, lemma } = desk.tree.tokens[c]!
+    return !desk.words.punished.times.includes(lemma) && preposition !== null && prepositions.includes(preposition) && upos !== 'NUM'
   })
 }
 
@@ -134,6 +132,16 @@ const gerunds = (desk: LinkDesk, head: number, prepositions: readonly string[]):
   desk.tree
     .byRelation(head, 'advcl', 'acl')
     .filter((c) => desk.tree.byRelation(c, 'mark').some((m) => prepositions.includes(desk.tree.tokens[m]!.text.toLowerCase())))
+
+/** Does a token tell an act: a coded event, or a verb with somebody or something that does it? */
+function isAct(desk: LinkDesk, head: number): boolean {
+  const { start, end, upos } = desk.tree.tokens[head]!
+  if (desk.statements.some((s) => s.cue !== null && s.cue.start <= start && start < s.cue.end)) return false
+  if (desk.events.some((e) => e.predicate.start <= start && end <= e.predicate.end)) return true
+  const clause = desk.reading.clauses.headedBy(head)
+  const subject = clause?.passive ? clause.patients[0] : clause?.agents[0]
+  return upos === 'VERB' && subject !== undefined && subject.head < head && !desk.reading.codebook.wanting.verbs.has(clause!.lemma)
+}
 
 /** Is a noun something that happens (made from a verb, or coded as an event) rather than a place or time? */
 function isHappening(desk: LinkDesk, head: number): boolean {

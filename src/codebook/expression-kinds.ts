@@ -10,7 +10,8 @@ const OF_MENTION: Record<MentionType, ExpressionKind> = { PER: 'person', ORG: 'o
 export function describeName(finding: Finding, first: number, end: number, titled: boolean): Described | null {
   const { doc, registry } = finding
   const name = textOf(doc, first, end)
-  const readings = registry.index.of(name).filter((r) => !titled || registry.byId(r.id)?.kind === 'person')
+  const hit = registry.index.at(doc.tokens, first)
+  const readings = (hit?.lastToken === end ? hit.readings : registry.index.of(name)).filter((r) => !titled || registry.byId(r.id)?.kind === 'person')
   const known = readings[0] ? registry.byId(readings[0].id) : undefined
   if (known) {
     const group = readings[0]!.sort === 'name' ? null : readings[0]!.sort

@@ -84,7 +84,8 @@ function officeHolder(
   if (date === null) return null
   for (const e of expressions) {
     const owner = e.owner ?? (e.form === 'nominal' && e.definite ? home : null)
-    if (e.title === null || owner === null || e.former) continue
+    const points = e.form === 'name' || e.definite || (e.ownerToken !== null && e.ownerToken < e.head)
+    if (e.title === null || owner === null || e.former || !points) continue
     const holders = codebook.registry.holders(e.title, owner, date)
     if (holders.length === 1) return holders[0]!
   }

@@ -4,6 +4,9 @@ import { sameTitle } from '../codebook/groups.ts'
 import { compareNames } from '../codebook/name-compare.ts'
 import { type Cluster, foldName, initialsOf, joinCluster, type Resolving, startCluster } from './coreference-cluster.ts'
 
+/** How alike two single family names must be to be one. */
+const SLIP = 0.9
+
 /** Joins a name to the cluster it names again, or starts one. Looks at all names of the text, before and after. */
 export function resolveName(state: Resolving, expression: Expression): void {
   if (expression.kind === 'place' || expression.kind === 'thing') return
@@ -78,9 +81,25 @@ function sameName(state: Resolving, expression: Expression): [Cluster, string] |
   const near = [...new Set([words[0]!, words.at(-1)!].flatMap((word) => [...(state.worded.get(word) ?? [])]))].filter(isPersonal)
   const family = near.filter((c) => [...c.names].some((n) => shareFamily(n.split(' '), words)))
   if (family.length === 1) return [family[0]!, words.length === 1 ? 'family name' : 'fuller name']
-  if (family.length > 1 || words.length < 2) return null
+  if (family.length > 1) return null
+  if (words.length < 2) return slipOf(state, name)
   const spelt = state.clusters.filter((c) => isPersonal(c) && [...c.names].some((n) => looksAlike(n, words) && compareNames(n, name).same))
   return spelt.length === 1 ? [spelt[0]!, 'another spelling'] : null
+}
+
+/** A family name alone, written with a slip: one letter's sound, or two letters in the wrong order. */
+function slipOf(state: Resolving, name: string): [Cluster, string] | null {
+  if (name.length < 5) return null
+  const letters = (word: string): string => [...word].sort().join('')
+  const alike = state.clusters.filter(
+    (c) =>
+      c.kind === 'person' &&
+      [...c.names].some((n) => {
+        const last = n.split(' ').at(-1)!
+        return last[0] === name[0] && last.length >= 5 && (letters(last) === letters(name) || compareNames(last, name).score >= SLIP)
+      }),
+  )
+  return alike.length === 1 ? [alike[0]!, 'another spelling'] : null
 }
 
 const isPersonal = (cluster: Cluster): boolean => cluster.kind === 'person' || cluster.kind === 'other'

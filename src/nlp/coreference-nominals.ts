@@ -75,12 +75,15 @@ function resolveTitle(state: Resolving, expression: Expression): [Cluster, strin
   const meant = epithetOf(state, expression)
   if (meant) return [meant, `epithet: ${expression.title}`]
   const owner = expression.owner ?? (expression.definite ? state.home : null)
-  if (owner === null || expression.former || !expression.institution) return null
+  if (owner === null || expression.former || !expression.institution || !pointsOut(expression)) return null
   const holders = registry.holders(expression.title!, owner, state.doc.source.publishedAt)
   if (holders.length !== 1 || state.doc.source.publishedAt === null) return null
   const cluster = state.clusters.find((c) => c.id === holders[0]!.id) ?? emptyCluster(state, expression, holders[0]!.id)
   return [cluster, `office: ${holders[0]!.name}`]
 }
+
+/** "The president of X" and "the French president" point somebody out; "elected president of X" does not. */
+const pointsOut = (e: Expression): boolean => e.definite || (e.ownerToken !== null && e.ownerToken < e.head)
 
 /** The one person who was the subject of the sentence before, when an epithet with "the" opens the next ("The Kentucky Republican said"). */
 function epithetOf(state: Resolving, expression: Expression): Cluster | null {

@@ -42,7 +42,7 @@ const isQuestion = (desk: EventDesk, sentence: number): boolean => {
 function isUnsaid(desk: EventDesk, clause: Clause): boolean {
   if (isQuestion(desk, clause.sentence)) return true
   const { all } = desk.reading.clauses
-  for (let at: Clause | null = clause; at && at.parent !== null; at = all[at.parent]!) {
+  for (let at = clause; at.parent !== null && (at.relation === 'ccomp' || at.relation === 'xcomp'); at = all[at.parent]!) {
     const parent = all[at.parent]!
     if (at.relation === 'ccomp' && parent.polarity === 'negative') return true
   }

@@ -68,8 +68,9 @@ const isBarePlural = (desk: EventDesk, head: number): boolean =>
 
 function retoldByVerb(desk: EventDesk, act: Act, roles: Roles, before: readonly CodedEvent[]): CodedEvent | undefined {
   if (VERBAL.has(act.frame.type)) return undefined
-  const known = act.clause.patients.some((p) => isAct(desk, p.head) && isDefinite(desk, p.head))
-  if (known) return before.findLast((e) => sameWord(desk, act, e)) ?? (act.frame.type === 'CONSULT' ? before.at(-1) : undefined)
+  const objects = act.clause.patients.filter((p) => isAct(desk, p.head) && isDefinite(desk, p.head)).map((p) => stem(lemmaAt(desk, p.head)))
+  const again = objects.length > 0 ? before.findLast((e) => stemsIn(desk, e.predicate).some((s) => objects.includes(s))) : undefined
+  if (again) return again
   const both = (a: readonly string[], b: readonly string[]) => compatible(desk, a, b) && compatible(desk, b, a)
   return before.findLast((e) => {
     if ((!sameWord(desk, act, e) && act.frame.type !== 'CONSULT') || !compatible(desk, roles.actors, e.actors)) return false

@@ -14,7 +14,9 @@ export function fillers(desk: EventDesk, clause: Clause, slot: string): number[]
   if (slot === 'culprit') return culprits(desk, clause)
   if (slot === 'amod') return [...desk.tree.byRelation(clause.head, 'amod', 'compound')]
   const own = clause.obliques.filter((o) => o.preposition === slot).map((o) => o.head)
-  const loose = desk.plover.small.own.has(slot) ? [] : clause.obliques.filter((o) => o.preposition !== slot)
+  const loose = desk.plover.small.own.has(slot)
+    ? []
+    : clause.obliques.filter((o) => o.preposition !== slot && !desk.plover.light.apart.has(o.preposition ?? ''))
   const carriers = [...clause.patients, ...loose].map((a) => a.head)
   const below = [...carriers, ...(clause.kind === 'copula' ? [clause.head] : [])].flatMap((head) => phrasesBelow(desk, head, slot))
   return [...new Set([...own, ...below])]

@@ -2,6 +2,7 @@ import { type Span, type Statement, type Token, tokensWithin } from '../model/in
 import type { Clause } from './clause.ts'
 import { countWords, type MainClause, type Shown } from './statements-act-words.ts'
 import type { Desk, Draft } from './statements-draft.ts'
+import { clausesOn } from './token-range.ts'
 
 type Act = Statement['speechAct']
 
@@ -19,7 +20,7 @@ function readShown(desk: Desk, draft: Draft, speakers: readonly string[]): Shown
   const { reading } = desk
   const { content } = draft
   const tokens = tokensWithin(reading.doc.tokens, content)
-  const inside = reading.clauses.all.filter((c) => within(reading.doc.tokens[c.head]!, content) && c.form === 'finite')
+  const inside = clausesOn(reading.clauses, tokens).filter((c) => c.form === 'finite')
   const parentInside = (c: Clause) => c.parent !== null && within(reading.doc.tokens[reading.clauses.all[c.parent]!.head]!, content)
   const main = inside.find((c) => !parentInside(c)) ?? inside[0] ?? null
   const mains =

@@ -188,8 +188,9 @@ export function looseClause(desk: Desk, clause: Clause): Said | null {
   if (deprel !== 'acl:relcl') return null
   const chosen = sister ?? next.i
   if (sister === undefined) {
-    const end = tree.tokens.findIndex((t) => t.i > clause.head && (/^[,;.]$/.test(t.text) || t.sentence !== next.sentence))
-    const run = tree.tokens.slice(next.i, end < 0 ? tree.tokens.length : end).map((t) => t.i)
+    const rest = tree.tokens.slice(next.i, reading.doc.sentences[next.sentence]!.lastToken)
+    const end = rest.findIndex((t) => /^[,;.]$/.test(t.text))
+    const run = rest.slice(0, end < 0 ? rest.length : end).map((t) => t.i)
     return run.length > 1 ? said(desk, clause, next.i, run) : null
   }
   const words = tokensBelow(tree, chosen).filter((i) => i > clause.head)

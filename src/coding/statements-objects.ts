@@ -188,11 +188,9 @@ const isGap = (clause: Clause): boolean => clause.passive || clause.patients.som
 /** The words behind a cue up to the next finite verb or comma, where the parser hung them elsewhere. */
 function upToVerb(desk: Desk, clause: Clause, from: number): Said | null {
   const { tree } = desk
-  const { sentence } = tree.tokens[clause.head]!
-  const end = tree.tokens.findIndex(
-    (t) => t.i >= from && (t.sentence !== sentence || t.deprel === 'root' || /^(VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^[,;:.]$/.test(t.text)),
-  )
-  const words = tree.tokens.slice(from, end < 0 ? tree.tokens.length : end).map((t) => t.i)
+  const rest = tree.tokens.slice(from, desk.reading.doc.sentences[clause.sentence]!.lastToken)
+  const end = rest.findIndex((t) => t.deprel === 'root' || /^(VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^[,;:.]$/.test(t.text))
+  const words = rest.slice(0, end < 0 ? rest.length : end).map((t) => t.i)
   const found = words.length > 0 ? said(desk, clause, words.at(-1)!, words) : null
   return found && { ...found, speaker: whatBefore(desk, clause) }
 }

@@ -1,6 +1,7 @@
-import type { Span } from '../model/index.ts'
+import { type Span, tokensWithin } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import type { Desk } from './statements-draft.ts'
+import { clausesOn } from './token-range.ts'
 
 /** How many characters after a promise its outcome may begin. */
 const REACH = 60
@@ -13,7 +14,9 @@ export function outcomeAfter({ reading }: Desk, content: Span): Span | null {
   const { doc, clauses, codebook } = reading
   const pointsBack = (c: Clause) => [...c.agents, ...c.patients].some((a) => /^(PRON|DET)$/.test(doc.tokens[a.head]!.upos))
   const fails = (c: Clause) => c.polarity === 'negative' || codebook.clauses.negating.has(c.lemma)
-  const next = clauses.all.find((c) => c.span.start >= content.end && c.span.start - content.end < REACH && c.form === 'finite')
+  const next = clausesOn(clauses, tokensWithin(doc.tokens, { start: content.end, end: content.end + REACH * 4 })).find(
+    (c) => c.span.start >= content.end && c.span.start - content.end < REACH && c.form === 'finite',
+  )
   if (!next || !fails(next) || !pointsBack(next)) return null
   return next.span
 }

@@ -3,6 +3,7 @@ import type { Quotation, Span, Token } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import type { Desk } from './statements-draft.ts'
 import { addresseesOf, issuersOf, speakersOf } from './statements-speakers.ts'
+import { tokenFrom } from './token-range.ts'
 import { universal } from './tree.ts'
 
 /** The words that say who speaks a quotation. */
@@ -33,8 +34,7 @@ export function findCue(desk: Desk, quotation: Quotation): QuotationCue | null {
 function zoneAfter({ reading: { doc } }: Desk, quotation: Quotation): Token[] {
   const zone: Token[] = []
   const next = doc.quotations.find((q) => q.start >= quotation.end)
-  const first = doc.tokens.findIndex((t) => t.start >= quotation.end)
-  if (first < 0) return zone
+  const first = tokenFrom(doc, quotation.end)
   const paragraphEnd = doc.source.text.indexOf('\n', quotation.end)
   for (let i = first; i < doc.tokens.length && zone.length < REACH_AFTER; i++) {
     const token = doc.tokens[i]!
@@ -66,7 +66,7 @@ function cueAfter(desk: Desk, quotation: Quotation): QuotationCue | null {
 function zoneBefore({ reading: { doc } }: Desk, quotation: Quotation): Token[] {
   const zone: Token[] = []
   const previous = doc.quotations.findLast((q) => q.end <= quotation.start && !q.fragment)
-  let i = doc.tokens.findLastIndex((t) => t.end <= quotation.start)
+  let i = tokenFrom(doc, quotation.start) - 1
   for (; i >= 0 && zone.length < REACH_BEFORE; i--) {
     const token = doc.tokens[i]!
     if (previous && token.end <= previous.end) break

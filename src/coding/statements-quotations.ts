@@ -2,6 +2,7 @@ import type { SayingFrame } from '../codebook/saying.ts'
 import type { Quotation, Span } from '../model/index.ts'
 import type { Desk, Draft } from './statements-draft.ts'
 import { findCue, findReporter, type QuotationCue, sentenceBefore } from './statements-quotation-cue.ts'
+import { tokenFrom } from './token-range.ts'
 
 /** A quotation with who says it, or the reason to think that the speaker goes on. */
 interface Attributed {
@@ -65,7 +66,7 @@ function isLedUpTo({ doc, saying }: Pick<Desk, 'saying'> & Pick<Desk['reading'],
 
 /** A quotation that a sentence runs into ("the channel's “Morning,” she said", "said that “…”") is a part of that sentence. */
 function isEmbedded({ reading: { doc }, saying }: Desk, quotation: Quotation): boolean {
-  const before = doc.tokens.findLast((t) => t.end <= quotation.start)
+  const before = doc.tokens[tokenFrom(doc, quotation.start) - 1]
   if (!before || /\n/.test(doc.source.text.slice(before.end, quotation.start))) return false
   if (!/[\p{L}\p{N}]$|^['’]s$/u.test(before.text)) return false
   if (saying.verbs.get(before.lemma)?.some((f) => f.kind === 'quotation')) return false

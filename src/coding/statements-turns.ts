@@ -1,6 +1,7 @@
 import { contains, overlap, type Span, tokensWithin } from '../model/index.ts'
 import { tokensBelow, trimRun } from './statements-content.ts'
 import type { Desk, Draft } from './statements-draft.ts'
+import { clausesOn } from './token-range.ts'
 import type { Turn } from './transcript.ts'
 
 /** Fewest words of a sentence that says something. */
@@ -33,7 +34,7 @@ function turnUnits(desk: Desk, turn: Turn): Span[] {
       own.map((t) => t.i),
     ).flatMap((run) => {
       const span = trimRun(desk, dropLeadIn(desk, dropOpeners(desk, run)))
-      const words = span ? doc.tokens.filter((t) => t.start >= span.start && t.end <= span.end && /\p{L}/u.test(t.text)).length : 0
+      const words = span ? tokensWithin(doc.tokens, span).filter((t) => /\p{L}/u.test(t.text)).length : 0
       if (!span || words < LEAST_WORDS || !hasClause(desk, span)) return []
       const mark = doc.source.text.slice(span.end, span.end + 1)
       return [mark === '?' ? { start: span.start, end: span.end + 1 } : span]
@@ -83,10 +84,7 @@ function dropLeadIn({ tree, reading, saying }: Desk, run: readonly number[]): nu
 }
 
 const hasClause = ({ reading }: Desk, span: Span): boolean =>
-  reading.clauses.all.some((c) => {
-    const head = reading.doc.tokens[c.head]!
-    return head.start >= span.start && head.end <= span.end && c.form === 'finite'
-  })
+  clausesOn(reading.clauses, tokensWithin(reading.doc.tokens, span)).some((c) => c.form === 'finite')
 
 /** A question that asserts or challenges: put as a statement ("But it is shortened, the timeline?"), not merely asked. */
 function challenges({ reading, tree }: Desk, unit: Span): boolean {

@@ -6,6 +6,7 @@ import { bareLemma, type Desk, type Draft } from './statements-draft.ts'
 import { readFrame } from './statements-frames.ts'
 import type { Said } from './statements-said.ts'
 import { addresseesOf, issuersOf, speakersOf } from './statements-speakers.ts'
+import { tokenFrom } from './token-range.ts'
 
 /** Which frame is tried first: the fuller ones say more exactly what is said. */
 const ORDER: readonly string[] = ['infinitive', 'clause', 'order', 'predicate', 'object:', 'order:', 'prep', 'gerund', 'object']
@@ -126,8 +127,8 @@ const actOf = ({ tree, saying }: Desk, frame: SayingFrame, found: Said): Draft['
   frame.kind === 'object' && frame.act === 'assert' ? (saying.expressed.get(tree.tokens[found.head]!.lemma) ?? frame.act) : frame.act
 
 /** The verb group, with the preposition of its frame where that follows at once. */
-function cueSpan({ tree }: Desk, clause: Clause, frame: SayingFrame): Span {
-  const next = tree.tokens.find((t) => t.start >= clause.verbGroup.end)
+function cueSpan({ tree, reading }: Desk, clause: Clause, frame: SayingFrame): Span {
+  const next = tree.tokens[tokenFrom(reading.doc, clause.verbGroup.end)]
   const takes = frame.preposition !== null && next?.text.toLowerCase() === frame.preposition
   return { start: clause.verbGroup.start, end: takes ? next.end : clause.verbGroup.end }
 }

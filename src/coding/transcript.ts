@@ -1,5 +1,5 @@
 import type { Saying } from '../codebook/saying.ts'
-import type { Doc, Span } from '../model/index.ts'
+import { type Doc, type Span, tokensWithin } from '../model/index.ts'
 
 /** One turn of a transcript: who speaks, and the words, without the label. */
 export interface Turn {
@@ -40,7 +40,7 @@ export function readTurns(doc: Doc, saying: Saying): Turn[] {
     const next = sure[nth + 1]?.start ?? text.length
     const line = text.indexOf('\n', l.start)
     const body = { start: l.start + l.length, end: throughout || line < 0 ? next : Math.min(line, next) }
-    const speaker = doc.tokens.findLast((t) => t.start >= label.start && t.end <= label.end && /\p{L}/u.test(t.text))
+    const speaker = tokensWithin(doc.tokens, label).findLast((t) => /\p{L}/u.test(t.text))
     const question = saying.questioners.has(l.label) || onlyAsks(sure, l.label, text)
     return speaker ? [{ speaker: speaker.i, label, body, question }] : []
   })

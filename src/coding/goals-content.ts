@@ -44,6 +44,7 @@ export const isNegated = (desk: GoalDesk, token: number): boolean =>
 /** Words from the head down without opener, sisters and loosely hung clauses; `from` adds an object that comes before. */
 function contentSpan(tree: Tree, token: number, from: number | null): Span {
   const loose = (child: { i: number; deprel: string; head: number }, depth: number) => {
+    if (isAside(tree, child)) return true
     if (depth > 0) return false
     const relation = universal(child.deprel)
     if (['conj', 'cc', 'mark', 'case', 'parataxis', 'discourse', 'vocative'].includes(relation)) return true
@@ -63,6 +64,12 @@ function commaBetween(tree: Tree, from: number, to: number): boolean {
   return false
 }
 
+/** What is added about a name after a comma ("Karim Haddad, the head of the guard"; "the army, whose base …") is no part of the wish. */
+function isAside(tree: Tree, child: { i: number; deprel: string; head: number }): boolean {
+  if (child.head < 0 || child.i < child.head || (child.deprel !== 'appos' && child.deprel !== 'acl:relcl')) return false
+  return tree.tokens[child.head]!.upos === 'PROPN' && (child.deprel === 'acl:relcl' || follows(tree, child.i, ','))
+}
+
 /** Is the first word below a token preceded by this one? */
 function follows(tree: Tree, token: number, text: string): boolean {
   const first = Math.min(...collect(tree, token, () => false))
@@ -73,6 +80,7 @@ function follows(tree: Tree, token: number, text: string): boolean {
 function phraseContent(tree: Tree, token: number): Span {
   const found = collect(tree, token, (child, depth) => {
     const relation = universal(child.deprel)
+    if (isAside(tree, child)) return true
     if (depth > 0) return false
     if (['conj', 'cc', 'case', 'mark', 'parataxis', 'nsubj', 'csubj', 'cop', 'aux'].includes(relation)) return true
     return ['acl', 'appos', 'advcl'].includes(relation) && child.i > token && follows(tree, child.i, ',')

@@ -219,7 +219,8 @@ function isPurpose(desk: GoalDesk, i: number): boolean {
   const opening = openers(tree, i)
   if (!opening.includes('to')) return false
   if (words.purposeMarkers.some((m) => opening.includes(m))) return true
-  const directed = words.directions.has(token.lemma) || words.passing.has(token.lemma)
+  const passive = tree.byRelation(i, 'aux').some((a) => tree.tokens[a]!.deprel === 'aux:pass')
+  const directed = words.directions.has(token.lemma) || (words.passing.has(token.lemma) && !passive)
   if (tree.byRelation(i, 'cop').length > 0)
     return directed && tree.byRelation(i, 'nsubj').some((s) => tree.tokens[s]!.upos === 'NOUN' && !words.nouns.has(tree.tokens[s]!.lemma))
   const governor = tree.tokens[token.head]

@@ -29,7 +29,8 @@ export const codeGoals: Coder = (reading, earlier) => {
 }
 
 /** Resolves who wants it: the phrase itself, else whoever stands behind the act or thing it names ("Turkish drilling"). */
-function hold(desk: GoalDesk, want: Want, statements: readonly Statement[]): Held {
+function hold(desk: GoalDesk, found: Want, statements: readonly Statement[]): Held {
+  const want = { ...found, wanted: { ...found.wanted, content: withinQuotation(desk, found.wanted.content) } }
   const { actors, clauses } = desk.reading
   const cue = desk.tree.tokens[want.cue]!
   const attribution = attributionAt(cue, statements)
@@ -49,10 +50,20 @@ function hold(desk: GoalDesk, want: Want, statements: readonly Statement[]): Hel
   return { ...want, ids, alternatives: [...new Set(readings.flatMap((r) => r.alternatives))], attribution }
 }
 
+/** A wish that begins inside a quotation ends with it. */
+function withinQuotation(desk: GoalDesk, content: Span): Span {
+  const around = desk.reading.doc.quotations.find(
+    (q) => q.start - 1 <= content.start && content.start < q.inner.end && q.inner.end < content.end,
+  )
+  if (!around) return content
+  const words = desk.tree.tokens.filter((t) => t.start >= content.start && t.end <= around.inner.end && t.upos !== 'PUNCT')
+  return words.length > 0 ? { start: content.start, end: words.at(-1)!.end } : content
+}
+
 /** Those who wish are people, known or not ("party leaders", "the group"); acts may also be things'. */
 function isSomebody(desk: GoalDesk, head: number, want: Want): boolean {
   const { upos, lemma } = desk.tree.tokens[head]!
-  return !want.rule.startsWith('purpose') && (upos === 'PROPN' || (upos === 'NOUN' && meansPeople(lemma)))
+  return /^(verb|adjective)/.test(want.rule) && (upos === 'PROPN' || (upos === 'NOUN' && meansPeople(lemma)))
 }
 
 /** American officials and the army want what their state wants. */

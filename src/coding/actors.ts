@@ -80,12 +80,12 @@ function unnamedSource(doc: Doc, clauses: ClauseIndex, head: number): string | n
   return doc.source.text.slice(first.start, span.end).replace(/\s+/g, ' ')
 }
 
-/** I and my are the speaker's, we and our the speaker's side's. */
+/** I and my are the speaker's, we and our the speaker's and the side's that he or she speaks for. */
 function speakersOf(store: ActorStore, expression: Expression, speakers: readonly string[]): ActorReading {
   if (expression.person !== 1 || speakers.length === 0) return NOBODY
   if (expression.number === 'singular') return { ids: speakers, alternatives: [] }
   const sides = [...new Set(speakers.map((id) => store.sideOf(id).at(-1)!))]
-  return { ids: sides, alternatives: speakers.filter((id) => !sides.includes(id)) }
+  return { ids: [...new Set([...speakers, ...sides])], alternatives: [] }
 }
 
 /** A capital after "in" or "from" is a place; so is a name that nothing makes an actor. */

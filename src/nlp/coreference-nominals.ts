@@ -13,7 +13,7 @@ export function resolveNominal(state: Resolving, expression: Expression): void {
   if (found) joinCluster(state, found[0], expression, found[1])
   else {
     const cluster = startCluster(state, expression, 'first mention')
-    for (const key of keysOf(state, expression)) cluster.keys.add(key)
+    if (!isCounted(state, expression)) for (const key of keysOf(state, expression)) cluster.keys.add(key)
   }
 }
 
@@ -146,12 +146,19 @@ function keysOf(state: Resolving, expression: Expression): string[] {
 
 const nounOf = (state: Resolving, expression: Expression): string => state.doc.tokens[expression.head]!.lemma.toLowerCase()
 
+/** Is it a number of people not spoken of before ("more than 1,000 people")? */
+const isCounted = (state: Resolving, expression: Expression): boolean =>
+  !expression.definite &&
+  expression.number === 'plural' &&
+  state.children[expression.head]!.some((c) => state.doc.tokens[c]!.deprel === 'nummod')
+
 /** The institution or group named before: by its key, by its noun when definite, or by a word for its kind ("the group", "the kingdom"). */
 function resolveGroup(state: Resolving, expression: Expression): [Cluster, string] | null {
   const keys = keysOf(state, expression)
   const known =
     expression.merge && expression.owner !== null ? state.codebook.registry.institution(expression.owner, expression.group!) : undefined
   if (known) return [state.clusters.find((c) => c.id === known.id) ?? emptyCluster(state, expression, known.id), `registry: ${known.name}`]
+  if (isCounted(state, expression)) return null
   const same = state.clusters.find((c) => keys.some((key) => c.keys.has(key)))
   if (same) return [same, 'same group']
   if (expression.owner !== null || expression.ownerToken !== null) return null

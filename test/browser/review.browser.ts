@@ -20,6 +20,7 @@ afterAll(closeBrowser)
 const decisions = async () => (await served.ledger.judgements()).map(({ decision }) => decision)
 const left = async (page: Page) => Number.parseInt(await page.locator('.queue header strong').innerText(), 10)
 const waitLeft = (page: Page, rows: number) => page.locator('.queue header strong', { hasText: `${rows} row` }).waitFor()
+const ready = (page: Page) => page.locator('.row-form button:has-text("Accept"):not([data-loading])').waitFor()
 const current = (page: Page) => page.locator('.queue [aria-current=true]').getAttribute('data-row')
 
 describe('review by keyboard alone', () => {
@@ -34,7 +35,7 @@ describe('review by keyboard alone', () => {
         await page.getByRole('dialog').waitFor({ state: 'detached' })
       } else await page.keyboard.press('a')
       await waitLeft(page, rows - 1)
-      if (rows > 1) await page.locator('.row-form button:has-text("Accept"):not([data-loading])').waitFor()
+      if (rows > 1) await ready(page)
     }
     const made = await decisions()
     expect(made).toHaveLength(all)
@@ -157,6 +158,7 @@ describe('nothing is lost', () => {
     const all = await left(page)
     await page.keyboard.press('a')
     await waitLeft(page, all - 1)
+    await ready(page)
     await page.keyboard.press('j')
     await page.keyboard.press('[')
     await page.getByRole('button', { name: 'Save the edit' }).waitFor()
@@ -174,6 +176,7 @@ describe('nothing is lost', () => {
     await tab.page.keyboard.press('a')
     await waitLeft(other.page, all - 1)
     await other.page.keyboard.press('j')
+    await ready(other.page)
     await other.page.keyboard.press('a')
     await waitLeft(tab.page, all - 2)
     expect(await decisions()).toHaveLength(2)

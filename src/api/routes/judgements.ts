@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { FindingChange } from '../../app/review/compare-findings.ts'
 import { exportGold } from '../../app/review/export-gold.ts'
-import type { Review } from '../../app/review/open-review.ts'
+import { type Review, revisionOf } from '../../app/review/open-review.ts'
 import { countProgress, Progress } from '../../app/review/views/text.ts'
 import { Decision, Judgement } from '../../model/index.ts'
 import { answers, body, newRouter } from '../kit.ts'
@@ -24,7 +24,9 @@ const decide = createRoute({
   summary: 'Accept, reject, edit, add, link, merge, split, grade, judge a pair, or undo: one decision on one thing',
   request: body(z.object({ decision: Decision }).meta({ id: 'DecisionRequest' })),
   responses: answers(
-    z.object({ judgement: Judgement, changes: z.array(FindingChange), progress: Progress }).meta({ id: 'DecisionAnswer' }),
+    z
+      .object({ judgement: Judgement, changes: z.array(FindingChange), progress: Progress, revision: z.string() })
+      .meta({ id: 'DecisionAnswer' }),
     'The judgement as recorded, and what it changed in the findings',
   ),
 })
@@ -55,7 +57,7 @@ export const judgementRoutes = (review: Review, judge: string) =>
     })
     .openapi(decide, async (c) => {
       const { judgement, changes, snapshot } = await review.decide(c.req.valid('json').decision, judge)
-      return c.json({ judgement, changes: [...changes], progress: countProgress(snapshot) }, 200)
+      return c.json({ judgement, changes: [...changes], progress: countProgress(snapshot), revision: revisionOf(snapshot) }, 200)
     })
     .openapi(gold, async (c) => {
       return c.json({ texts: exportGold(await review.snapshot()) }, 200)

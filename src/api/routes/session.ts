@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Review } from '../../app/review/open-review.ts'
+import { type Review, revisionOf } from '../../app/review/open-review.ts'
+import { countProgress, Progress } from '../../app/review/views/text.ts'
 import { answers, newRouter } from '../kit.ts'
 
 const Session = z
@@ -7,6 +8,7 @@ const Session = z
     judge: z.string().describe('Who signs the judgements'),
     caseName: z.string(),
     texts: z.int(),
+    progress: Progress,
     revision: z.string().describe('Another value whenever the case has grown, in whichever process'),
   })
   .meta({ id: 'Session' })
@@ -29,7 +31,7 @@ export const sessionRoutes = ({
   readonly caseName: string
 }) =>
   newRouter().openapi(session, async (c) => {
-    const { texts, judgements } = await review.snapshot()
-    const last = judgements.at(-1)?.id ?? ''
-    return c.json({ judge, caseName, texts: texts.length, revision: `${texts.length}.${judgements.length}.${last}` }, 200)
+    const snapshot = await review.snapshot()
+    const [progress, revision] = [countProgress(snapshot), revisionOf(snapshot)]
+    return c.json({ judge, caseName, texts: snapshot.texts.length, progress, revision }, 200)
   })

@@ -132,6 +132,9 @@ async function takeSnapshot(
 
 const isSame = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((item, i) => item === b[i])
 
+/** Another value whenever the case has grown. */
+export const revisionOf = ({ texts, judgements }: Snapshot): string => `${texts.length}.${judgements.length}.${judgements.at(-1)?.id ?? ''}`
+
 /** The rows that findings are derived from: not rejected, and resting on nothing rejected. */
 export function standingEntries({ entries, status }: JudgedFacts): readonly Entry[] {
   const rejected = new Set([...status].flatMap(([id, state]) => (state === 'rejected' ? [id] : [])))

@@ -93,7 +93,7 @@ function Backfires({ backfires }: { backfires: BriefView['backfires'] }) {
             <RowLine row={row} />
             <p className="small quiet" style={{ margin: '0 0 8px' }}>
               hurts its own side's {goals.map(({ gist }) => `“${gist}”`).join(', ')}
-              {gainers.length > 0 ? `; ${gainers.join(', ')} gain` : ''}
+              {gainers.length > 0 ? `; ${gainers.join(', ')} ${gainers.length === 1 ? 'gains' : 'gain'}` : ''}
             </p>
           </li>
         ))}

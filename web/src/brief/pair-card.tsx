@@ -15,10 +15,14 @@ export function PairCard({ pair }: { pair: PairView }) {
           Judge
         </Link>
       </p>
-      {[a, b].map((side, i) => (
+      {[a, b].map((side) => (
         <RowLink key={side.row.entry.id} id={side.row.entry.id} className="linked">
           <span className="small">
-            <strong>{sayWho(side.row.who)}</strong> <span className="quiet">{i === 0 ? '' : 'against'}</span>
+            <strong>{sayWho(side.row.who)}</strong>{' '}
+            <span className="quiet">
+              {side.row.label}
+              {side.row.entry.polarity === 'negative' && side.row.label !== 'deny' ? ', negated' : ''}
+            </span>
             <span className="cite"> {side.row.cite}</span>
           </span>
           <span className="quote">“{side.row.gist}”</span>

@@ -7,6 +7,14 @@ import { ApiProblem, api, ask } from './client.ts'
 
 const channel = new BroadcastChannel('crosspurpose')
 
+/** The case as this tab's own last decision left it: what that changed has been asked for already. */
+let ownRevision = ''
+
+let queueAsked: Promise<void> = Promise.resolve()
+
+/** Waits until the queue is as the last decision left it. */
+export const untilQueueIsFresh = (): Promise<void> => queueAsked
+
 const ACTS: Readonly<Record<Decision['act'], string>> = {
   accept: 'Accepted',
   reject: 'Rejected',
@@ -26,7 +34,7 @@ export function useDecide() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (decision: Decision) => ask(api.judgements.$post({ json: { decision } })),
-    onSuccess: async ({ judgement, changes }) => {
+    onSuccess: ({ judgement, changes, revision }) => {
       notifications.clean()
       notifications.show({
         title: ACTS[judgement.decision.act],
@@ -34,8 +42,10 @@ export function useDecide() {
         autoClose: changes.length > 0 ? 8000 : 2500,
         withBorder: true,
       })
+      ownRevision = revision
       channel.postMessage('changed')
-      await client.invalidateQueries()
+      queueAsked = client.invalidateQueries({ queryKey: ['queue'] })
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'queue' })
     },
     onError: showProblem,
   })
@@ -51,12 +61,12 @@ export function showProblem(error: Error): void {
 export function useFollowOthers(revision: string | undefined): void {
   const client = useQueryClient()
   useEffect(() => {
-    const listen = () => void client.invalidateQueries()
+    const listen = () => void client.invalidateQueries({ queryKey: ['session'] })
     channel.addEventListener('message', listen)
     return () => channel.removeEventListener('message', listen)
   }, [client])
   // A new revision is the reason to ask anew
   useEffect(() => {
-    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+    if (revision !== ownRevision) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
   }, [client, revision])
 }

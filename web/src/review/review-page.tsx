@@ -25,7 +25,8 @@ export function ReviewPage() {
   const queue = useQueue(here)
   const { page, row, pick } = queue
   const decide = useDecide()
-  const [draft, setDraft] = useDraft()
+  const [draft, setDraft, dropDraft] = useDraft()
+  const [moving, setMoving] = useState(false)
   const [chosenPart, setPart] = useState<Part>('evidence')
   const [rejecting, setRejecting] = useState(false)
   const [actorTask, setActorTask] = useState<ActorTask | null>(null)
@@ -38,12 +39,13 @@ export function ReviewPage() {
   const adding = mine?.entryId === null
 
   const judge = (decision: Decision) => {
-    const { following } = queue
+    setMoving(true)
     decide.mutate(decision, {
       onSuccess: () => {
-        setDraft(null)
-        if (following) pick(following)
+        dropDraft(draft)
+        void queue.pickFollowing().finally(() => setMoving(false))
       },
+      onError: () => setMoving(false),
     })
   }
   const change = (next: Entry) => setDraft({ entryId: adding ? null : (row?.entry.id ?? null), entry: next })
@@ -58,7 +60,7 @@ export function ReviewPage() {
     const decision: Decision =
       mine.entryId === null ? { act: 'add', entry: mine.entry } : { act: 'edit', entryId: mine.entryId, entry: mine.entry }
     if (mine.entryId !== null) return judge(decision)
-    decide.mutate(decision, { onSuccess: () => setDraft(null) })
+    decide.mutate(decision, { onSuccess: () => dropDraft(mine) })
   }
   const who =
     entry && 'actors' in entry
@@ -68,7 +70,8 @@ export function ReviewPage() {
         : entry && 'holders' in entry
           ? entry.holders[0]
           : undefined
-  const idle = row !== undefined && !mine && !decide.isPending
+  const busy = decide.isPending || moving
+  const idle = row !== undefined && !mine && !busy
   useKeys({
     j: queue.next,
     k: queue.previous,
@@ -147,7 +150,7 @@ export function ReviewPage() {
             page={page}
             part={part}
             dirty={mine !== null}
-            busy={decide.isPending}
+            busy={busy}
             onPart={setPart}
             onChange={change}
             onSave={save}

@@ -10,7 +10,8 @@ export interface Draft {
 
 const KEPT = 'crosspurpose-draft'
 
-export function useDraft(): [Draft | null, (draft: Draft | null) => void] {
+/** The draft, the way to set it, and the way to drop one that has been saved unless another has been begun since. */
+export function useDraft() {
   const [draft, setDraft] = useState<Draft | null>(() => {
     const kept = sessionStorage.getItem(KEPT)
     return kept ? (JSON.parse(kept) as Draft) : null
@@ -19,5 +20,6 @@ export function useDraft(): [Draft | null, (draft: Draft | null) => void] {
     if (draft) sessionStorage.setItem(KEPT, JSON.stringify(draft))
     else sessionStorage.removeItem(KEPT)
   }, [draft])
-  return [draft, useCallback((next) => setDraft(next), [])]
+  const drop = useCallback((saved: Draft | null) => setDraft((now) => (now === saved ? null : now)), [])
+  return [draft, setDraft, drop] as const
 }

@@ -1,16 +1,19 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { EntryKind, RowView } from '../../../src/api/index.ts'
 import { queueQuery, rowQuery, textQuery } from '../lib/queries.ts'
+import { untilQueueIsFresh } from '../lib/use-decide.tsx'
 
 /** Where the review stands: the queue, the row under review, its text. All of it is in the address, so that a reload changes nothing. */
 export function useQueue(here: boolean) {
   const search = useSearch({ from: '/review' })
   const navigate = useNavigate({ from: '/review' })
+  const client = useQueryClient()
   const kind = search.kind as EntryKind | undefined
   const pinned = useQuery({ ...rowQuery(search.row ?? ''), enabled: search.row !== undefined })
   const scope = here ? (search.text ?? pinned.data?.row.documentId) : undefined
-  const queue = useInfiniteQuery(queueQuery({ kind, documentId: scope }))
+  const options = queueQuery({ kind, documentId: scope })
+  const queue = useInfiniteQuery(options)
   const rows = queue.data?.pages.flatMap(({ items }) => items) ?? []
   const lead = rows.find(({ documentId }) => !search.text || documentId === search.text)
   const rowId = search.row ?? (search.text && !lead ? undefined : lead?.entry.id)
@@ -39,7 +42,11 @@ export function useQueue(here: boolean) {
       pick(rows[at + 1] ?? (at < 0 ? rows[0] : undefined))
     },
     previous: () => pick(rows[Math.max(0, at - 1)]),
-    /** The row that comes up when this one has been judged. */
-    following: rows[at + 1] ?? rows[at - 1],
+    /** After a judgement: the row that has come up in the place of the judged one, as the queue is ordered now. */
+    pickFollowing: async () => {
+      await untilQueueIsFresh()
+      const now = client.getQueryData(options.queryKey)?.pages.flatMap(({ items }) => items) ?? []
+      pick(now[Math.min(Math.max(at, 0), now.length - 1)])
+    },
   }
 }

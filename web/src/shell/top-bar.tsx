@@ -1,17 +1,14 @@
 import { ActionIcon, Button, Kbd, Progress, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
-import { useQuery } from '@tanstack/react-query'
-import { briefQuery } from '../lib/queries.ts'
 import { AddTexts } from './add-texts.tsx'
 import { Icon } from './icons.tsx'
 
 /** The case, how much of it has been judged, search, adding texts, and light or dark. */
-export function TopBar({ session }: { session: { caseName: string; texts: number } | undefined }) {
-  const { data: brief } = useQuery(briefQuery)
+export function TopBar({ session }: { session: { caseName: string; progress: { judged: number; total: number } } | undefined }) {
   return (
     <header className="shell-top">
       <span className="case">{session?.caseName ?? 'Crosspurpose'}</span>
-      {brief && brief.progress.total > 0 ? <Judged {...brief.progress} /> : null}
+      {session && session.progress.total > 0 ? <Judged {...session.progress} /> : null}
       <Button className="push" variant="default" size="xs" leftSection={<Icon name="search" size={15} />} onClick={spotlight.open}>
         <span className="wide">
           Search <Kbd size="xs">Ctrl K</Kbd>

@@ -129,6 +129,7 @@ function fromPurpose(desk: EventDesk, clause: Clause, type: EventType, own: Read
 function fromBeside(desk: EventDesk, clause: Clause, frame: Frame, slots: readonly string[], own: ReadonlySet<string>): string[] {
   const near = fromNearby(desk, clause, slots, own)
   if (near.length > 0) return near
+  if (frame.type === 'AID') return glued(desk, clause, own)
   const abroad = AT_A_PLACE.has(frame.type) ? statesIn(desk, clause, own) : []
   if (abroad.length > 0) return abroad
   const participles = clause.children
@@ -140,6 +141,10 @@ function fromBeside(desk: EventDesk, clause: Clause, frame: Frame, slots: readon
   }
   return []
 }
+
+/** "gave Mali two million euros": whom a parser took for part of what was given. */
+const glued = (desk: EventDesk, clause: Clause, own: ReadonlySet<string>): string[] =>
+  unique(clause.patients.flatMap((p) => behind(desk, p.head))).filter((id) => !own.has(id))
 
 const AT_A_PLACE: ReadonlySet<EventType> = new Set<EventType>(['THREATEN', 'REJECT', 'MOBILIZE', 'ASSAULT', 'SANCTION', 'COERCE'])
 

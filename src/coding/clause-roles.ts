@@ -1,13 +1,20 @@
 import type { ClauseWords } from '../codebook/clauses.ts'
 import type { Argument, Clause } from './clause.ts'
-import { type SurfaceArguments, surfaceArguments } from './clause-arguments.ts'
-import { phraseSpan, type Tree } from './tree.ts'
+import { argumentsAt, type SurfaceArguments, surfaceArguments } from './clause-arguments.ts'
+import { phraseSpan, prepositionOf, type Tree } from './tree.ts'
 
 /** Passive by its subject, its auxiliary, or a bare past participle ("forces deployed by America", "exhausted by war, they left"). */
 export function isPassive(tree: Tree, token: number): boolean {
   if (tree.children(token).some((c) => /^(nsubj:pass|csubj:pass|aux:pass)$/.test(tree.tokens[c]!.deprel))) return true
   const { deprel, xpos } = tree.tokens[token]!
-  return xpos === 'VBN' && (deprel === 'acl' || deprel.startsWith('advcl')) && tree.byRelation(token, 'aux', 'nsubj').length === 0
+  const bare = xpos === 'VBN' && (deprel === 'acl' || deprel.startsWith('advcl')) && tree.byRelation(token, 'aux', 'nsubj').length === 0
+  return bare && !hasOwnObject(tree, token)
+}
+
+/** A name before a participle with an object of its own ("Baskin accused Chad") is a subject that the parse lost. */
+const hasOwnObject = (tree: Tree, token: number): boolean => {
+  const described = tree.tokens[tree.tokens[token]!.head]
+  return tree.tokens[token]!.deprel === 'acl' && described?.upos === 'PROPN' && tree.byRelation(token, 'obj').some((o) => o > token)
 }
 
 /** Logical roles of a verbal clause: voice undone, shared objects filled in. */
@@ -24,10 +31,25 @@ export function verbalRoles(
     .filter((o) => passive && o.preposition === 'by')
     .map((o) => ({ ...o, preposition: null, via: 'by-phrase' as const }))
   const expletive = tree.byRelation(token, 'expl').length > 0
-  if (passive) return { agents: by, patients: [...subjects, ...surface.objects], beneficiaries: surface.indirect, obliques }
+  if (passive)
+    return {
+      agents: by.length > 0 ? by : byBelow(tree, token),
+      patients: [...subjects, ...surface.objects],
+      beneficiaries: surface.indirect,
+      obliques,
+    }
   if (expletive && tree.tokens[token]!.lemma === 'be') return { agents: [], patients: subjects, beneficiaries: [], obliques }
   const objects = surface.objects.length > 0 ? surface.objects : sharedObject(tree, token, governor)
   return { agents: subjects, patients: objects, beneficiaries: surface.indirect, obliques }
+}
+
+/** "were deployed to Corvast by Arvenia": a by-phrase that the parse hangs on another phrase of the passive. */
+function byBelow(tree: Tree, token: number): Argument[] {
+  const phrases = tree.byRelation(token, 'obl', 'obj', 'xcomp').filter((o) => o > token)
+  const found = phrases.flatMap((o) =>
+    tree.byRelation(o, 'nmod').filter((n) => n > o && prepositionOf(tree, n) === 'by' && tree.tokens[n]!.upos === 'PROPN'),
+  )
+  return found.slice(0, 1).flatMap((n) => argumentsAt(tree, n, null, 'by-phrase'))
 }
 
 /** A copular clause has a subject and nothing that it acts upon. */

@@ -36,3 +36,13 @@ test('a name whose words already hang together stays as it is', () => {
     closed/close/VBD/0/root`
   expect(mended(parse, 0, 3)).toEqual(['Bank nsubj closed', 'of case Corvast', 'Corvast nmod Bank', 'closed root -'])
 })
+
+test('a name that hangs on the day before it is the subject that its verb lacks', () => {
+  const parse = `
+    On/_/IN/2/case
+    Tuesday/_/NNP/5/obl
+    Oren/_/NNP/2/flat
+    Baskin/_/NNP/2/flat
+    left/leave/VBD/0/root`
+  expect(mended(parse, 2, 4)).toEqual(['On case Tuesday', 'Tuesday obl left', 'Oren nsubj left', 'Baskin flat Oren', 'left root -'])
+})

@@ -34,6 +34,7 @@ function mendName(tokens: Token[], { firstToken, lastToken }: Mention): void {
   const outer = own.filter((t) => !inside(t.head))
   const head = outer.toSorted((a, b) => depthOf(tokens, a) - depthOf(tokens, b) || a.i - b.i)[0]
   if (!head) return
+  if (head.deprel === 'flat') looseFrom(tokens, head)
   if (head.deprel === 'iobj' && outer.some((t) => t.deprel === 'obj')) head.deprel = 'obj'
   for (const token of own) if (token.upos === 'VERB' || token.upos === 'AUX') callName(token, head)
   for (const token of own) {
@@ -42,6 +43,15 @@ function mendName(tokens: Token[], { firstToken, lastToken }: Mention): void {
     if (torn) token.head = head.i
     if (torn || !INSIDE.has(token.deprel)) token.deprel = token.i > head.i ? 'flat' : 'compound'
   }
+}
+
+/** "On Tuesday Oren Baskin left": a name that hangs on a word outside it as if both were one name takes the place that its verb lacks. */
+function looseFrom(tokens: Token[], head: Token): void {
+  const governor = tokens[tokens[head.head]?.head ?? -1]
+  if (!governor) return
+  const served = tokens.some((t) => t.head === governor.i && t.deprel.startsWith('nsubj'))
+  head.head = governor.i
+  head.deprel = head.i < governor.i && !served ? 'nsubj' : 'dep'
 }
 
 function callName(token: Token, head: Token): void {

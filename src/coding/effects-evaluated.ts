@@ -1,6 +1,6 @@
 import { cover, type Sign } from '../model/index.ts'
 import type { Argument, Clause } from './clause.ts'
-import { type Cause, causeOf, refAt } from './effects-cause.ts'
+import { actOf, type Cause, causeOf, refAt } from './effects-cause.ts'
 import type { EffectDesk, EffectDraft } from './effects-desk.ts'
 import { stateEffect } from './effects-draft.ts'
 import { touchesOf, verbSigns } from './signs.ts'
@@ -48,15 +48,23 @@ function inPhrase(desk: EffectDesk, noun: number, phrase: { before: ReadonlySet<
   return whose.flatMap((arg) => evaluated(desk, noun, arg, phrase.sign, 'evaluative/interest'))
 }
 
+/** "voted to expel the troops, a victory for the rebels": a judgement hung on the act itself. */
+const isAfterthought = (deprel: string): boolean => /^(appos|parataxis)/.test(deprel)
+
 /** What is judged so: the subject of the copula, or of the verb that gives, deals or serves it. */
 function evaluated(desk: EffectDesk, word: number, arg: Argument, sign: Sign, rule: string): EffectDraft[] {
   const clause = desk.clauses.headedBy(word) ?? desk.clauses.around(word)
   if (!clause) return []
-  const judges = clause.head === word || rule.endsWith('interest') || rule.endsWith('benefit') || desk.words.evaluating.has(clause.lemma)
+  const judges =
+    clause.head === word ||
+    isAfterthought(desk.tree.tokens[word]!.deprel) ||
+    rule.endsWith('interest') ||
+    rule.endsWith('benefit') ||
+    desk.words.evaluating.has(clause.lemma)
   if (!judges) return []
   const { deprel } = desk.tree.tokens[word]!
   if (universal(deprel) === 'nsubj') return []
-  const cause = causeOf(desk, clause)
+  const cause = isAfterthought(deprel) ? actOf(desk, clause) : causeOf(desk, clause)
   return cause
     ? stateEffect(desk, { ...clause, predicate: cover([clause.predicate, desk.tree.tokens[word]!]) }, cause, arg, sign, rule, 0.7)
     : []

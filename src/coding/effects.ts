@@ -1,4 +1,4 @@
-import { cover, type Effect } from '../model/index.ts'
+import { contains, cover, type Effect } from '../model/index.ts'
 import { attributionAt } from './attribution.ts'
 import { anaphoric } from './effects-anaphora.ts'
 import { answered } from './effects-answered.ts'
@@ -84,10 +84,18 @@ function withoutEchoes(desk: EffectDesk, drafts: readonly EffectDraft[]): Effect
 
 const same = (a: EffectDraft['affected'], b: EffectDraft['affected']): boolean => JSON.stringify(a) === JSON.stringify(b)
 
+/** Of two derived effects whose causes are clauses one inside the other ("said it would accept"), the outer one only reports. */
+function tellsMore(outer: EffectDraft, inner: EffectDraft): boolean {
+  if (outer.basis !== 'derived' || inner.basis !== 'derived' || !('span' in outer.cause) || !('span' in inner.cause)) return false
+  const wider = outer.cause.span.end - outer.cause.span.start > inner.cause.span.end - inner.cause.span.start
+  return wider && contains(outer.cause.span, inner.cause.span) && outer.sign === inner.sign && same(outer.affected, inner.affected)
+}
+
 /** One effect for one cause, thing and sign: the first, which stated words come before derived ones. */
 function withoutRepeats(drafts: readonly EffectDraft[]): EffectDraft[] {
   const seen = new Set<string>()
   return drafts.filter((d) => {
+    if (drafts.some((o) => o !== d && tellsMore(d, o))) return false
     const key = JSON.stringify([d.cause, d.affected, d.sign])
     return !seen.has(key) && seen.add(key)
   })

@@ -29,7 +29,7 @@ export function wantsOfDemands(desk: GoalDesk, statements: readonly Statement[])
     const own = collect(
       desk.tree,
       clause.head,
-      (child, depth) => depth === 0 && (child.deprel.startsWith('advcl') ? child.i > clause.head : LOOSE.has(child.deprel)),
+      (child, depth) => depth === 0 && (child.deprel.startsWith('advcl') || LOOSE.has(child.deprel)),
     )
     const wanted: Wanted = { head: clause.head, content: spanOf(desk.tree, own), shape: 'clause', frame: FRAME }
     return [

@@ -5,6 +5,7 @@ import type { Desk } from './statements-draft.ts'
 import { gerund, infinitive, order } from './statements-infinitives.ts'
 import { afterPreposition, object, objectWith, predicate } from './statements-objects.ts'
 import type { Said } from './statements-said.ts'
+import { bareClause, thatClause } from './statements-surface.ts'
 
 /** The words of what is said in one frame of a clause of saying; null when the clause does not have that frame. */
 export function readFrame(desk: Desk, clause: Clause, frame: SayingFrame): Said | null {
@@ -15,7 +16,8 @@ export function readFrame(desk: Desk, clause: Clause, frame: SayingFrame): Said 
         complementClause(desk, clause) ??
         hostClause(desk, clause) ??
         looseClause(desk, clause) ??
-        (frame.group === 'say' ? closingClause(desk, clause) : null)
+        thatClause(desk, clause) ??
+        (frame.group === 'say' ? (closingClause(desk, clause) ?? bareClause(desk, clause)) : null)
       )
     case 'infinitive':
       return infinitive(desk, clause, frame)

@@ -20,7 +20,9 @@ function nounStatement(desk: Desk, token: number, noun: SayingNoun): Draft | nul
   if (head === undefined) return null
   const speakers = holders(desk, token, head)
   if (speakers.length === 0) return null
-  const words = tokensBelow(tree, head).filter((i) => tree.tokens[i]!.head !== head || tree.tokens[i]!.deprel !== 'case')
+  const below = tokensBelow(tree, head).filter((i) => i > token)
+  const run = tree.tokens.slice(below[0], below.at(-1)! + 1).map((t) => t.i)
+  const words = run.filter((i) => tree.tokens[i]!.head !== head || tree.tokens[i]!.deprel !== 'case')
   const content = longestRun(desk, words, new Set([token]))
   if (!content) return null
   const { start, end } = tree.tokens[token]!

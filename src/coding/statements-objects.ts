@@ -160,7 +160,7 @@ export function objectWith(desk: Desk, clause: Clause, preposition: string): Sai
   const hosts = object === undefined ? [clause.head] : [clause.head, object]
   const second = hosts
     .flatMap((h) => tree.byRelation(h, 'obl', 'advcl', 'nmod', 'xcomp', 'acl'))
-    .find((c) => c > (object ?? clause.head) && hasCase(desk, c, preposition))
+    .find((c) => c > (object ?? clause.head) && (hasCase(desk, c, preposition) || opensWith(desk, c, preposition)))
   const next = tree.tokens[clause.head + 1]?.text
   if (preposition === desk.saying.grammar.as && next === preposition && object === undefined && isGap(clause))
     return upToVerb(desk, clause, clause.head + 2)
@@ -181,6 +181,10 @@ export function objectWith(desk: Desk, clause: Clause, preposition: string): Sai
   )
   return found && what !== null ? { ...found, speaker: what } : found
 }
+
+/** Is the first word of a phrase a given preposition, though the parser hung it deeper? */
+const opensWith = ({ tree }: Desk, token: number, preposition: string): boolean =>
+  tree.tokens[tokensBelow(tree, token)[0]!]!.text.toLowerCase() === preposition
 
 /** Is the one described outside the clause ("the raid, which she described as")? */
 const isGap = (clause: Clause): boolean => clause.passive || clause.patients.some((p) => p.via === 'relative')

@@ -7,13 +7,13 @@ import { functionWords } from './tree.ts'
 /** Statements whose source is named without a verb of its own: "according to X", "in X's view", "as X put it". */
 export function sourceStatements(desk: Desk, taken: ReadonlySet<number>): Draft[] {
   return desk.reading.doc.tokens.flatMap((token) => {
-    const found = accordingTo(desk, token.i) ?? inWordsOf(desk, token.i) ?? asSaid(desk, token.i)
+    const found = accordingTo(desk, token.i, taken) ?? inWordsOf(desk, token.i, taken) ?? asSaid(desk, token.i, taken)
     return found && !taken.has(found.cueHead!) ? [found] : []
   })
 }
 
 /** "according to X": the clause around it is what X says. */
-function accordingTo(desk: Desk, token: number): Draft | null {
+function accordingTo(desk: Desk, token: number, taken: ReadonlySet<number>): Draft | null {
   const { tree, saying } = desk
   const marker = tree
     .byRelation(token, 'case', 'mark')
@@ -25,13 +25,13 @@ function accordingTo(desk: Desk, token: number): Draft | null {
       ? (tree.byRelation(marker, 'fixed').at(-1) ?? marker)
       : marker + 1
   const cue = { start: tree.tokens[marker]!.start, end: tree.tokens[last]!.end }
-  return parenthetical(desk, token, speakers, cue, marker, 'according to')
+  return parenthetical(desk, token, speakers, cue, marker, 'according to', taken)
 }
 
 const twoWords = ({ tree }: Desk, i: number): string => `${tree.tokens[i]!.text} ${tree.tokens[i + 1]?.text ?? ''}`.toLowerCase()
 
 /** "in X's view": a possessor inside names who holds it. */
-function inWordsOf(desk: Desk, token: number): Draft | null {
+function inWordsOf(desk: Desk, token: number, taken: ReadonlySet<number>): Draft | null {
   const { tree, saying } = desk
   if (!saying.inWordsOf.has(tree.tokens[token]!.lemma)) return null
   const marker = tree.byRelation(token, 'case').find((c) => tree.tokens[c]!.text.toLowerCase() === saying.grammar.in)
@@ -43,7 +43,7 @@ function inWordsOf(desk: Desk, token: number): Draft | null {
   const opensOrCloses = [tree.tokens[marker - 1], tree.tokens[lastWord(tree, token) + 1]].some((t) => t?.text === ',')
   if (!opensOrCloses || desk.saying.verbs.has(tree.tokens[tree.tokens[token]!.head]?.lemma ?? '')) return null
   const cue = { start: tree.tokens[marker]!.start, end: tree.tokens[token]!.end }
-  return parenthetical(desk, token, speakers, cue, marker, 'in the words of')
+  return parenthetical(desk, token, speakers, cue, marker, 'in the words of', taken)
 }
 
 /** The last token below one that is no punctuation. */
@@ -51,7 +51,7 @@ const lastWord = (tree: Desk['tree'], token: number): number =>
   tokensBelow(tree, token).findLast((i) => tree.tokens[i]!.upos !== 'PUNCT') ?? token
 
 /** "as X said", "as reported by X": an adverbial clause of saying without a complement of its own. */
-function asSaid(desk: Desk, token: number): Draft | null {
+function asSaid(desk: Desk, token: number, taken: ReadonlySet<number>): Draft | null {
   const { tree, saying, reading } = desk
   const clause: Clause | undefined = reading.clauses.headedBy(token)
   if (!clause || !saying.asSaid.has(clause.lemma) || !tree.tokens[token]!.deprel.startsWith('advcl')) return null
@@ -60,7 +60,7 @@ function asSaid(desk: Desk, token: number): Draft | null {
   const objects = tree.byRelation(token, 'obj').filter((o) => tree.tokens[o]!.upos !== 'PRON')
   if (objects.length > 0) return null
   const speakers = clause.agents.flatMap((a) => issuersOf(desk, a.head))
-  return parenthetical(desk, token, speakers, clause.verbGroup, marker, 'as said')
+  return parenthetical(desk, token, speakers, clause.verbGroup, marker, 'as said', taken)
 }
 
 /** The clause that a phrase of source is about, without that phrase. */
@@ -71,14 +71,16 @@ function parenthetical(
   cue: Draft['cue'],
   cueHead: number,
   rule: string,
+  taken: ReadonlySet<number>,
 ): Draft | null {
   const { tree, reading } = desk
   const host = tree.tokens[token]!.head
   if (host < 0) return null
   const phrase = new Set(tokensBelow(tree, token))
   const top = aboutClause(desk, token, host)
+  if (taken.has(top)) return null
   const below = tokensBelow(tree, top).filter((i) => !phrase.has(i))
-  const words = restOfSentence(desk, phrase) ?? leftOf(desk, phrase, below) ?? below
+  const words = within(desk, phrase, restOfSentence(desk, phrase) ?? leftOf(desk, phrase, below) ?? below)
   const content = longestRun(desk, words, phrase)
   if (!content) return null
   const quotation = quotationOf(reading.doc, content)
@@ -96,6 +98,13 @@ function parenthetical(
     clause: null,
     confidence: 0.9,
   }
+}
+
+/** A phrase inside a quotation is about words of that quotation. */
+function within({ reading: { doc } }: Desk, phrase: ReadonlySet<number>, words: readonly number[]): number[] {
+  const at = doc.tokens[Math.min(...phrase)]!
+  const around = doc.quotations.find((q) => q.inner.start <= at.start && at.end <= q.inner.end && !q.fragment)
+  return around ? words.filter((i) => doc.tokens[i]!.start >= around.inner.start && doc.tokens[i]!.end <= around.inner.end) : [...words]
 }
 
 /** A phrase that opens its sentence and is followed by a comma is about all the rest. */

@@ -12,8 +12,8 @@ export interface Context {
   readonly stdout: Out
   readonly stderr: Out
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Loads vocabulary, model and coders: only commands that need them call it. */
-  loadMachine(): Promise<{ machine: Machine; codebook: Codebook }>
+  /** Loads vocabulary, model and coders, with the user's own actors from a file: only commands that need them call it. */
+  loadMachine(actors?: string): Promise<{ machine: Machine; codebook: Codebook }>
 }
 
 /** The process's own streams and the bundled English machine. */
@@ -22,9 +22,10 @@ export function processContext(): Context {
   return { stdin, stdout, stderr, env, loadMachine }
 }
 
-async function loadMachine(): Promise<{ machine: Machine; codebook: Codebook }> {
+async function loadMachine(actors?: string): Promise<{ machine: Machine; codebook: Codebook }> {
   const [{ loadCodebook }, { englishMachine }] = await Promise.all([import('../codebook/index.ts'), import('../app/english-machine.ts')])
-  const codebook = loadCodebook()
+  const own = actors === undefined ? [] : [await (await import('../app/read-actors.ts')).readActorsFile(actors, process.stdin)]
+  const codebook = loadCodebook(own)
   return { machine: englishMachine(codebook), codebook }
 }
 

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { loadRegistry, type Registry } from './actors.ts'
+import type { ActorsFile } from './actors-schema.ts'
 import { type CausalWords, type ContrastWords, loadCausalWords, loadContrastWords } from './causal.ts'
 import { type ClauseWords, loadClauseWords } from './clauses.ts'
 import { type ConfidenceTable, loadConfidence } from './confidence.ts'
@@ -32,12 +34,12 @@ export interface Codebook {
   readonly wanting: WantingWords
 }
 
-/** Reads and checks the whole codebook; throws CODEBOOK_INVALID naming file and field. */
-export function loadCodebook(): Codebook {
+/** Reads and checks the whole codebook, with the user's own actors beside its own; throws CODEBOOK_INVALID naming file and field. */
+export function loadCodebook(own: readonly ActorsFile[] = []): Codebook {
   return {
-    hash: codebookHash(),
+    hash: own.length === 0 ? codebookHash() : createHash('sha256').update(codebookHash()).update(JSON.stringify(own)).digest('hex'),
     actorWords: loadActorWords(),
-    registry: loadRegistry(),
+    registry: loadRegistry(own),
     causal: loadCausalWords(),
     confidence: loadConfidence(),
     contrast: loadContrastWords(),

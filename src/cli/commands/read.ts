@@ -9,6 +9,7 @@ interface ReadOptions {
   readonly published?: string
   readonly title?: string
   readonly publisher?: string
+  readonly actors?: string
   readonly case: string
   readonly save: boolean
   readonly json?: boolean
@@ -23,6 +24,7 @@ export function addReadCommand(program: Command, context: Context, fail: (code: 
     .option('--published <date>', 'publication date, YYYY-MM-DD; else the one the text gives itself')
     .option('--title <title>', 'title of the text')
     .option('--publisher <name>', 'who published it')
+    .option('--actors <file>', 'actors of your own, as YAML or CSV, beside those of the codebook')
     .option('--case <file>', 'the case to read into, created on first use', DEFAULT_CASE)
     .option('--no-save', 'keep nothing')
     .option('--json', 'print one case file of all that was just read')
@@ -34,7 +36,7 @@ export function addReadCommand(program: Command, context: Context, fail: (code: 
 /** Reads, prints, and tells whether any input was bad. */
 async function readCommand(paths: readonly string[], options: ReadOptions, context: Context): Promise<boolean> {
   const [{ machine, codebook }, { readTexts }, { openForWriting, viewTexts }] = await Promise.all([
-    context.loadMachine(),
+    context.loadMachine(options.actors),
     import('../../app/read-texts.ts'),
     import('../../app/open-case.ts'),
   ])

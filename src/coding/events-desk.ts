@@ -98,7 +98,9 @@ export const behind = (desk: EventDesk, token: number): string[] => participants
 export function wordsOf(desk: EventDesk, token: number, depth = 0): Set<string> {
   const { tree, plover } = desk
   const head = lemmaAt(desk, token)
-  const found = new Set([head, tree.tokens[token]!.text.toLowerCase()])
+  const written = tree.tokens[token]!.text.toLowerCase()
+  // "bases" may be of "base" or of "basis".
+  const found = new Set([head, written, ...(tree.tokens[token]!.xpos === 'NNS' ? [written.replace(/s$/, '')] : [])])
   if (tree.tokens[token]!.upos === 'PROPN' && head.endsWith('s')) found.add(head.slice(0, -1))
   const before = tree.byRelation(token, 'amod', 'compound').filter((c) => c < token)
   for (const child of before) found.add(`${lemmaAt(desk, child)} ${head}`)

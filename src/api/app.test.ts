@@ -9,7 +9,7 @@ import { PairView } from '../app/review/views/pair.ts'
 import { RowView } from '../app/review/views/row.ts'
 import { TextPage, TextView } from '../app/review/views/text.ts'
 import { TimelineView } from '../app/review/views/timeline.ts'
-import { Finding } from '../model/index.ts'
+import { CaseFile, Finding } from '../model/index.ts'
 import { Problem } from './problem.ts'
 
 describe('reads', async () => {
@@ -23,11 +23,29 @@ describe('reads', async () => {
     [`/map/${goal.entry.id}`, MapView],
     [`/rows/${goal.entry.id}`, RowPage],
     [`/texts/${goal.documentId}`, TextPage],
+    ['/export/case', CaseFile],
   ]
   it.each(wholes)('answers GET %s as described', async (path, schema) => {
     const { status, body } = await ask(path)
     expect(status).toBe(200)
     expect(schema.parse(body)).toEqual(body)
+  })
+
+  it.each(['brief', 'backfire', 'benefits', 'promises', 'clashes', 'explanations', 'loops', 'timeline'])(
+    'answers the question %s',
+    async (question) => {
+      const { status, body } = await ask(`/answers/${question}`)
+      expect([status, body.question]).toEqual([200, question])
+      expect(JSON.stringify(body.answer)).not.toBe('null')
+    },
+  )
+
+  it('answers why and compare when it is told of what, and as of a day', async () => {
+    const [finding] = (await ask('/findings')).body.items
+    expect((await ask(`/answers/why?finding=${finding.id}`)).status).toBe(200)
+    expect((await ask('/answers/compare?a=Gazette&b=Observer')).status).toBe(200)
+    expect((await ask('/answers/why')).body.error.code).toBe('REQUEST_INVALID')
+    expect((await ask('/answers/brief?asOf=2031-03-05')).body.answer.texts).toHaveLength(1)
   })
 
   const lists: [string, z.ZodType][] = [

@@ -6,6 +6,7 @@ import { acceptKey, type Gate, guardHost, guardKey } from './guard.ts'
 import { newRouter } from './kit.ts'
 import { answerError } from './problem.ts'
 import type { ReadingJobs } from './reading-jobs.ts'
+import { answerRoutes, type Lexicon } from './routes/answers.ts'
 import { caseRoutes } from './routes/case.ts'
 import { findingRoutes } from './routes/findings.ts'
 import { judgementRoutes } from './routes/judgements.ts'
@@ -19,6 +20,7 @@ import { servePages } from './serve-pages.ts'
 export interface ApiTools {
   readonly review: Review
   readonly jobs: ReadingJobs
+  readonly lexicon: Lexicon
   readonly readSample: () => Promise<Upload[]>
   readonly gate: Gate
   /** Who sits before the screen: judgements are signed with this name. */
@@ -43,6 +45,7 @@ export const apiRoutes = (tools: ApiTools) =>
     .route('/', findingRoutes(tools.review))
     .route('/', judgementRoutes(tools.review, tools.judge))
     .route('/', uploadRoutes(tools.jobs, tools.readSample))
+    .route('/', answerRoutes(tools.review, tools.lexicon))
 export type Api = ReturnType<typeof apiRoutes>
 
 /** The whole server: the API under /api, its description at /api/openapi.json, and the web app everywhere else. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openReviewCase, plainMachine, steadyClock } from '../../test/support/open-review-case.ts'
+import { lexicon, openReviewCase, plainMachine, steadyClock } from '../../test/support/open-review-case.ts'
 import { loadLanguageWords } from '../codebook/language.ts'
 import { type ServeOptions, serveCase } from './serve.ts'
 
@@ -13,6 +13,7 @@ const options = async (over: Partial<ServeOptions> = {}): Promise<ServeOptions> 
     ledger,
     machine: plainMachine,
     words: loadLanguageWords(),
+    lexicon,
     caseName: 'strait.case',
     judge: 'Ann',
     host: '127.0.0.1',

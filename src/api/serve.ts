@@ -14,11 +14,13 @@ import type { Ledger } from '../ledger/index.ts'
 import { createApi } from './app.ts'
 import { hostsOf, LOOPBACK } from './guard.ts'
 import { ReadingJobs } from './reading-jobs.ts'
+import type { Lexicon } from './routes/answers.ts'
 
 export interface ServeOptions {
   readonly ledger: Ledger
   readonly machine: Machine
   readonly words: ReadTools['words']
+  readonly lexicon: Lexicon
   readonly caseName: string
   readonly judge: string
   readonly host: string

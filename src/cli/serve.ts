@@ -34,6 +34,7 @@ async function serveCommand(options: ServeCommandOptions, context: Context): Pro
     ledger,
     machine,
     words: codebook.language,
+    lexicon: codebook.findings,
     caseName: basename(options.case),
     judge: options.as ?? userInfo().username,
     host: options.host,

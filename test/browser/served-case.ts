@@ -1,7 +1,7 @@
 import { findWebRoot, type Served, serveCase } from '../../src/api/serve.ts'
 import { loadLanguageWords } from '../../src/codebook/language.ts'
 import type { CodedText, Ledger } from '../../src/ledger/index.ts'
-import { openReviewCase, plainMachine, steadyClock } from '../support/open-review-case.ts'
+import { lexicon, openReviewCase, plainMachine, steadyClock } from '../support/open-review-case.ts'
 
 /** The hand-coded case (or other texts) served with the built pages. */
 export async function serveTexts(texts?: readonly CodedText[]): Promise<Served & { ledger: Ledger }> {
@@ -14,6 +14,7 @@ export async function serveTexts(texts?: readonly CodedText[]): Promise<Served &
     ledger,
     machine: plainMachine,
     words: loadLanguageWords(),
+    lexicon,
     caseName: 'sella-strait.case',
     judge: 'Ann',
     host: '127.0.0.1',

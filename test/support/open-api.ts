@@ -3,7 +3,7 @@ import { hostsOf } from '../../src/api/guard.ts'
 import { ReadingJobs } from '../../src/api/reading-jobs.ts'
 import type { UploadProgress } from '../../src/app/read-uploads.ts'
 import type { CodedText } from '../../src/ledger/index.ts'
-import { openReviewCase } from './open-review-case.ts'
+import { lexicon, openReviewCase } from './open-review-case.ts'
 
 export const KEY = 'a-key-for-tests'
 
@@ -35,7 +35,7 @@ export async function openApi(texts?: readonly CodedText[], read: Read = pretend
   const jobs = new ReadingJobs(read, () => `job-${++job}`, onDefect)
   const gate = { key: KEY, hosts: hostsOf(4000) }
   const readSample = async () => [{ name: 'sample.txt', text: 'Norland closed the strait.' }]
-  const app = createApi({ review, jobs, gate, readSample, judge: 'Ann', caseName: 'strait.case', webRoot: null, onDefect })
+  const app = createApi({ review, lexicon, jobs, gate, readSample, judge: 'Ann', caseName: 'strait.case', webRoot: null, onDefect })
   const raw = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
     app.request(`http://127.0.0.1:4000${path}`, { ...init, headers: { host: '127.0.0.1:4000', ...init.headers } })
   const ask = async (path: string, init: { method?: string; body?: unknown } = {}): Promise<Answer> => {

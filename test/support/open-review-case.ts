@@ -6,7 +6,7 @@ import { type CodedText, openLedger } from '../../src/ledger/index.ts'
 import { reviewCase } from './review-case.ts'
 import { codeSimply } from './small-case.ts'
 
-const lexicon = loadFindingLexicon()
+export const lexicon = loadFindingLexicon()
 const memory = newMemory()
 
 /** A machine that derives real findings, and codes by two plain rules. */

@@ -1,5 +1,5 @@
 import type { FindingLexicon } from '../codebook/findings.ts'
-import type { Actor, Entry, EntryKind, EntryOf, Span } from '../model/index.ts'
+import { type Actor, type Entry, type EntryKind, type EntryOf, overlap, type Span } from '../model/index.ts'
 import { type ActorNames, indexNames } from './actor-names.ts'
 import type { CaseDocument, CaseView } from './case-view.ts'
 import { type EntryMemory, type FindingMemory, newMemory, refresh } from './memory.ts'
@@ -48,6 +48,17 @@ export function wordsOf(entry: Entry, span: Span): string {
 export function mainWords(entry: Entry): string {
   const content = entry.kind === 'statement' || entry.kind === 'goal' ? wordsOf(entry, entry.content) : ''
   return content || entry.evidence[0]!.exact
+}
+
+/** The means of a goal ("protect them by killing him") are not what is wanted. */
+const MEANS = /\sby\s+\p{L}+ing\b.*$/su
+
+/** What an entry is about: its main words, for a goal without the means, for an announcement what is announced. */
+function topicWords(entry: Entry, said: (documentId: string) => readonly EntryOf<'statement'>[]): string {
+  if (entry.kind === 'goal') return mainWords(entry).replace(MEANS, '')
+  if (entry.kind !== 'event') return mainWords(entry)
+  const saying = said(entry.evidence[0]!.documentId).find((s) => s.cue && overlap(s.cue, entry.predicate) > 0)
+  return saying ? `${mainWords(entry)}; ${mainWords(saying)}` : mainWords(entry)
 }
 
 function side(actors: ReadonlyMap<string, Actor>, id: string): string {
@@ -112,7 +123,7 @@ export function indexCase(view: CaseView, lexicon: FindingLexicon, memory: Findi
     statementsIn: (id) => said.get(id) ?? [],
     topic(entry) {
       const known = remembering(memory, entry)
-      known.topic ??= readTopic(mainWords(entry), index, isDenial(entry))
+      known.topic ??= readTopic(topicWords(entry, index.statementsIn), index, isDenial(entry))
       return known.topic
     },
     sentences(entry) {

@@ -22,6 +22,8 @@ export interface Topic {
   /** Numbers that are no years or days, as written. */
   readonly numbers: readonly number[]
   readonly modal: boolean
+  /** Does it say what somebody should do? */
+  readonly duty: boolean
   /** The keys that a negation falls on. */
   readonly negated: readonly string[]
   /** How many words it has. */
@@ -58,8 +60,9 @@ export function readTopic(text: string, { lexicon, names }: Pick<CaseIndex, 'lex
   }
   const numbers = rest.filter((w) => /^\d/.test(w.text)).map((w) => Number(w.text.replaceAll(',', '')))
   const modal = all.some((w) => lexicon.modals.has(w.text))
+  const duty = all.some((w) => lexicon.duties.has(w.text))
   const negated = [...keys].flatMap(([key, no]) => (no ? [key] : []))
-  return { keys, negated, actors, signs: signsOf(rest, lexicon.sides), numbers, modal, length: all.length }
+  return { keys, negated, actors, signs: signsOf(rest, lexicon.sides), numbers, modal, duty, length: all.length }
 }
 
 /** What two topics share: families of words that say something, weak ones apart, and sides named in both. */

@@ -15,6 +15,7 @@ const WordsFile = z.strictObject({
   boundaries: words,
   conditionals: words,
   modals: words,
+  duties: words,
   irregular: z.record(z.string(), z.string()),
 })
 
@@ -29,7 +30,7 @@ export type Opposition = z.infer<typeof OppositionsFile>[number]
 const ConversesFile = z.array(z.tuple([z.string(), z.string()]))
 
 const CuesFile = z.strictObject({
-  responsibility: z.strictObject({ claim: words, claimCues: words, blame: words, disclaim: words, exculpate: words }),
+  responsibility: z.strictObject({ claim: words, claimCues: words, claimed: words, blame: words, disclaim: words, exculpate: words }),
   broken: z.strictObject({ cues: words }),
   kept: z.strictObject({ cues: words }),
   units: z.record(z.string(), words),
@@ -50,6 +51,8 @@ export interface FindingLexicon {
   readonly boundaries: ReadonlySet<string>
   readonly conditionals: ReadonlySet<string>
   readonly modals: ReadonlySet<string>
+  /** Words of duty: a saying that holds one wants something. */
+  readonly duties: ReadonlySet<string>
   readonly irregular: ReadonlyMap<string, string>
   readonly oppositions: readonly Opposition[]
   /** Base form → the oppositions it takes a side in. */
@@ -59,6 +62,8 @@ export interface FindingLexicon {
   readonly claim: readonly string[]
   /** Words of saying that claim an act when a bare noun phrase follows ("claimed the attack"). */
   readonly claimCues: readonly string[]
+  /** What an outright claim of an act names. */
+  readonly claimed: readonly string[]
   readonly blame: readonly string[]
   readonly disclaim: readonly string[]
   /** Words by which a side says that it did not do it. */
@@ -98,6 +103,7 @@ export function loadFindingLexicon(): FindingLexicon {
     boundaries: new Set(file.boundaries),
     conditionals: new Set(file.conditionals),
     modals: new Set(file.modals),
+    duties: new Set(file.duties),
     irregular: new Map(Object.entries(file.irregular)),
     oppositions,
     sides: sidesOf(oppositions),

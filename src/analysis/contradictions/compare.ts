@@ -39,7 +39,7 @@ export function compareAll(pairs: Iterable<readonly [Entry, Entry]>, index: Case
   for (const [a, b] of pairs) {
     const [x, y] = a.kind === 'event' && b.kind !== 'event' ? [b, a] : [a, b]
     const clash = comparePair(x, y, index)
-    if (clash) found.push({ a: x, b: y, clash })
+    if (clash) found.push({ a: x, b: clash.instead ?? y, clash })
   }
   return found
 }

@@ -75,6 +75,14 @@ describe('words against words', () => {
     expect(clashes(c).filter((f) => f.scope === 'self')).toHaveLength(1)
   })
 
+  it('sets an accusation beside the account that the accused gives of it', () => {
+    const c = new CaseBuilder()
+    c.actor('Borland')
+    c.says('Arland', 'accuse', 'Borland of swindling the farmers')
+    c.says('Borland', 'justify', 'the delay was due to a lack of seed')
+    expect(clashes(c)).toMatchObject([{ scope: 'rival', basis: 'say-say' }])
+  })
+
   it('sets a claim of responsibility against blame for the same attack', () => {
     const c = new CaseBuilder()
     c.actor('Borland')

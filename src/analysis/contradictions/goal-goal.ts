@@ -15,7 +15,8 @@ const WISHES: ReadonlySet<SpeechAct> = new Set(['demand', 'promise', 'announce',
 /** Is an entry a goal, or a saying that wants something and has no goal coded in its words? */
 export function isWish(entry: Entry, index: CaseIndex): boolean {
   if (entry.kind === 'goal') return true
-  if (entry.kind !== 'statement' || !WISHES.has(entry.speechAct)) return false
+  if (entry.kind !== 'statement' || entry.speechAct === 'ask') return false
+  if (!WISHES.has(entry.speechAct) && !index.topic(entry).duty) return false
   const inside = () =>
     (index.byDocument.get(entry.evidence[0]!.documentId) ?? []).some((e) => e.kind === 'goal' && overlap(e.content, entry.content) > 0)
   return index.reading(entry, 'wish', () => ({ is: !inside() })).is

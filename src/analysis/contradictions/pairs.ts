@@ -10,6 +10,8 @@ export interface Clash {
   readonly basis: Basis
   readonly why: string
   readonly strength: number
+  /** The entry to show in place of the second one: the saying that tells of the deed. */
+  readonly instead?: Entry
   /** The opposed words, where one side's repetitions of them are to be shown once. */
   readonly words?: string
 }

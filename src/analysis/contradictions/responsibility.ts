@@ -77,11 +77,12 @@ export function compareResponsibility(a: Statement, b: Statement, index: CaseInd
   const agree = other.doers.some((id) => claimants.has(index.sideOf(id)))
   if (other.how === 'blames' ? agree : false) return null
   const both = `${who(a, index)}: ${quote(mainWords(a))}; ${who(b, index)}: ${quote(mainWords(b))}`
+  const explicit = says(`${mainWords(a)} ${mainWords(b)}`.toLowerCase(), index.lexicon.claimed)
   const doer = claimed.doers.map(index.name).join(' and ')
   return other.how === 'blames'
     ? {
         basis: 'rival-cause',
-        strength: 4 - apart(a, b),
+        strength: 4 - apart(a, b) + (explicit ? 0.5 : 0),
         words: `${WHO_DID_IT} blamed`,
         why: `${both}: ${doer} claims what is laid on ${other.doers.map(index.name).join(' and ')}.`,
       }

@@ -2,7 +2,7 @@ import type { EntryOf, EventType, SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import type { Topic } from '../topic.ts'
 import { commonWeight, oppositions } from './opposition.ts'
-import { type Clash, nested, quote, scopeOf, who } from './pairs.ts'
+import { type Clash, nested, quote, saidIn, scopeOf, who } from './pairs.ts'
 
 type Statement = EntryOf<'statement'>
 type CodedEvent = EntryOf<'event'>
@@ -45,7 +45,10 @@ function forbiddenForce(statement: Statement, event: CodedEvent, said: Topic, in
   const named = said.actors.some((id) => doers.has(index.sideOf(id)))
   const forbids = said.negated.length > 0 && [...said.keys.keys()].some((key) => index.lexicon.force.has(key))
   if (!named || !forbids || scopeOf(statement, event, index) !== 'rival') return null
-  return { basis: 'say-do', strength: 3, why: `${told(statement, event, index)}: what was not to be.` }
+  const teller = saidIn(event, index)
+  const owned = teller && teller !== statement && scopeOf(statement, teller, index) !== 'rival' ? teller : null
+  const why = `${told(statement, event, index)}: what was not to be.`
+  return owned ? { basis: 'say-say', strength: 3, why, instead: owned } : { basis: 'say-do', strength: 3, why }
 }
 
 /** Words against a deed of one's own side: a restraint or promise, and an act that belies it; or a charge that the facts deny. */

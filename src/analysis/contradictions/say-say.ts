@@ -103,6 +103,19 @@ function mutualBlame(a: Statement, b: Statement, scope: Scope, index: CaseIndex)
   return { basis: 'rival-cause', strength: 3, why: `${who(a, index)} and ${who(b, index)} lay the same act on one another: “${act}”.` }
 }
 
+/** Words of a saying that makes one point. */
+const SHORT = 20
+
+/** An accusation and, next to it, the accused's own account of the matter. */
+function answered(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
+  const [charge, account] = a.speechAct === 'accuse' ? [a, b] : [b, a]
+  if (scope !== 'rival' || charge.speechAct !== 'accuse' || account.speechAct !== 'justify') return null
+  if (gapBetween(a, b) >= ONE_BREATH || !aims(charge, account, index)) return null
+  if (Math.max(index.topic(a).length, index.topic(b).length) > SHORT) return null
+  const why = `${who(charge, index)} accuses: ${quote(mainWords(charge))}; ${who(account, index)} gives its own account: ${quote(mainWords(account))}.`
+  return { basis: 'say-say', strength: 2, why }
+}
+
 /** Nobody is held to contradict himself in one breath: what is said this few characters apart hangs together. */
 const ONE_BREATH = 120
 
@@ -128,7 +141,7 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
     { scope, cross: scope !== 'self' && crossed(a, b), aimed: scope === 'rival' && (aims(a, b, index) || aims(b, a, index)), denial },
     index,
   )
-  if (!hit) return mutualBlame(a, b, scope, index)
+  if (!hit) return mutualBlame(a, b, scope, index) ?? answered(a, b, scope, index)
   const both = `${who(a, index)} says ${quote(mainWords(a))}, ${who(b, index)} says ${quote(mainWords(b))}`
   const strength = 2 + hit[1] + (scope === 'rival' ? 0 : 0.5)
   const words = [...hit[0].used].sort().join(' ')

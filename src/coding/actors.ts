@@ -2,7 +2,7 @@ import type { Expression } from '../codebook/expression.ts'
 import { findExpressions } from '../codebook/expressions.ts'
 import type { Codebook } from '../codebook/index.ts'
 import type { Actor, Doc } from '../model/index.ts'
-import { type ActorStore, makeStore } from './actor-store.ts'
+import { ActorStore } from './actor-store.ts'
 import type { ClauseIndex } from './clause.ts'
 import type { ActorReading, ActorTable } from './reading.ts'
 
@@ -14,7 +14,7 @@ const NOBODY: ActorReading = { ids: [], alternatives: [] }
  */
 export function readActors(doc: Doc, clauses: ClauseIndex, codebook: Codebook): ActorTable {
   const expressions = findExpressions(doc, codebook)
-  const store = makeStore(doc, expressions, codebook)
+  const store = new ActorStore(doc, expressions, codebook)
   const byToken = indexTokens(doc, expressions)
   const resolve = (head: number, speakers: readonly string[] = []): ActorReading => {
     const at = throughPartitive(doc, codebook, byToken, head)
@@ -27,7 +27,7 @@ export function readActors(doc: Doc, clauses: ClauseIndex, codebook: Codebook): 
   }
   return {
     get actors(): readonly Actor[] {
-      return store.resolved()
+      return store.shelf.all()
     },
     resolve,
     source: (head, speakers) => {
@@ -35,8 +35,8 @@ export function readActors(doc: Doc, clauses: ClauseIndex, codebook: Codebook): 
       const name = known.ids.length > 0 || byToken[head]?.form === 'pronoun' ? null : unnamedSource(doc, clauses, head)
       return name === null ? known : { ids: [store.unnamed(name, head)], alternatives: [] }
     },
-    byId: store.byId,
-    sideOf: store.sideOf,
+    byId: (id) => store.shelf.byId(id),
+    sideOf: (id) => store.shelf.sideOf(id),
   }
 }
 
@@ -77,14 +77,15 @@ function unnamedSource(doc: Doc, clauses: ClauseIndex, head: number): string | n
   const span = clauses.phrase(head)
   const words = doc.tokens.filter((t) => t.start >= span.start && t.end <= span.end)
   const first = words.find((t) => !/^(DET|PUNCT)$/.test(t.upos)) ?? token
-  return doc.source.text.slice(first.start, span.end).replace(/\s+/g, ' ')
+  const name = doc.source.text.slice(first.start, span.end).split(/[,;:"“”()]/, 1)[0]!
+  return name.replace(/\s+/g, ' ').trim() || token.text
 }
 
 /** I and my are the speaker's, we and our the speaker's and the side's that he or she speaks for. */
 function speakersOf(store: ActorStore, expression: Expression, speakers: readonly string[]): ActorReading {
   if (expression.person !== 1 || speakers.length === 0) return NOBODY
   if (expression.number === 'singular') return { ids: speakers, alternatives: [] }
-  const sides = [...new Set(speakers.map((id) => store.sideOf(id).at(-1)!))]
+  const sides = [...new Set(speakers.map((id) => store.shelf.sideOf(id).at(-1)!))]
   return { ids: [...new Set([...speakers, ...sides])], alternatives: [] }
 }
 

@@ -79,11 +79,18 @@ function complementHeads(desk: Desk, clause: Clause): number[] {
   ]
   const found = own.filter((c) => {
     const { deprel } = tree.tokens[c]!
-    if (deprel === 'ccomp') return !isInfinitive(desk, c) && isBare(desk, c)
+    if (deprel === 'ccomp') return !isInfinitive(desk, c) && isBare(desk, c) && !isSecond(desk, clause, c)
     if (universal(deprel) === 'xcomp' || deprel.startsWith('advcl') || deprel === 'obj') return c > clause.head && hasThat(desk, c)
     return deprel === 'parataxis' && c > clause.head && desk.reading.clauses.headedBy(c) !== undefined && followsAtOnce(desk, clause, c)
   })
   return found.length > 0 ? found : stray
+}
+
+/** "denied the claims, however, a report found that": a clause after an object and a comma is no complement of a verb that tells nobody. */
+function isSecond(desk: Desk, clause: Clause, token: number): boolean {
+  const { tree, saying } = desk
+  const object = tree.byRelation(clause.head, 'obj').find((o) => o > clause.head && o < token)
+  return object !== undefined && !saying.tellers.has(tree.tokens[clause.head]!.lemma) && isAfterComma(desk, token) && !hasThat(desk, token)
 }
 
 /** "said last night | that X", "argued at the summit | that X": what is said, hung on a noun before it; "that" fills no slot of its clause. */

@@ -37,20 +37,17 @@ function inherited(desk: Desk, clause: Clause): number[] {
     if (at?.passive && at.agents.length > 0) return at.agents.map((a) => a.head)
     if (at?.form === 'finite' && at.relation !== 'conj') return besideVerb(desk, at)
   }
-  return []
+  return clause.form === 'finite' ? besideVerb(desk, clause) : []
 }
 
 /** A finite verb whose subject the parser lost: the nearest actor before it that is no other verb's subject or object. */
 function besideVerb({ tree, reading }: Desk, clause: Clause): number[] {
   const first = reading.doc.sentences[clause.sentence]!.firstToken
+  const above = tree.tokens[clause.head]!.head
   const taken = (i: number) => {
     const { deprel, head } = tree.tokens[i]!
-    return (
-      /^(nsubj|i?obj|obl)/.test(deprel) &&
-      head < clause.head &&
-      (tree.byRelation(i, 'case').length > 0 || /^V/.test(tree.tokens[head]?.xpos ?? '')) &&
-      !/^obl/.test(deprel)
-    )
+    const lost = clause.relation === 'parataxis' && head === above && i > above && !deprel.startsWith('nsubj')
+    return !lost && /^(nsubj|i?obj)/.test(deprel) && head < clause.head && /^V/.test(tree.tokens[head]?.xpos ?? '')
   }
   for (let i = clause.head - 1; i >= first; i--) {
     if (!/^(NOUN|PROPN|PRON)$/.test(tree.tokens[i]!.upos) || PARTS.test(tree.tokens[i]!.deprel)) continue

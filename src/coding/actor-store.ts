@@ -1,117 +1,87 @@
 import type { Expression } from '../codebook/expression.ts'
 import type { Codebook } from '../codebook/index.ts'
 import { foldWords } from '../codebook/name-words.ts'
-import { type Actor, type Chain, contentId, type Doc } from '../model/index.ts'
+import { type Chain, contentId, type Doc } from '../model/index.ts'
 import { aliasesOf, titleCase } from './actor-aliases.ts'
 import { identify } from './actor-identity.ts'
+import { ActorShelf, registeredId } from './actor-shelf.ts'
 import type { ActorReading } from './reading.ts'
 
-/** Makes actors of expressions on demand and keeps them. */
-export interface ActorStore {
+/** Makes the actors of one text of its expressions, on demand, and keeps them. */
+export class ActorStore {
+  readonly shelf: ActorShelf
+  private readonly doc: Doc
+  private readonly codebook: Codebook
+  private readonly groups: Groups
+  private readonly ids = new Map<readonly Expression[], string | null>()
+  /** The state that the text is about, or whose officials speak in it. */
+  private readonly main: string | null
+
+  constructor(doc: Doc, expressions: readonly Expression[], codebook: Codebook) {
+    this.doc = doc
+    this.codebook = codebook
+    this.shelf = new ActorShelf(codebook.registry)
+    this.groups = groupByChain(doc, expressions)
+    this.main = homeOf(doc, expressions, this.groups, codebook) ?? mainState(expressions, codebook)
+  }
+
   /** Who an expression stands for; `alias` is another way in which the text names it just here. */
-  reading(expression: Expression, alias?: string): ActorReading
+  reading(expression: Expression, alias?: string): ActorReading {
+    const members = this.groups.byHead.get(expression.head) ?? [expression]
+    const id = members.some((e) => e.form !== 'pronoun') ? this.actorOf(members) : null
+    if (id === null) return { ids: [], alternatives: [] }
+    if (alias !== undefined) this.shelf.keep({ ...this.shelf.byId(id), aliases: [alias] }, expression.firstToken)
+    const others = this.groups.alternatives(expression).map((group) => this.actorOf(group))
+    return { ids: [id], alternatives: [...new Set(others.filter((o): o is string => o !== null && o !== id))] }
+  }
+
   /** An actor that only this text names, by its words. */
-  unnamed(name: string, first: number): string
-  byId(id: string): Actor
-  sideOf(id: string): readonly string[]
-  resolved(): readonly Actor[]
-}
+  unnamed(name: string, first: number): string {
+    return this.shelf.keep({ id: contentId('actor', null, foldWords(name).join(' ')), name, kind: 'other', aliases: [] }, first)
+  }
 
-interface Kept {
-  actor: Actor
-  first: number
-}
-
-/** The store of one text. */
-export function makeStore(doc: Doc, expressions: readonly Expression[], codebook: Codebook): ActorStore {
-  const kept = new Map<string, Kept>()
-  const groups = groupByChain(doc, expressions)
-  const ids = new Map<readonly Expression[], string | null>()
-  const home = homeOf(doc, expressions, groups, codebook)
-  const main = home ?? mainState(expressions, codebook)
-
-  const keep = (actor: Actor, first: number): string => {
-    const old = kept.get(actor.id)
-    if (!old) kept.set(actor.id, { actor, first })
-    else
-      kept.set(actor.id, {
-        actor: {
-          ...old.actor,
-          aliases: [...new Set([...old.actor.aliases, actor.name, ...actor.aliases])].filter((a) => a !== old.actor.name),
-        },
-        first: Math.min(old.first, first),
-      })
-    return actor.id
-  }
-  const keepRegistered = (id: string, first: number): string | undefined => {
-    const known = codebook.registry.byId(id)
-    if (!known) return undefined
-    const actsFor = known.actsFor === null ? undefined : keepRegistered(known.actsFor, first)
-    return keep(
-      { id: registeredId(id), name: known.name, kind: known.kind, aliases: [...known.names], ...(actsFor ? { actsFor } : {}) },
-      first,
-    )
-  }
-  const ownerOf = (members: readonly Expression[], first: number): string | undefined => {
-    const owned = members.find((e) => e.owner !== null && actsForOwner(e))
-    if (owned) return keepRegistered(sideOfGroup(owned), first)
-    const named = members.find((e) => e.ownerToken !== null && actsForOwner(e))
-    const owner = named && groups.byHead.get(named.ownerToken!)
-    if (owner && owner !== members) return actorOf(owner) ?? undefined
-    const stately = members.find(
-      (e) => e.form === 'nominal' && e.ownerToken === null && ofState(e) && doc.tokens[e.lastToken]?.text !== 'of',
-    )
-    return stately && main !== null ? keepRegistered(main, first) : undefined
-  }
-  /** A person's administration acts for the person's state. */
-  const sideOfGroup = (owned: Expression): string => {
-    const known = codebook.registry.byId(owned.owner!)
-    return owned.form === 'nominal' && owned.merge && known?.kind === 'person' && known.actsFor !== null ? known.actsFor : owned.owner!
-  }
-  const actorOf = (members: readonly Expression[]): string | null => {
-    const done = ids.get(members)
+  private actorOf(members: readonly Expression[]): string | null {
+    const done = this.ids.get(members)
     if (done !== undefined) return done
-    ids.set(members, null)
-    const id = make(members)
-    ids.set(members, id)
+    this.ids.set(members, null)
+    const id = this.make(members)
+    this.ids.set(members, id)
     return id
   }
-  const make = (members: readonly Expression[]): string | null => {
+
+  private make(members: readonly Expression[]): string | null {
     const first = members[0]!.firstToken
-    const { registered, suggested } = identify(members, codebook, doc.source.publishedAt, main)
-    const aliases = aliasesOf(doc, members)
+    const { registered, suggested } = identify(members, this.codebook, this.doc.source.publishedAt, this.main)
+    const aliases = aliasesOf(this.doc, members)
     if (registered) {
-      const id = keepRegistered(registered.id, first)!
-      return keep({ id, name: registered.name, kind: registered.kind, aliases }, first)
+      const id = this.shelf.keepRegistered(registered.id, first)!
+      return this.shelf.keep({ id, name: registered.name, kind: registered.kind, aliases }, first)
     }
     const best = nameOf(members)
     if (!best || best.kind === 'place' || best.kind === 'thing' || best.kind === 'any') return null
-    const actsFor = ownerOf(members, first) ?? (suggested?.actsFor ? keepRegistered(suggested.actsFor, first) : undefined)
+    const actsFor = this.ownerOf(members, first) ?? (suggested?.actsFor ? this.shelf.keepRegistered(suggested.actsFor, first) : undefined)
     const names = suggested ? [suggested.name, ...suggested.names] : []
     const id = suggested ? registeredId(suggested.id) : contentId('actor', ...identityKey(members, best, actsFor))
-    return keep(
-      { id, name: titleCase(best.name), kind: best.kind, aliases: [...new Set([...aliases, ...names])], ...(actsFor ? { actsFor } : {}) },
-      first,
-    )
+    const actor = { id, name: titleCase(best.name), kind: best.kind, aliases: [...new Set([...aliases, ...names])] }
+    return this.shelf.keep({ ...actor, ...(actsFor ? { actsFor } : {}) }, first)
   }
-  const byId = (id: string): Actor => {
-    const found = kept.get(id)
-    if (!found) throw new Error(`no actor ${id}`)
-    return found.actor
+
+  /** Whom a chain acts for: the owner that the text names with it, or for a state's institution the state that the text is about. */
+  private ownerOf(members: readonly Expression[], first: number): string | undefined {
+    const owned = members.find((e) => e.owner !== null && actsForOwner(e))
+    if (owned) return this.shelf.keepRegistered(this.sideOfGroup(owned), first)
+    const named = members.find((e) => e.ownerToken !== null && actsForOwner(e))
+    const owner = named && this.groups.byHead.get(named.ownerToken!)
+    if (owner && owner !== members) return this.actorOf(owner) ?? undefined
+    const { tokens } = this.doc
+    const stately = members.find((e) => e.form === 'nominal' && e.ownerToken === null && ofState(e) && tokens[e.lastToken]?.text !== 'of')
+    return stately && this.main !== null ? this.shelf.keepRegistered(this.main, first) : undefined
   }
-  return {
-    reading: (expression, alias) => {
-      const members = groups.byHead.get(expression.head) ?? [expression]
-      const id = members.some((e) => e.form !== 'pronoun') ? actorOf(members) : null
-      if (id === null) return { ids: [], alternatives: [] }
-      if (alias !== undefined) keep({ ...byId(id), aliases: [alias] }, expression.firstToken)
-      const others = groups.alternatives(expression).map(actorOf)
-      return { ids: [id], alternatives: [...new Set(others.filter((o): o is string => o !== null && o !== id))] }
-    },
-    unnamed: (name, first) => keep({ id: contentId('actor', null, foldWords(name).join(' ')), name, kind: 'other', aliases: [] }, first),
-    byId,
-    sideOf: (id) => side(byId, id),
-    resolved: () => [...kept.values()].sort((a, b) => a.first - b.first || (a.actor.id < b.actor.id ? -1 : 1)).map((k) => k.actor),
+
+  /** A person's administration acts for the person's state. */
+  private sideOfGroup(owned: Expression): string {
+    const known = this.codebook.registry.byId(owned.owner!)
+    return owned.form === 'nominal' && owned.merge && known?.kind === 'person' && known.actsFor !== null ? known.actsFor : owned.owner!
   }
 }
 
@@ -141,16 +111,7 @@ function homeOf(doc: Doc, expressions: readonly Expression[], groups: Groups, co
   return null
 }
 
-/** The id of a registered actor, the same in every text. */
-export const registeredId = (id: string): string => contentId('actor', id)
-
 const actsForOwner = (e: Expression): boolean => (e.form === 'nominal' ? e.group !== 'person' : e.title !== null || e.kind === 'government')
-
-function side(byId: (id: string) => Actor, id: string): string[] {
-  const found = [id]
-  for (let next = byId(id).actsFor; next !== undefined && !found.includes(next); next = byId(next).actsFor) found.push(next)
-  return found
-}
 
 /** The longest name, or the first nominal where nothing names it. */
 function nameOf(members: readonly Expression[]): Expression | undefined {

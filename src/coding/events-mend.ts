@@ -1,10 +1,10 @@
 import type { Argument, Clause } from './clause.ts'
-import type { EventDesk } from './events-desk.ts'
+import { type EventDesk, resolveAt } from './events-desk.ts'
 import { inClass } from './events-slots.ts'
 
 /** Puts right what parsers often get wrong about a clause and what event frames need: its subject and its object. */
 export const mendClause = (desk: EventDesk, clause: Clause): Clause =>
-  withObject(desk, withSubject(desk, withVoice(desk, withNoun(desk, withPronoun(desk, clause)))))
+  withObject(desk, withSubject(desk, withVoice(desk, withNoun(desk, withName(desk, withPronoun(desk, clause))))))
 
 /** "Syria says it is willing to leave": an "it" that the parser took for an empty subject. */
 function withPronoun(desk: EventDesk, clause: Clause): Clause {
@@ -12,6 +12,17 @@ function withPronoun(desk: EventDesk, clause: Clause): Clause {
   const [empty] = desk.tree.byRelation(clause.head, 'expl')
   if (empty === undefined) return clause
   return { ...clause, agents: [{ head: empty, span: desk.reading.clauses.phrase(empty), preposition: null, via: 'syntax' }] }
+}
+
+/** "On Tuesday Maria Lund accused …": a name that the parser took for part of the date before it. */
+function withName(desk: EventDesk, clause: Clause): Clause {
+  if (clause.kind !== 'verb' || clause.passive || clause.form !== 'finite' || clause.agents.length > 0) return clause
+  const dates = clause.obliques.filter((o) => o.head < clause.head)
+  const glued = dates.flatMap((o) => desk.tree.byRelation(o.head, 'flat', 'appos').filter((c) => c > o.head && c < clause.head))
+  const head = glued.find((c) => resolveAt(desk, c).ids.length > 0)
+  return head === undefined
+    ? clause
+    : { ...clause, agents: [{ head, span: desk.reading.clauses.phrase(head), preposition: null, via: 'syntax' }] }
 }
 
 /** A verb in the past tense that hangs on the noun before it has that noun as its subject ("the watchdog accused …"). */

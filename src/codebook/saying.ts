@@ -52,6 +52,7 @@ const WordsFile = z.strictObject({
   carriers: words,
   attached: words,
   reportingTime: words,
+  renew: words,
   venueCases: words,
   times: words,
   media: words,
@@ -114,6 +115,7 @@ export interface Saying {
   readonly carriers: ReadonlySet<string>
   readonly attached: ReadonlySet<string>
   readonly reportingTime: ReadonlySet<string>
+  readonly renew: ReadonlySet<string>
   readonly venueCases: ReadonlySet<string>
   readonly times: ReadonlySet<string>
   readonly media: ReadonlySet<string>
@@ -154,6 +156,7 @@ export function loadSaying(): Saying {
     carriers: new Set(file.carriers),
     attached: new Set(file.attached),
     reportingTime: new Set(file.reportingTime),
+    renew: new Set(file.renew),
     venueCases: new Set(file.venueCases),
     times: new Set(file.times),
     media: new Set(file.media),

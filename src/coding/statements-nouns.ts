@@ -93,6 +93,6 @@ function holders({ tree, reading, saying }: Desk, token: number, complement: num
   if (named.length > 0) return named
   const verb = tree.tokens[token]!.deprel === 'obj' ? reading.clauses.headedBy(tree.tokens[token]!.head) : undefined
   const lends =
-    verb && (saying.issue.has(verb.lemma) || saying.verbs.has(verb.lemma)) && verb.polarity === 'positive' && verb.certainty === 'certain'
+    verb && (saying.issue.has(verb.lemma) || saying.renew.has(verb.lemma)) && verb.polarity === 'positive' && verb.certainty === 'certain'
   return lends ? verb.agents.map((a) => a.head) : []
 }

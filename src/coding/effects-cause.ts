@@ -58,7 +58,8 @@ export function causeOf(desk: EffectDesk, clause: Clause): Cause | null {
   const means = clause.relation === 'conj' && governor?.kind === 'verb' && !desk.eventAt(clause.head) && !neutersIn(desk, governor)
   if (means && governor.agents.some((a) => a.head === subject.head)) return actOf(desk, governor)
   const { neuter, manners } = desk.reading.codebook.causal
-  if (VAGUE.has(upos) && neuter.includes(lemma)) return spokenOf(desk, clause, governor)
+  const nobody = clause.kind === 'copula' || actorsAt(desk, subject.head).length === 0
+  if (VAGUE.has(upos) && neuter.includes(lemma) && nobody) return spokenOf(desk, clause, governor)
   if (actorsAt(desk, subject.head).length > 0) {
     const own = desk.eventAt(clause.head)
     const doing = cover([subject.span, clause.predicate])

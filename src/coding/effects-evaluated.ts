@@ -55,16 +55,18 @@ const isAfterthought = (deprel: string): boolean => /^(appos|parataxis)/.test(de
 function evaluated(desk: EffectDesk, word: number, arg: Argument, sign: Sign, rule: string): EffectDraft[] {
   const clause = desk.clauses.headedBy(word) ?? desk.clauses.around(word)
   if (!clause) return []
+  const hung = clause.head !== word && clause.kind === 'verb' && isAfterthought(desk.tree.tokens[word]!.deprel)
   const judges =
     clause.head === word ||
-    isAfterthought(desk.tree.tokens[word]!.deprel) ||
+    clause.kind === 'copula' ||
+    hung ||
     rule.endsWith('interest') ||
     rule.endsWith('benefit') ||
     desk.words.evaluating.has(clause.lemma)
   if (!judges) return []
   const { deprel } = desk.tree.tokens[word]!
   if (universal(deprel) === 'nsubj') return []
-  const cause = isAfterthought(deprel) ? actOf(desk, clause) : causeOf(desk, clause)
+  const cause = hung ? actOf(desk, clause) : causeOf(desk, clause)
   return cause
     ? stateEffect(desk, { ...clause, predicate: cover([clause.predicate, desk.tree.tokens[word]!]) }, cause, arg, sign, rule, 0.7)
     : []

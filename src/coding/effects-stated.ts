@@ -45,7 +45,7 @@ interface Stated {
 
 /** "led to a shortage", "forced villagers to flee", "prevented the talks from starting". */
 function byCausing(desk: EffectDesk, clause: Clause, frames: readonly CausingFrame[]): EffectDraft[] {
-  if (clause.agents.length === 0 && clause.relation !== 'advcl') return []
+  if (clause.agents.length === 0 && !(clause.relation === 'advcl' && clause.form === 'participle')) return []
   const cause = causeOf(desk, clause)
   if (!cause || isPersonal(desk, clause)) return []
   const kept = clause.polarity === 'negative'

@@ -46,8 +46,8 @@ function judged(desk: EffectDesk, draft: EffectDraft): EffectDraft {
   const aim = desk.aims.find((a) => a.goal.id === goalId)
   const { cause } = draft
   const event = 'entryId' in cause ? desk.events.find((e) => e.id === cause.entryId) : undefined
-  const clause = event ? clauseOfEvent(desk, event) : desk.clauses.headedBy(draft.at)
-  const result = aim && clause ? derive(desk, clause, aim) : null
+  const clauses = [event ? clauseOfEvent(desk, event) : undefined, desk.clauses.headedBy(draft.at)].filter((c) => c !== undefined)
+  const result = aim ? (clauses.map((c) => derive(desk, c, aim)).find((r) => r !== null) ?? null) : null
   if (!result) return draft
   // "but" only says that the writer did not expect it; words that show the act to help are stronger.
   if (draft.basis === 'contrast' && result.sign === '+')

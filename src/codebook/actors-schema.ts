@@ -25,7 +25,7 @@ export interface Role {
 
 const RoleText = z.string().transform((text, context): Role => {
   const match = /^(.*?)(?: (\d{4}(?:-\d\d){0,2})?\.\.(\d{4}(?:-\d\d){0,2})?)?$/.exec(text)
-  if (match?.[1]) return { title: match[1].toLowerCase(), from: match[2] ?? null, to: match[3] ?? null }
+  if (match?.[1] && !match[1].includes('..')) return { title: match[1].toLowerCase(), from: match[2] ?? null, to: match[3] ?? null }
   context.addIssue(`write a role as: title 2019-07-01..2021-03-31, not ${text}`)
   return z.NEVER
 })

@@ -30,6 +30,7 @@ describe('readUserActors', () => {
   it('names the file and the field that is wrong', () => {
     expect(() => readUserActors('name,party\nX,Y\n', 'csv', 'mine.csv')).toThrow(/mine\.csv: the first line/)
     expect(() => readUserActors('name,kind\nX,robot\n', 'csv', 'mine.csv')).toThrow(/mine\.csv: actors\.0\.kind/)
+    expect(() => readUserActors('name,roles\nX,minister 2019-..\n', 'csv', 'mine.csv')).toThrow(/actors\.0\.roles/)
     expect(() => readUserActors('actors: [', 'yaml', 'mine.yaml')).toThrow(/mine\.yaml/)
   })
 })

@@ -7,7 +7,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadAbbreviations } from '../src/codebook/abbreviations.ts'
-import { loadCodebook } from '../src/codebook/index.ts'
+import { loadRegistry } from '../src/codebook/actors.ts'
+import { loadActorWords } from '../src/codebook/groups.ts'
 import { loadIrregular } from '../src/codebook/irregular.ts'
 import type { Doc } from '../src/model/doc.ts'
 import { parseConllu } from '../src/nlp/conllu.ts'
@@ -58,6 +59,8 @@ const vectors = readVectors(
   wanted,
   RECIPE.words,
 )
+const registry = loadRegistry()
+const actorWords = loadActorWords()
 const inflections = inflect(loadIrregular(), readDictionary(need(wordnet, 'WordNet'), 'verb'), readDictionary(wordnet, 'noun'))
 console.log(`data read: ${seconds()}`)
 
@@ -78,7 +81,6 @@ writeFileSync(out, packed)
 console.log(`${out}: ${packed.length} bytes, ${seconds()} in all`)
 
 function trainNamesOn(core: typeof sections): typeof sections {
-  const { registry, actorWords } = loadCodebook()
   const { tokens } = readTextRules(new ModelFile(packModel(core, 1)))
   const known = gatherKnownNames(registry, actorWords.placeNames, tokens)
   const data = (Object.entries(named) as [keyof typeof named, NamedSentence[]][]).flatMap(([source, sentences]) =>

@@ -1,6 +1,7 @@
 import type { ByteTable, ModelFile } from '../model-file.ts'
 import { Arena, type Matrix, pad4 } from './arena.ts'
 import { chooseLabels } from './choose-labels.ts'
+import { clashes } from './clash.ts'
 import { decodeTree } from './decode-tree.ts'
 import { type IntWeights, intProduct, packWeights, roundMatrix } from './int-weights.ts'
 import { joinColumns } from './join-columns.ts'
@@ -30,7 +31,18 @@ export interface Parse {
   readonly names: Int32Array
 }
 
+/** A sentence's tree in the making; `scores` as `scoreArcs` gives them. */
+interface Draft {
+  readonly start: number
+  readonly scores: Float32Array
+  readonly tags: Int32Array
+  heads: Int32Array
+  labels: Int32Array
+}
+
 const LEAK = 0.1
+const RETRIES = 2
+const BARRED = -1e5
 const WORKSPACE = 48_000_000
 /** Words in one pass through the network. */
 const BATCH = 600
@@ -198,23 +210,45 @@ export class NetReader {
       }
     const q = this.apply(dependents, this.dense.biaffine)
     const z = this.arena.zeros(m.rows, label)
-    const parses = starts.map((start, s) => {
+    const drafts = starts.map((start, s): Draft => {
       const n = (starts[s + 1] ?? total) - start
-      const heads = decodeTree(this.scoreArcs(q, m, start, n), n)
-      for (let d = 1; d < n; d++)
-        for (let c = 0; c < label; c++) {
-          const v = m.data[(start + d) * m.cols + 2 * arc + c]! + m.data[(start + heads[d]!) * m.cols + 2 * arc + label + c]!
-          z.data[(start + d) * label + c] = v < 0 ? v * LEAK : v
-        }
-      return { tags: new Int32Array(n - 1), heads: heads.subarray(1).map((h) => h - 1), labels: new Int32Array(n - 1) }
+      const found = Int32Array.from({ length: n - 1 }, (_, i) => best(tags, start + 1 + i, this.tags.length))
+      return { start, scores: this.scoreArcs(q, m, start, n), tags: found, heads: found, labels: found }
     })
-    const logits = this.apply(z, this.dense.labels)
-    parses.forEach((parse, s) => {
-      const first = starts[s]! + 1
-      parse.labels.set(chooseLabels(logits, first, parse.heads, this.labels))
-      for (let i = 0; i < parse.heads.length; i++) parse.tags[i] = best(tags, first + i, this.tags.length)
-    })
-    return parses
+    for (let pending = drafts, round = 0; pending.length > 0; round++) {
+      for (const draft of pending) this.attach(draft, m, z)
+      const logits = this.apply(z, this.dense.labels)
+      for (const draft of pending) draft.labels = chooseLabels(logits, draft.start + 1, draft.heads, this.labels)
+      pending = round < RETRIES ? pending.filter((draft) => this.barClashes(draft)) : []
+    }
+    return drafts.map(({ tags, heads, labels }) => ({ tags, heads, labels }))
+  }
+
+  /** Finds the tree, and what the labels are read from: each word with its head. */
+  private attach(draft: Draft, m: Matrix, z: Matrix): void {
+    const { arc, label } = this.shape
+    const { start, scores } = draft
+    const heads = decodeTree(scores, draft.tags.length + 1)
+    for (let d = 1; d < heads.length; d++)
+      for (let c = 0; c < label; c++) {
+        const v = m.data[(start + d) * m.cols + 2 * arc + c]! + m.data[(start + heads[d]!) * m.cols + 2 * arc + label + c]!
+        z.data[(start + d) * label + c] = v < 0 ? v * LEAK : v
+      }
+    draft.heads = Int32Array.from(heads.subarray(1), (head) => head - 1)
+  }
+
+  /** Bars the heads of words whose tag and relation cannot go together, for them and for what hangs from that head beyond them; were there any? */
+  private barClashes({ scores, tags, heads, labels }: Draft): boolean {
+    const n = heads.length + 1
+    let any = false
+    for (let i = 0; i < heads.length; i++) {
+      const head = heads[i]!
+      if (head < 0 || !clashes(this.tags[tags[i]!]!, this.labels[labels[i]!]!)) continue
+      for (let d = 0; d < heads.length; d++)
+        if (d === i || (heads[d] === head && d < i === i < head)) scores[(d + 1) * n + head + 1] = BARRED
+      any = true
+    }
+    return any
   }
 
   /** How good word h is as head of word d, for all pairs of one sentence: `d · n + h`. */

@@ -47,9 +47,21 @@ export function surfaceArguments(tree: Tree, token: number): SurfaceArguments {
     target.push(...argumentsAt(tree, isRelative ? antecedent : child, preposition, isRelative ? 'relative' : 'syntax'))
   }
   if (antecedent !== null) fillGap(tree, token, antecedent, found)
+  if (isModifying(tree, token)) takeSisters(tree, token, found)
   keepNearestSubject(tree, token, found)
   divideObjects(tree, token, found)
   return found
+}
+
+const isModifying = (tree: Tree, token: number): boolean => /^(amod|compound)/.test(tree.tokens[token]!.deprel)
+
+/** "Athens eased [amod] controls": a verb lost to the noun after it acts on that noun, and the name before it that hangs there acts. */
+function takeSisters(tree: Tree, token: number, found: SurfaceArguments): void {
+  const noun = tree.tokens[token]!.head
+  if (noun < token) return
+  if (found.objects.length === 0) found.objects.push(...argumentsAt(tree, noun, null, 'syntax'))
+  const name = tree.children(noun).find((c) => c < token && tree.tokens[c]!.upos === 'PROPN')
+  if (found.subjects.length === 0 && name !== undefined) found.subjects.push(...argumentsAt(tree, name, null, 'syntax'))
 }
 
 /** A verb has one subject: of several that a parse gives, the nearest before it (coordinated ones stay); a stray relative pronoun is its object. */

@@ -36,7 +36,7 @@ const RELATIONS: Record<string, ClauseRelation> = {
 /** What kind of clause a token heads; null when it heads none. */
 export function clauseKind(tree: Tree, token: Token, words: ClauseWords): 'verb' | 'copula' | null {
   const relation = universal(token.deprel)
-  if (FUNCTION.has(relation)) return null
+  if (FUNCTION.has(relation) && !isLostVerb(token, relation)) return null
   const copular = tree.byRelation(token.i, 'cop').length > 0
   if (copular) return 'copula'
   const verbal = token.upos === 'VERB' || (token.upos === 'AUX' && (CLAUSAL.has(relation) || relation === 'conj'))
@@ -47,6 +47,10 @@ export function clauseKind(tree: Tree, token: Token, words: ClauseWords): 'verb'
   if (CLAUSAL.has(relation) && token.upos === 'ADJ') return 'copula'
   return null
 }
+
+/** A finite verb that the parse makes a modifier of the noun after it ("Athens eased [amod] controls"). */
+const isLostVerb = (token: Token, relation: string): boolean =>
+  (relation === 'amod' || relation === 'compound') && token.upos === 'VERB' && (token.xpos === 'VBD' || token.xpos === 'VBZ')
 
 /** Verb forms that serve as prepositions ("including", "according"): no subject, no auxiliary, and in the list. */
 function isPrepositional(tree: Tree, token: Token, words: ClauseWords): boolean {

@@ -168,6 +168,14 @@ describe('rough parses', () => {
   })
 })
 
+test('a finite verb that the parse makes a modifier acts on its noun', () => {
+  const { byLemma } = read(`
+    Belmor/_/NNP/3/nmod
+    eased/ease/VBD/3/amod
+    controls/control/NNS/0/root`)
+  expect(byLemma('ease')).toMatchObject({ agents: ['Belmor'], patients: ['Belmor eased controls'] })
+})
+
 describe('factuality', () => {
   const said = (auxiliary: string) => `
       Arvenia/_/NNP/3/nsubj

@@ -109,6 +109,14 @@ export function keyOf(lemma: string): string {
   })
 }
 
+/** Marks the verb whose subject a "no" stands on: "no soldier would cross" denies the crossing too. */
+function negateVerbAfter(words: readonly Word[], noun: number, lexicon: FindingLexicon): void {
+  const auxiliary = words.findIndex((w, i) => i > noun && i <= noun + 3 && lexicon.auxiliaries.has(w.text))
+  if (auxiliary < 0 || words.slice(noun + 1, auxiliary + 1).some((w) => w.boundary)) return
+  const verb = words.slice(auxiliary + 1, auxiliary + 4).find((w) => !w.stop)
+  if (verb && !verb.boundary && isVerb(verb.lemma)) verb.negated = true
+}
+
 /** Marks the word that a negation falls on: after "no" the next noun, after "nothing" the verb before it, else the next verb or adjective. */
 function negate(words: Word[], from: number, lexicon: FindingLexicon): void {
   const negator = words[from]!.text
@@ -124,6 +132,10 @@ function negate(words: Word[], from: number, lexicon: FindingLexicon): void {
     if (word.capital) continue
     if (handedOn && !isVerb(word.lemma)) continue
     word.negated = true
+    if (negator === 'no') {
+      negateVerbAfter(words, i, lexicon)
+      return
+    }
     if (!lexicon.raising.has(word.lemma)) return
     handedOn = true
   }

@@ -15,6 +15,7 @@ const WordsFile = z.strictObject({
   boundaries: words,
   conditionals: words,
   modals: words,
+  auxiliaries: words,
   duties: words,
   irregular: z.record(z.string(), z.string()),
 })
@@ -51,6 +52,8 @@ export interface FindingLexicon {
   readonly boundaries: ReadonlySet<string>
   readonly conditionals: ReadonlySet<string>
   readonly modals: ReadonlySet<string>
+  /** Verbs that show that a noun before them is a subject. */
+  readonly auxiliaries: ReadonlySet<string>
   /** Words of duty: a saying that holds one wants something. */
   readonly duties: ReadonlySet<string>
   readonly irregular: ReadonlyMap<string, string>
@@ -103,6 +106,7 @@ export function loadFindingLexicon(): FindingLexicon {
     boundaries: new Set(file.boundaries),
     conditionals: new Set(file.conditionals),
     modals: new Set(file.modals),
+    auxiliaries: new Set(file.auxiliaries),
     duties: new Set(file.duties),
     irregular: new Map(Object.entries(file.irregular)),
     oppositions,

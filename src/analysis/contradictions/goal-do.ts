@@ -41,8 +41,11 @@ export function findGoalDo(index: CaseIndex): Found[] {
 
 /** One's own side does what the goal wants undone: it wants to withdraw and sends soldiers. */
 function againstOneself(goal: Goal, event: CodedEvent, index: CaseIndex): boolean {
-  const pull = index.topic(goal).signs.get('presence')?.sign ?? 0
-  const wanted = goal.direction === 'avoid' || goal.direction === 'cease' ? 0 : pull
+  const { signs, keys } = index.topic(goal)
+  const soldiers = [...keys.keys()].some((key) => index.lexicon.unitFamily.get(key) === 'fighters')
+  const less = goal.direction === 'avoid' || goal.direction === 'cease' || goal.direction === 'reduce'
+  const pull = signs.get('presence')?.sign ?? 0
+  const wanted = less ? (soldiers && pull === 0 ? -1 : 0) : pull
   return (wanted < 0 && event.eventType === 'MOBILIZE') || (wanted > 0 && event.eventType === 'RETREAT')
 }
 

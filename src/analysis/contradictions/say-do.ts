@@ -70,7 +70,7 @@ export function compareWordAndDeed(statement: Statement, event: CodedEvent, inde
       (statement.speechAct === 'promise' && (o.kind === 'fact' || o.kind === 'existence')),
   )
   const weight = opposed ? commonWeight(said, deed, index, opposed.used) : 0
-  if (opposed && weight >= (!denial ? 1.5 : opposed.test === 'negation' ? 0.5 : 1)) {
+  if (opposed && weight >= (opposed.test === 'negation' ? (denial ? 0.5 : 1) : denial ? 1 : 1.5)) {
     const why = `${told(statement, event, index)}: “${opposed.words[0]}” against “${opposed.words[1]}”.`
     return { basis: 'say-do', strength: 2 + weight, why }
   }

@@ -11,7 +11,9 @@ export function describeName(finding: Finding, first: number, end: number, title
   const { doc, registry } = finding
   const name = textOf(doc, first, end)
   const hit = registry.index.at(doc.tokens, first)
-  const readings = (hit?.lastToken === end ? hit.readings : registry.index.of(name)).filter((r) => !titled || registry.byId(r.id)?.kind === 'person')
+  const readings = (hit?.lastToken === end ? hit.readings : registry.index.of(name)).filter(
+    (r) => !titled || registry.byId(r.id)?.kind === 'person',
+  )
   const known = readings[0] ? registry.byId(readings[0].id) : undefined
   if (known) {
     const group = readings[0]!.sort === 'name' ? null : readings[0]!.sort

@@ -162,8 +162,10 @@ function titledName(finding: Finding, i: number): number | null {
   let of: Expression | null = null
   const again = startingAt(doc, start, words.titles) ?? startingAt(doc, start, words.honorifics)
   if (again && doc.tokens[start]?.upos === 'PROPN') start = again.last
-  if (/^(of|to)$/.test(doc.tokens[start]?.text ?? '')) of = complementOf(finding, start + 1)
-  if (of) start = of.lastToken
+  if (/^(of|to|for)$/.test(doc.tokens[start]?.text ?? '')) {
+    of = complementOf(finding, start + 1)
+    start = of?.lastToken ?? portfolioEnd(finding, start + 1) ?? start
+  }
   const next = doc.tokens[start]
   const courtesy = words.honorifics.has(at.key) && /^\p{Lu}/u.test(next?.text ?? '')
   if (!next || next.sentence !== doc.tokens[i]!.sentence || !(writtenProper(finding, start) || courtesy)) return null
@@ -192,6 +194,12 @@ function complementOf(finding: Finding, from: number): Expression | null {
   const before = finding.found.length
   nameAt(finding, first)
   return finding.found[before] ?? null
+}
+
+/** The end of a portfolio with a name behind it ("Minister of Economy Richard Sulík"). */
+function portfolioEnd(finding: Finding, from: number): number | null {
+  const portfolio = finding.doc.tokens[from] ? startingAt(finding.doc, from, finding.words.portfolios) : null
+  return portfolio && writtenProper(finding, portfolio.last) ? portfolio.last : null
 }
 
 /** Who a title belongs to: the name before it ("US Defense Secretary", "NATO Secretary-General"), or in its "of". */

@@ -181,6 +181,7 @@ function titledName(finding: Finding, i: number): number | null {
     return null
   const key = again && words.titles.has(again.key) && !words.titles.has(at.key) ? again.key : at.key
   const title = titleBefore(finding, i, key, of)
+  title.owner ??= stateBehind(finding, end)
   const expression = addName(finding, start, end, title)
   return expression ? end : null
 }
@@ -194,6 +195,15 @@ function complementOf(finding: Finding, from: number): Expression | null {
   const before = finding.found.length
   nameAt(finding, first)
   return finding.found[before] ?? null
+}
+
+/** The state behind a titled name: "President Mara Velt of Arvenia". */
+function stateBehind(finding: Finding, end: number): string | null {
+  const { tokens } = finding.doc
+  if (tokens[end]?.text !== 'of') return null
+  const first = tokens[end + 1]?.text.toLowerCase() === 'the' ? end + 2 : end + 1
+  const reading = tokens[first] ? finding.registry.index.at(tokens, first)?.readings[0] : undefined
+  return reading?.sort === 'name' && finding.registry.byId(reading.id)?.kind === 'state' ? reading.id : null
 }
 
 /** The end of a portfolio with a name behind it ("Minister of Economy Richard Sulík"). */

@@ -54,7 +54,8 @@ function besideVerb({ tree, reading }: Desk, clause: Clause): number[] {
     if (taken(i) || tree.byRelation(i, 'case').length > 0) continue
     if (reading.actors.resolve(i).ids.length > 0) return [i]
   }
-  return []
+  const near = tree.tokens.slice(first, clause.head).findLast((t) => !/^(AUX|ADV|PART)$/.test(t.upos))
+  return near?.upos === 'PROPN' && reading.actors.resolve(near.i).ids.length > 0 ? [near.i] : []
 }
 
 const PARTS = /^(compound|flat|nmod|amod|det|fixed)/

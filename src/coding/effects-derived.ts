@@ -2,8 +2,8 @@ import { type CodedEvent, contains, type EntryOrSpan, type Sign, type SignStep }
 import { attributionAt } from './attribution.ts'
 import type { Clause } from './clause.ts'
 import { actOf } from './effects-cause.ts'
-import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, eventsIn, headOfEvent, tokensIn } from './effects-desk.ts'
-import { times, touchesOf } from './signs.ts'
+import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, eventsIn, headOfEvent, readTouches, tokensIn } from './effects-desk.ts'
+import { times } from './signs.ts'
 import { meets } from './topics.ts'
 import { movedBy } from './topics-signed.ts'
 
@@ -15,7 +15,7 @@ export interface Derivation {
 
 /** "did not accede to the demand", "seconded the minister's call": what is done to a goal's own word is done to the goal. */
 function deriveByWord(desk: EffectDesk, clause: Clause, aim: Aim): Derivation | null {
-  const hit = touchesOf(desk, clause).find((t) => speaksOf(desk, t.head, aim))
+  const hit = readTouches(desk, clause).find((t) => speaksOf(desk, t.head, aim))
   return hit ? { sign: hit.sign, chain: hit.chain } : null
 }
 

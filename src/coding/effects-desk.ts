@@ -13,6 +13,7 @@ import {
 import { attributionAt } from './attribution.ts'
 import type { Clause } from './clause.ts'
 import type { Reading } from './reading.ts'
+import { type Touch, touchesOf } from './signs.ts'
 import type { Signed, TopicDesk } from './topics.ts'
 import { desiresOf } from './topics-signed.ts'
 import { plantTree } from './tree.ts'
@@ -30,6 +31,8 @@ export interface EffectDesk extends TopicDesk {
   readonly events: readonly CodedEvent[]
   readonly statements: readonly Statement[]
   readonly aims: readonly Aim[]
+  /** The words that each clause touches, read once. */
+  readonly touched: Map<Clause, readonly Touch[]>
   /** The event whose predicate holds a token. */
   eventAt(token: number): CodedEvent | undefined
 }
@@ -67,7 +70,7 @@ export function openDesk(reading: Reading, earlier: readonly Entry[]): EffectDes
     speakersAt: (token) => attributionAt(tree.tokens[token]!, statements).slice(-1),
   }
   const aims = goals.map((goal) => ({ goal, desires: desiresOf(desk, goal), sentences: sentencesOf(reading, goal.evidence) }))
-  return { ...desk, events, statements, aims, eventAt: (token) => byToken.get(token) }
+  return { ...desk, events, statements, aims, touched: new Map(), eventAt: (token) => byToken.get(token) }
 }
 
 /** Indices of the tokens that lie in a span. */
@@ -77,6 +80,13 @@ export function tokensIn(reading: Reading, span: Span): number[] {
 
 const sentencesOf = (reading: Reading, spans: readonly Span[]): Set<number> =>
   new Set(reading.doc.sentences.filter((s) => spans.some((e) => e.start < s.end && e.end > s.start)).map((s) => s.i))
+
+/** The words that a clause touches: asked anew for every goal, read once. */
+export function readTouches(desk: EffectDesk, clause: Clause): readonly Touch[] {
+  const touched = desk.touched.get(clause) ?? touchesOf(desk, clause)
+  desk.touched.set(clause, touched)
+  return touched
+}
 
 /** The events whose predicates lie in a span, in text order. */
 export const eventsIn = (desk: EffectDesk, span: Span): CodedEvent[] =>

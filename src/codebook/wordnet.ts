@@ -98,6 +98,20 @@ export function broader(lemma: string, pos?: WordClass): string[] {
  */
 export function nearness(a: string, b: string, pos?: WordClass): Nearness | null {
   if (a === b) return 'same'
+  const key = `${pos ?? ''} ${a} ${b}`
+  const known = measured.get(key)
+  if (known !== undefined) return known
+  const found = measure(a, b, pos)
+  if (measured.size >= REMEMBERED) measured.clear()
+  measured.set(key, found)
+  return found
+}
+
+/** Pairs measured so far; the same two words meet again and again in one text. */
+const measured = new Map<string, Nearness | null>()
+const REMEMBERED = 50_000
+
+function measure(a: string, b: string, pos?: WordClass): Nearness | null {
   if (synonyms(a, pos).includes(b)) return 'synonym'
   if (derivedForms(a).includes(b) || derivedForms(b).includes(a)) return 'derived'
   const aboveA = broader(a, pos)

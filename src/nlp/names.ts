@@ -8,11 +8,20 @@ export function mentionsOf(doc: Doc, tags: readonly string[]): Mention[] {
       const tag = tags[t]!
       if (!tag.startsWith('B-')) continue
       let last = t + 1
-      while (last < sentence.lastToken && tags[last] === `I-${tag.slice(2)}`) last++
+      while (last < sentence.lastToken && (tags[last] === `I-${tag.slice(2)}` || goesOn(doc, tags, t, last))) last++
       const [start, end] = [doc.tokens[t]!.start, doc.tokens[last - 1]!.end]
       mentions.push({ start, end, firstToken: t, lastToken: last, type: tag.slice(2) as MentionType })
     }
   return voteTypes(doc, mentions)
+}
+
+/** Is the next word a proper noun that the tree joins to the name, and no name of its own? Then the tagger stopped too early. */
+function goesOn(doc: Doc, tags: readonly string[], first: number, next: number): boolean {
+  const token = doc.tokens[next]!
+  if (tags[next] !== 'O' || !token.xpos.startsWith('NNP')) return false
+  const joined = (a: number, b: number) => doc.tokens[a]!.head === b && /^(?:flat|amod)$/.test(doc.tokens[a]!.deprel)
+  for (let t = first; t < next; t++) if (joined(t, next) || joined(next, t)) return true
+  return false
 }
 
 /** A full name is better evidence for what its last word alone stands for. */

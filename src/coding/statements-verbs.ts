@@ -49,10 +49,20 @@ const isSource = ({ reading, tree }: Desk, head: number): boolean =>
 export function isVoiced(desk: Desk, clause: Clause): boolean {
   if (clause.polarity === 'negative' || isHypothetical(desk, clause)) return false
   if (clause.modal !== null && clause.modal !== 'have') return false
-  if (isIdle(desk, clause) || isAsked(desk, clause)) return false
+  if (isIdle(desk, clause) || isAsked(desk, clause) || isName(desk, clause)) return false
   if (clause.marker !== null && desk.saying.unsaid.has(clause.marker)) return false
   if (clause.form !== 'infinitive') return true
   return isCarried(desk, clause)
+}
+
+/** "Qaboos bin Said": a capital inside a sentence that is otherwise in small letters makes a name of a verb. */
+function isName({ reading: { doc } }: Desk, clause: Clause): boolean {
+  const sentence = doc.sentences[clause.sentence]!
+  const { text } = doc.tokens[clause.head]!
+  if (clause.head === sentence.firstToken || !/^\p{Lu}\p{Ll}/u.test(text) || /["“”'‘’`]/.test(doc.tokens[clause.head - 1]!.text))
+    return false
+  const words = doc.tokens.slice(sentence.firstToken + 1, sentence.lastToken).filter((t) => /^\p{L}{4,}/u.test(t.text))
+  return words.filter((t) => /^\p{Ll}/u.test(t.text)).length > words.length / 2
 }
 
 /** "when asked whether": a bare past participle tells what was said to its subject, not by it. */

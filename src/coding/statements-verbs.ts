@@ -61,7 +61,9 @@ function isName({ reading: { doc } }: Desk, clause: Clause): boolean {
   const { text } = doc.tokens[clause.head]!
   if (clause.head === sentence.firstToken || !/^\p{Lu}\p{Ll}/u.test(text) || /["“”'‘’`]/.test(doc.tokens[clause.head - 1]!.text))
     return false
-  const words = doc.tokens.slice(sentence.firstToken + 1, sentence.lastToken).filter((t) => /^\p{L}{4,}/u.test(t.text))
+  const words = doc.tokens
+    .slice(sentence.firstToken + 1, sentence.lastToken)
+    .filter((t) => t.i !== clause.head && t.upos !== 'PROPN' && /^\p{L}{4,}/u.test(t.text))
   return words.filter((t) => /^\p{Ll}/u.test(t.text)).length > words.length / 2
 }
 

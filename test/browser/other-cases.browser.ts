@@ -101,6 +101,7 @@ describe('an empty case', () => {
       },
       { name: 'picture.png', mimeType: 'image/png', buffer: Buffer.from('no') },
     ])
+    await page.getByText('All read.').waitFor()
     await page.getByText('empty.txt: is empty').waitFor()
     expect(await page.getByRole('dialog').innerText()).toContain('2 of 2')
     expect((await served.ledger.texts()).map(({ source }) => source.title)).toEqual(['Night attack', 'Second'])

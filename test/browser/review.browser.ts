@@ -23,6 +23,13 @@ const waitLeft = (page: Page, rows: number) => page.locator('.queue header stron
 const ready = (page: Page) => page.locator('.row-form button:has-text("Accept"):not([data-loading])').waitFor()
 const current = (page: Page) => page.locator('.queue [aria-current=true]').getAttribute('data-row')
 
+/** To the next row, and until it is shown in its text. */
+const goDown = async (page: Page) => {
+  const before = await current(page)
+  await page.keyboard.press('j')
+  await page.locator(`.queue [aria-current=true]:not([data-row="${before}"])`).waitFor()
+}
+
 describe('review by keyboard alone', () => {
   it('judges every row of the case', async () => {
     const { page, faults } = tab
@@ -42,13 +49,12 @@ describe('review by keyboard alone', () => {
     expect(made.filter(({ act }) => act === 'reject').length).toBe(Math.floor(all / 4))
     await page.getByText('Every row here has been judged.').waitFor()
     expect(faults).toEqual([])
-  })
+  }, 150_000)
 
   it('goes down and up the queue, and shows each row in its text', async () => {
     const { page } = tab
     const first = await current(page)
-    await page.keyboard.press('j')
-    await page.locator(`.queue [aria-current=true]:not([data-row="${first}"])`).waitFor()
+    await goDown(page)
     expect(page.url()).toContain(`row=${await current(page)}`)
     await page.keyboard.press('k')
     await page.locator(`.queue [data-row="${first}"][aria-current=true]`).waitFor()
@@ -159,7 +165,7 @@ describe('nothing is lost', () => {
     await page.keyboard.press('a')
     await waitLeft(page, all - 1)
     await ready(page)
-    await page.keyboard.press('j')
+    await goDown(page)
     await page.keyboard.press('[')
     await page.getByRole('button', { name: 'Save the edit' }).waitFor()
     const [row, words] = [await current(page), await page.locator('.words mark').innerText()]
@@ -175,7 +181,7 @@ describe('nothing is lost', () => {
     const all = await left(other.page)
     await tab.page.keyboard.press('a')
     await waitLeft(other.page, all - 1)
-    await other.page.keyboard.press('j')
+    await goDown(other.page)
     await ready(other.page)
     await other.page.keyboard.press('a')
     await waitLeft(tab.page, all - 2)

@@ -3,6 +3,7 @@ import { type Actor, type Entry, type EntryKind, type EntryOf, overlap, type Spa
 import { type ActorNames, indexNames } from './actor-names.ts'
 import type { CaseDocument, CaseView } from './case-view.ts'
 import { type EntryMemory, type FindingMemory, newMemory, refresh } from './memory.ts'
+import { sidesOf } from './sides.ts'
 import { readTopic, type Topic } from './topic.ts'
 
 /** A case with look-ups: what every finding reads. */
@@ -61,18 +62,6 @@ function topicWords(entry: Entry, said: (documentId: string) => readonly EntryOf
   return saying ? `${mainWords(entry)}; ${mainWords(saying)}` : mainWords(entry)
 }
 
-function side(actors: ReadonlyMap<string, Actor>, id: string): string {
-  const seen = new Set<string>()
-  let at = id
-  while (!seen.has(at)) {
-    seen.add(at)
-    const next = actors.get(at)?.actsFor
-    if (!next) return at
-    at = next
-  }
-  return at
-}
-
 const SENTENCE_END = /(?<=[.!?;”"])\s+(?=["“\p{Lu}])|\s*\[?(?:\.\.\.|…)\]?\s*|\s+(?:--|—)\s+|;\s+/u
 const isDenial = (entry: Entry): boolean => entry.kind === 'statement' && entry.speechAct === 'deny'
 
@@ -97,10 +86,9 @@ export function indexCase(view: CaseView, lexicon: FindingLexicon, memory: Findi
     else kinds.set(entry.kind, [entry])
   }
   const byDocument = Map.groupBy(entries.values(), (e) => e.evidence[0]!.documentId)
-  refresh(memory, view.actors, byDocument)
+  const sides = sidesOf(view.actors, lexicon.demonymEndings)
+  refresh(memory, view.actors, sides, byDocument)
   const said = Map.groupBy((kinds.get('statement') ?? []) as EntryOf<'statement'>[], (s) => s.evidence[0]!.documentId)
-  const sides = new Map<string, string>()
-  for (const id of actors.keys()) sides.set(id, side(actors, id))
   const names = indexNames(view.actors)
   const index: CaseIndex = {
     view,

@@ -6,12 +6,12 @@ import type { CaseView } from './index.ts'
 import { findAll, newMemory } from './index.ts'
 
 const lexicon = loadFindingLexicon()
-const WHO = ['Arland', 'Borland', 'Corland']
+const WHO = ['Norvania', 'Norvanian troops', 'Corland']
 const WORDS = [
   'the rebels have left the northern valley',
   'the rebels have not left the northern valley',
   'the blockade of the valley was lawful',
-  'the blockade of the valley was a violation of Borland’s rights',
+  'the blockade of the valley was a violation of Norvanian rights',
   'it will not deploy soldiers in the northern valley',
   'Corland for the attack',
   'responsibility for the attack',

@@ -34,11 +34,16 @@ const firstWords = (actor: Actor): string[] =>
   )
 
 /**
- * Forgets what the actors of this run make stale: everything when an actor changed or went, and the documents that hold a word a
+ * Forgets what the actors of this run make stale: everything when an actor or its side changed or went, and the documents that hold a word a
  * new actor's name begins with.
  */
-export function refresh(memory: FindingMemory, actors: readonly Actor[], byDocument: ReadonlyMap<string, readonly Entry[]>): void {
-  const now = new Map(actors.map((a) => [a.id, JSON.stringify(a)]))
+export function refresh(
+  memory: FindingMemory,
+  actors: readonly Actor[],
+  sides: ReadonlyMap<string, string>,
+  byDocument: ReadonlyMap<string, readonly Entry[]>,
+): void {
+  const now = new Map(actors.map((a) => [a.id, `${sides.get(a.id)} ${JSON.stringify(a)}`]))
   const stale = [...memory.actors].some(([id, was]) => now.get(id) !== was)
   const fresh = [...new Set(actors.filter((a) => !memory.actors.has(a.id)).flatMap(firstWords))]
   memory.actors = now

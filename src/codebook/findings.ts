@@ -15,6 +15,7 @@ const WordsFile = z.strictObject({
   boundaries: words,
   conditionals: words,
   modals: words,
+  demonymEndings: words,
   auxiliaries: words,
   duties: words,
   irregular: z.record(z.string(), z.string()),
@@ -52,6 +53,8 @@ export interface FindingLexicon {
   readonly boundaries: ReadonlySet<string>
   readonly conditionals: ReadonlySet<string>
   readonly modals: ReadonlySet<string>
+  /** How a demonym ends, the last vowels of the state's name off. */
+  readonly demonymEndings: readonly string[]
   /** Verbs that show that a noun before them is a subject. */
   readonly auxiliaries: ReadonlySet<string>
   /** Words of duty: a saying that holds one wants something. */
@@ -106,6 +109,7 @@ export function loadFindingLexicon(): FindingLexicon {
     boundaries: new Set(file.boundaries),
     conditionals: new Set(file.conditionals),
     modals: new Set(file.modals),
+    demonymEndings: file.demonymEndings,
     auxiliaries: new Set(file.auxiliaries),
     duties: new Set(file.duties),
     irregular: new Map(Object.entries(file.irregular)),

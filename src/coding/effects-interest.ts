@@ -8,7 +8,9 @@ export function interestsOfGoals(desk: EffectDesk, drafts: readonly EffectDraft[
     const { actorId } = draft.affected
     const evidence = draft.evidence[0]!
     const heads = desk.tree.tokens.filter((t) => contains(evidence, t) && desk.reading.actors.resolve(t.i).ids.includes(actorId))
-    const relatives = heads.flatMap((t) => desk.tree.byRelation(t.i, 'acl:relcl')).map((c) => desk.clauses.subtree(c))
+    // The parse may hang the relative clause on the noun before ("the interest of Chad, which wants").
+    const above = heads.flatMap((t) => (t.head >= 0 ? desk.tree.byRelation(t.head, 'acl:relcl').filter((c) => c > t.i) : []))
+    const relatives = [...heads.flatMap((t) => desk.tree.byRelation(t.i, 'acl:relcl')), ...above].map((c) => desk.clauses.subtree(c))
     const aims = desk.aims.filter((a) => a.goal.holders.includes(actorId) && relatives.some((r) => contains(r, a.goal.content)))
     return aims.map((aim) => ({
       ...draft,

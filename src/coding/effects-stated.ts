@@ -109,8 +109,10 @@ function byCaused(desk: EffectDesk, clause: Clause, frames: readonly CausingFram
 function byAttribution(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const row = desk.reading.codebook.causal.attributing.find((r) => r.words.includes(clause.lemma))
   if (!row) return []
+  // "blamed the drought for the famine": the parse may hang the phrase on the object.
+  const hung = clause.patients.flatMap((p) => desk.clauses.nominal(p.head).obliques)
   const at = (where: string): readonly Argument[] =>
-    where === 'object' ? clause.patients : clause.obliques.filter((o) => o.preposition === where)
+    where === 'object' ? clause.patients : [...clause.obliques, ...hung].filter((o) => o.preposition === where)
   const causes = at(row.cause).filter((c) => !row.impersonal || desk.reading.actors.resolve(c.head).ids.length === 0)
   const topics = desk.clauses.all
     .filter((c) => c.parent === clause.i && c.marker === row.effect)

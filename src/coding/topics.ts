@@ -75,6 +75,8 @@ export function meets(moved: Signed, wanted: Signed): string | null {
   if (a.kind !== b.kind) return null
   const sharedActor = [...a.actors].some((id) => b.actors.has(id))
   if (a.kind === 'presence') return sharedActor && samePlace(a, b) ? 'presence of the same forces in one place' : null
+  const sameName = a.isName && b.isName && a.lemma === b.lemma && moved.standing === wanted.standing
+  if (sameName) return 'the same name'
   if (a.is.size > 0 || b.is.size > 0) return sameActor(moved, wanted) ? 'the same actor' : null
   if (a.actors.size > 0 && b.actors.size > 0 && !sharedActor) return null
   const near = nearness(a.lemma, b.lemma, 'n')

@@ -7,6 +7,9 @@ const FROZEN = fileURLToPath(new URL('../frozen/gold.json', import.meta.url))
 /** Per text and measure: the ids of gold entries that were missed, and how many coded entries were extra. */
 type Frozen = Record<string, Record<string, { missed: string[]; extra: number }>>
 
+/** What a gold entry is known by: its id, or for a contradiction the two it sets against each other; never the annotator's words. */
+const keyOf = (item: Scored['miss'][number][1]): string => item.id ?? `${item.a}≠${item.b} ${item.scope} ${item.basis}`
+
 function freeze(texts: ReadonlyMap<string, Scored>): Frozen {
   const frozen: Frozen = {}
   for (const [slug, scored] of texts) {
@@ -15,7 +18,7 @@ function freeze(texts: ReadonlyMap<string, Scored>): Frozen {
       measures[name] ??= { missed: [], extra: 0 }
       return measures[name]
     }
-    for (const [name, item] of scored.miss) at(name).missed.push(item.id ?? JSON.stringify(item))
+    for (const [name, item] of scored.miss) at(name).missed.push(keyOf(item))
     for (const [name] of scored.extra) at(name).extra++
     frozen[slug] = measures
   }

@@ -51,7 +51,7 @@ test('the act that a goal names counts against whoever opposes it', () => {
 })
 
 test('what is in the interest of somebody for the sake of a goal told with the name helps the goal', () => {
-  expect(effectsOnGoals('The strike is in the interest of Chad, which wants to reopen the pass.')).toContain(
+  expect(effectsOnGoals('The strike may be in the interest of Amadou Sissoko, who wants to reopen the pass.')).toContain(
     '+ evaluative/for-its-goal reopen the pass',
   )
 })

@@ -76,8 +76,9 @@ function keepNearestSubject(tree: Tree, token: number, found: SurfaceArguments):
   else if (found.objects.length === 0) found.objects.push(...relative)
 }
 
-/** Of two objects ("gave the militias a foothold") the first is whom a thing is given. */
+/** Of two objects ("gave the militias a foothold") the first is whom a thing is given; one that only an infinitive follows is the object. */
 function divideObjects(tree: Tree, token: number, found: SurfaceArguments): void {
+  if (found.objects.length === 0 && tree.byRelation(token, 'xcomp').length > 0) found.objects = found.indirect.splice(0)
   const own = tree.byRelation(token, 'obj').filter((o) => o > token)
   if (own.length !== 2 || found.indirect.length > 0) return
   const given = new Set(conjunctsOf(tree, own[0]!))
@@ -91,9 +92,19 @@ const isAgentless = (deprel: string): boolean => deprel === 'obl:agent'
 /** The noun that a relative clause headed by `token` (or by the verb it is conjoined to) describes; null when it is none. */
 export function relativeAntecedent(tree: Tree, token: number): number | null {
   const { deprel, head } = tree.tokens[token]!
-  if (deprel === 'acl:relcl') return head
+  if (deprel === 'acl:relcl') return personBefore(tree, token) ?? head
   if (deprel === 'conj' && head >= 0 && tree.tokens[head]!.deprel === 'acl:relcl') return tree.tokens[head]!.head
   return null
+}
+
+/** "the interest of Amadou Sissoko, who …": "who" describes the name right before it, wherever the tree hangs the clause. */
+function personBefore(tree: Tree, token: number): number | null {
+  const who = tree.byRelation(token, 'nsubj', 'obj').find((c) => c < token && tree.tokens[c]!.xpos === 'WP')
+  if (who === undefined) return null
+  const before = tree.tokens[who - 1]?.upos === 'PUNCT' ? who - 2 : who - 1
+  const word = tree.tokens[before]
+  if (word?.upos !== 'PROPN') return null
+  return /^(flat|compound)/.test(word.deprel) && word.head >= 0 && tree.tokens[word.head]!.upos === 'PROPN' ? word.head : before
 }
 
 /** A relative clause without its pronoun ("the forces America deployed") lacks its object, or else its subject. */

@@ -61,6 +61,18 @@ describe('roles', () => {
     expect(byLemma('attack')).toMatchObject({ agents: ['militias'], patients: ['convoys'] })
   })
 
+  test('"who" describes the name right before it, wherever the tree hangs it', () => {
+    const { byLemma } = read(`
+      interest/_/NN/0/root
+      of/_/IN/3/case
+      Doran/_/NNP/1/nmod
+      ,/_/,/6/punct
+      who/_/WP/6/nsubj
+      wants/want/VBZ/1/acl:relcl
+      peace/_/NN/6/obj`)
+    expect(byLemma('want').agents).toEqual(['Doran'])
+  })
+
   test('a relative clause without a pronoun lacks its object', () => {
     const { byLemma } = read(`
       forces/force/NNS/0/root

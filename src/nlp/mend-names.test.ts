@@ -46,3 +46,11 @@ test('a name that hangs on the day before it is the subject that its verb lacks'
     left/leave/VBD/0/root`
   expect(mended(parse, 2, 4)).toEqual(['On case Tuesday', 'Tuesday obl left', 'Oren nsubj left', 'Baskin flat Oren', 'left root -'])
 })
+
+test('a capital adjective right before a name belongs to it', () => {
+  const parse = `
+    the/_/DT/3/det
+    Red/_/NNP/3/amod
+    Column/_/NNP/0/root`
+  expect(mended(parse, 2, 3)).toEqual(['the det Column', 'Red compound Column', 'Column root -'])
+})

@@ -24,9 +24,14 @@ const CLAUSAL = new Set(['xcomp', 'ccomp', 'advcl', 'parataxis'])
  * name hangs outside, the others below it. Changes and returns the Doc; offsets stay.
  */
 export function mendNames(doc: Doc): Doc {
+  for (const token of doc.tokens) if (describesName(doc.tokens, token)) token.deprel = 'compound'
   for (const mention of doc.mentions) if (mention.lastToken - mention.firstToken > 1) mendName(doc.tokens, mention)
   return doc
 }
+
+/** "the Red Column": a capital word that the parse takes for an adjective of the name after it is part of the name. */
+const describesName = (tokens: readonly Token[], { deprel, xpos, head, i }: Token): boolean =>
+  deprel === 'amod' && xpos === 'NNP' && head === i + 1 && tokens[head]!.upos === 'PROPN'
 
 function mendName(tokens: Token[], { firstToken, lastToken }: Mention): void {
   const inside = (i: number) => i >= firstToken && i < lastToken

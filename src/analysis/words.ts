@@ -121,8 +121,12 @@ function negateVerbAfter(words: readonly Word[], noun: number, lexicon: FindingL
 function negate(words: Word[], from: number, lexicon: FindingLexicon): void {
   const negator = words[from]!.text
   if (lexicon.negativeObjects.has(negator)) {
-    const before = words.slice(Math.max(0, from - 3), from).findLast((w) => !w.stop && isVerb(w.lemma))
-    if (before) before.negated = true
+    const reach = negator === 'no' ? 1 : 3
+    for (let i = from - 1; i >= Math.max(0, from - reach) && !words[i + 1]!.boundary; i--)
+      if (!words[i]!.stop && isVerb(words[i]!.lemma)) {
+        words[i]!.negated = true
+        break
+      }
   }
   let handedOn = false
   for (let i = from + 1; i < words.length && !words[i]!.boundary; i++) {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { loadFindingLexicon } from '../codebook/findings.ts'
+import { readWords } from './words.ts'
+
+const lexicon = loadFindingLexicon()
+const denied = (text: string): string[] => readWords(text, lexicon).flatMap((w) => (w.negated ? [w.key] : []))
+
+describe('readWords', () => {
+  it.each([
+    ['the rebels have not left the valley', ['leave']],
+    ['they have conceded nothing in fact', ['concede']],
+    ['the bombs killed no civilians', ['kill', 'civilian']],
+    ['no soldier would cross the river', ['soldier', 'cross']],
+    ['the advice was unlawful, void and of no effect', ['effect']],
+    ['he didn’t say that we would target cultural sites', ['target']],
+    ['the ministry failed to publish the report', ['publish']],
+    ['Arland will answer if the rebels do not leave', ['leave']],
+    ['it is not illegal but reckless', ['illegal']],
+  ])('lets the negation in “%s” fall on %j', (text, keys) => {
+    expect(denied(text)).toEqual(keys)
+  })
+
+  it('marks what stands in a condition', () => {
+    const words = readWords('Arland will answer if the rebels leave, it said', lexicon)
+    expect(words.filter((w) => w.hypothetical).map((w) => w.text)).toEqual(['if', 'the', 'rebels', 'leave'])
+  })
+
+  it.each([
+    ['withdrawal', 'withdraw'],
+    ['stopped', 'stop'],
+    ['passed', 'pass'],
+    ['cities', 'city'],
+    ['slain', 'slay'],
+    ['deployments', 'deploy'],
+  ])('reads %s as %s', (written, key) => {
+    expect(readWords(written, lexicon)[0]!.key).toBe(key)
+  })
+})

@@ -19,6 +19,8 @@ interface Synset {
 interface Network {
   readonly lines: readonly string[]
   readonly linesOf: ReadonlyMap<string, readonly number[]>
+  /** Lines read so far, by their number. */
+  readonly read: (Synset | undefined)[]
   readonly people: ReadonlySet<string>
   readonly artifacts: ReadonlySet<string>
 }
@@ -42,21 +44,26 @@ function load(): Network {
       else linesOf.set(word, [i])
     }
   })
-  network = { lines, linesOf, people, artifacts }
+  network = { lines, linesOf, read: [], people, artifacts }
   return network
 }
 
 const list = (text: string | undefined): string[] => (text ? text.split(',') : [])
 
-function synset(line: string): Synset {
+function readSynset(line: string): Synset {
   const [words, above, derived, opposites] = line.slice(1).split(';')
   const numbers = list(above).map((n) => Number.parseInt(n, 36))
   return { pos: line[0] as WordClass, words: list(words), above: numbers, derived: list(derived), opposites: list(opposites) }
 }
 
+function synset(i: number): Synset {
+  const { lines, read } = load()
+  read[i] ??= readSynset(lines[i]!)
+  return read[i]
+}
+
 function synsetsOf(lemma: string, pos?: WordClass): Synset[] {
-  const { lines, linesOf } = load()
-  return (linesOf.get(lemma) ?? []).map((i) => synset(lines[i]!)).filter((s) => !pos || s.pos === pos)
+  return (load().linesOf.get(lemma) ?? []).map(synset).filter((s) => !pos || s.pos === pos)
 }
 
 /** Is the lemma one of the words that were kept? */
@@ -87,9 +94,8 @@ export const meansArtifact = (lemma: string): boolean => load().artifacts.has(le
 
 /** The words one step above a lemma (`missile` → `rocket`, `weapon`). */
 export function broader(lemma: string, pos?: WordClass): string[] {
-  const { lines } = load()
   const up = synsetsOf(lemma, pos).flatMap((s) => s.above)
-  return [...new Set(up.flatMap((i) => synset(lines[i]!).words))]
+  return [...new Set(up.flatMap((i) => synset(i).words))]
 }
 
 /**
@@ -122,7 +128,6 @@ function measure(a: string, b: string, pos?: WordClass): Nearness | null {
 
 /** Two words whose common synsets share a direct hypernym that has a hypernym of its own. */
 function sisters(a: string, b: string, pos?: WordClass): boolean {
-  const { lines } = load()
   const above = new Set(synsetsOf(a, pos).flatMap((s) => s.above))
-  return synsetsOf(b, pos).some((s) => s.above.some((i) => above.has(i) && synset(lines[i]!).above.length > 0))
+  return synsetsOf(b, pos).some((s) => s.above.some((i) => above.has(i) && synset(i).above.length > 0))
 }

@@ -1,10 +1,11 @@
 import type { Expression } from '../codebook/expression.ts'
 import { findExpressions } from '../codebook/expressions.ts'
 import type { Codebook } from '../codebook/index.ts'
-import type { Actor, Doc } from '../model/index.ts'
+import { type Actor, type Doc, tokensWithin } from '../model/index.ts'
 import { ActorStore } from './actor-store.ts'
 import type { ClauseIndex } from './clause.ts'
 import type { ActorReading, ActorTable } from './reading.ts'
+import { plantTree, type Tree } from './tree.ts'
 
 const NOBODY: ActorReading = { ids: [], alternatives: [] }
 
@@ -16,13 +17,14 @@ export function readActors(doc: Doc, clauses: ClauseIndex, codebook: Codebook): 
   const expressions = findExpressions(doc, codebook)
   const store = new ActorStore(doc, expressions, codebook)
   const byToken = indexTokens(doc, expressions)
+  const tree = plantTree(doc)
   const resolve = (head: number, speakers: readonly string[] = []): ActorReading => {
-    const at = throughPartitive(doc, codebook, byToken, head)
+    const at = throughPartitive(tree, codebook, byToken, head)
     const expression = byToken[at]
     if (!expression) return NOBODY
     if (at !== head) return store.reading(expression, partitiveText(doc, head, expression))
     if (expression.form === 'pronoun' && expression.person !== 3) return speakersOf(store, expression, speakers)
-    if (isPlace(doc, codebook, expression)) return NOBODY
+    if (isPlace(tree, codebook, expression)) return NOBODY
     return store.reading(expression)
   }
   return {
@@ -51,20 +53,15 @@ function indexTokens(doc: Doc, expressions: readonly Expression[]): (Expression 
 }
 
 /** "thousands of protesters", "members of NATO": the actor behind "of". */
-function throughPartitive(doc: Doc, codebook: Codebook, byToken: readonly (Expression | undefined)[], head: number): number {
-  const token = doc.tokens[head]!
+function throughPartitive(tree: Tree, codebook: Codebook, byToken: readonly (Expression | undefined)[], head: number): number {
+  const token = tree.tokens[head]!
   if (byToken[head]?.form === 'name' || !codebook.actorWords.partitives.has(token.lemma.toLowerCase())) return head
-  const named = doc.tokens.find((t) => t.head === head && t.deprel === 'appos')
-  if (named && byToken[named.i]?.form === 'name') return named.i
+  const named = tree.children(head).find((c) => tree.tokens[c]!.deprel === 'appos')
+  if (named !== undefined && byToken[named]?.form === 'name') return named
   if (codebook.actorWords.memberships.has(token.lemma.toLowerCase()) && token.xpos === 'NN') return head
-  const behind = doc.tokens.find(
-    (t) =>
-      t.head === head &&
-      t.i > head &&
-      t.deprel === 'nmod' &&
-      doc.tokens.some((c) => c.head === t.i && c.deprel === 'case' && c.text === 'of'),
-  )
-  return behind && byToken[behind.i] ? behind.i : head
+  const isOf = (c: number) => tree.tokens[c]!.deprel === 'case' && tree.tokens[c]!.text === 'of'
+  const behind = tree.children(head).find((c) => c > head && tree.tokens[c]!.deprel === 'nmod' && tree.children(c).some(isOf))
+  return behind !== undefined && byToken[behind] ? behind : head
 }
 
 const partitiveText = (doc: Doc, head: number, expression: Expression): string | undefined =>
@@ -75,7 +72,7 @@ function unnamedSource(doc: Doc, clauses: ClauseIndex, head: number): string | n
   const token = doc.tokens[head]!
   if (!/^(NOUN|PROPN)$/.test(token.upos) || /^WP/.test(token.xpos)) return null
   const span = clauses.phrase(head)
-  const words = doc.tokens.filter((t) => t.start >= span.start && t.end <= span.end)
+  const words = tokensWithin(doc.tokens, span)
   const first = words.find((t) => !/^(DET|PUNCT)$/.test(t.upos)) ?? token
   const name = doc.source.text.slice(first.start, span.end).split(/[,;:"“”()]/, 1)[0]!
   return name.replace(/\s+/g, ' ').trim() || token.text
@@ -90,8 +87,11 @@ function speakersOf(store: ActorStore, expression: Expression, speakers: readonl
 }
 
 /** A capital after "in" or "from" is a place; so is a name that nothing makes an actor. */
-function isPlace(doc: Doc, codebook: Codebook, expression: Expression): boolean {
+function isPlace(tree: Tree, codebook: Codebook, expression: Expression): boolean {
   if (expression.kind === 'place') return true
   if (expression.group !== 'capital') return false
-  return doc.tokens.some((t) => t.head === expression.head && t.deprel === 'case' && codebook.actorWords.places.has(t.text.toLowerCase()))
+  return tree.children(expression.head).some((c) => {
+    const { deprel, text } = tree.tokens[c]!
+    return deprel === 'case' && codebook.actorWords.places.has(text.toLowerCase())
+  })
 }

@@ -1,9 +1,16 @@
-import { contains, type Span, type Statement } from '../model/index.ts'
+import type { Span, Statement } from '../model/index.ts'
+import { SpanIndex } from './span-index.ts'
 
 /** The statements whose content holds a span, outermost first; a statement that says exactly these words counts too. */
 export function statementsAround(span: Span, statements: readonly Statement[]): Statement[] {
-  return statements.filter((s) => contains(s.content, span)).toSorted(outermostFirst)
+  const index = INDEXES.get(statements)
+  // Lists still growing are few and short-lived; what was indexed at another length is indexed anew.
+  const current = index?.size === statements.length ? index : new SpanIndex(statements, (s) => s.content)
+  INDEXES.set(statements, current)
+  return current.around(span).sort(outermostFirst)
 }
+
+const INDEXES = new WeakMap<readonly Statement[], SpanIndex<Statement>>()
 
 /** Longer contents hold shorter ones; of two that say the same words, the one whose cue comes first reports the other. */
 function outermostFirst(a: Statement, b: Statement): number {

@@ -46,6 +46,16 @@ function draft(desk: EffectDesk, event: CodedEvent, aim: Aim, sign: Sign, rule: 
 
 /** The clause of the wanted state; undefined where it is a noun phrase. */
 function wantedClause(desk: EffectDesk, aim: Aim): Clause | undefined {
+  const known = WANTED.get(aim)
+  if (known !== undefined) return known ?? undefined
+  const found = findWanted(desk, aim)
+  WANTED.set(aim, found ?? null)
+  return found
+}
+
+const WANTED = new WeakMap<Aim, Clause | null>()
+
+function findWanted(desk: EffectDesk, aim: Aim): Clause | undefined {
   const inside = tokensIn(desk.reading, aim.goal.content)
   const head = inside.find((i) => !inside.includes(desk.tree.tokens[i]!.head) && desk.clauses.headedBy(i) !== undefined)
   return head === undefined ? undefined : desk.clauses.headedBy(head)
@@ -65,8 +75,7 @@ function done(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
 
 /** "opposed the withdrawal" after somebody announced one: the goal names the act itself. */
 function named(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
-  const inside = tokensIn(desk.reading, aim.goal.content)
-  const head = inside.find((i) => !inside.includes(desk.tree.tokens[i]!.head))
+  const head = topOf(desk, aim)
   if (head === undefined || desk.tree.tokens[head]!.upos !== 'NOUN' || desk.tree.byRelation(head, 'det').length === 0) return []
   if (isPartOf(event, aim) || event.polarity === 'negative' || event.predicate.start > aim.goal.content.start) return []
   const { lemma } = desk.tree.tokens[head]!
@@ -77,6 +86,18 @@ function named(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
     draft(desk, event, aim, aim.goal.direction === 'avoid' || aim.goal.direction === 'cease' ? '-' : '+', 'answered/named', 'derived'),
   ]
 }
+
+/** The token that heads a goal's content. */
+function topOf(desk: EffectDesk, aim: Aim): number | undefined {
+  const known = TOPS.get(aim)
+  if (known !== undefined) return known ?? undefined
+  const inside = tokensIn(desk.reading, aim.goal.content)
+  const head = inside.find((i) => !inside.includes(desk.tree.tokens[i]!.head))
+  TOPS.set(aim, head ?? null)
+  return head
+}
+
+const TOPS = new WeakMap<Aim, number | null>()
 
 const isPartOf = (event: CodedEvent, aim: Aim): boolean => aim.goal.evidence.some((e) => contains(e, event.predicate))
 

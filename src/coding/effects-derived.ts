@@ -3,6 +3,7 @@ import { attributionAt } from './attribution.ts'
 import type { Clause } from './clause.ts'
 import { actOf } from './effects-cause.ts'
 import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, eventsIn, headOfEvent, readTouches, tokensIn } from './effects-desk.ts'
+import { aimsNear, indexAims } from './effects-near.ts'
 import { times } from './signs.ts'
 import { meets } from './topics.ts'
 import { movedBy } from './topics-signed.ts'
@@ -25,8 +26,7 @@ export function speaksOf(desk: EffectDesk, head: number, aim: Aim): boolean {
   if (token.upos !== 'NOUN' || !desk.reading.codebook.wanting.references.has(token.lemma)) return false
   const { evidence, content, holders } = aim.goal
   if (evidence.some((e) => contains(e, token))) return !contains(content, token)
-  const last = desk.aims.filter((a) => a.goal.evidence[0]!.start < token.start).at(-1)
-  const owners = desk.clauses.nominal(head).agents.flatMap((a) => desk.reading.actors.resolve(a.head, desk.speakersAt(a.head)).ids)
+  const { last, owners } = readReference(desk, head)
   if (owners.length > 0) return owners.some((id) => holders.includes(id)) && isLastOf(desk, aim, token.start)
   if (desk.tree.byRelation(head, 'det').length === 0) return false
   const near = token.sentence - Math.max(...aim.sentences)
@@ -38,10 +38,29 @@ export function speaksOf(desk: EffectDesk, head: number, aim: Aim): boolean {
   )
 }
 
+/** The goal told last before a noun that may stand for one, and whose the noun is; read once. */
+function readReference(desk: EffectDesk, head: number): Reference {
+  const known = REFERENCES.get(desk.aims) ?? new Map<number, Reference>()
+  REFERENCES.set(desk.aims, known)
+  const { start } = desk.tree.tokens[head]!
+  const found = known.get(head) ?? {
+    last: desk.aims.findLast((a) => a.goal.evidence[0]!.start < start),
+    owners: desk.clauses.nominal(head).agents.flatMap((a) => desk.reading.actors.resolve(a.head, desk.speakersAt(a.head)).ids),
+  }
+  known.set(head, found)
+  return found
+}
+
+interface Reference {
+  readonly last: Aim | undefined
+  readonly owners: readonly string[]
+}
+
+const REFERENCES = new WeakMap<readonly Aim[], Map<number, Reference>>()
+
 /** Is this the last goal of its holders that was told before a place in the text? */
 function isLastOf(desk: EffectDesk, aim: Aim, at: number): boolean {
-  const own = desk.aims.filter((a) => a.goal.holders.some((id) => aim.goal.holders.includes(id)))
-  return own.filter((a) => a.goal.evidence[0]!.start < at).at(-1) === aim
+  return desk.aims.findLast((a) => a.goal.evidence[0]!.start < at && a.goal.holders.some((id) => aim.goal.holders.includes(id))) === aim
 }
 
 /** Composes what a clause moves with what a goal wants; null when they share no topic, or pull both ways. */
@@ -75,14 +94,19 @@ interface Act {
 
 /** Effects of acts on goals that nobody states but that follow from the signs of their words. */
 export function derived(desk: EffectDesk): EffectDraft[] {
-  return [...eventActs(desk), ...clauseActs(desk)].flatMap((act) =>
-    desk.aims.flatMap((aim) => {
-      if (isPartOf(act, aim) || servesIt(desk, act.head, aim) || isBoast(desk, act, aim)) return []
-      const result = derive(desk, act.clause, aim)
+  const index = indexAims(desk)
+  return [...eventActs(desk), ...clauseActs(desk)].flatMap((act) => {
+    if (!desk.aims.some((aim) => mayMove(desk, act, aim))) return []
+    return aimsNear(desk, index, act.clause).flatMap((aim) => {
+      const result = mayMove(desk, act, aim) ? derive(desk, act.clause, aim) : null
       return result ? [draft(act, aim, result)] : []
-    }),
-  )
+    })
+  })
 }
+
+/** May an act bear on a goal, as one that is neither part of it, nor done for it, nor claimed by its holder? */
+const mayMove = (desk: EffectDesk, act: Act, aim: Aim): boolean =>
+  !isPartOf(act, aim) && !servesIt(desk, act.head, aim) && !isBoast(desk, act, aim)
 
 const eventActs = (desk: EffectDesk): Act[] =>
   desk.events.map((event) => ({

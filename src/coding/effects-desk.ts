@@ -14,6 +14,7 @@ import { attributionAt } from './attribution.ts'
 import type { Clause } from './clause.ts'
 import type { Reading } from './reading.ts'
 import { type Touch, touchesOf } from './signs.ts'
+import { SpanIndex } from './span-index.ts'
 import type { Signed, TopicDesk } from './topics.ts'
 import { desiresOf } from './topics-signed.ts'
 import { plantTree } from './tree.ts'
@@ -29,6 +30,8 @@ export interface Aim {
 /** What the effect rules look at. */
 export interface EffectDesk extends TopicDesk {
   readonly events: readonly CodedEvent[]
+  /** The events by the place of their predicates. */
+  readonly byPredicate: SpanIndex<CodedEvent>
   readonly statements: readonly Statement[]
   readonly aims: readonly Aim[]
   /** The words that each clause touches, read once. */
@@ -70,7 +73,8 @@ export function openDesk(reading: Reading, earlier: readonly Entry[]): EffectDes
     speakersAt: (token) => attributionAt(tree.tokens[token]!, statements).slice(-1),
   }
   const aims = goals.map((goal) => ({ goal, desires: desiresOf(desk, goal), sentences: sentencesOf(reading, goal.evidence) }))
-  return { ...desk, events, statements, aims, touched: new Map(), eventAt: (token) => byToken.get(token) }
+  const byPredicate = new SpanIndex(events, (e) => e.predicate)
+  return { ...desk, events, byPredicate, statements, aims, touched: new Map(), eventAt: (token) => byToken.get(token) }
 }
 
 /** Indices of the tokens that lie in a span. */
@@ -90,12 +94,20 @@ export function readTouches(desk: EffectDesk, clause: Clause): readonly Touch[] 
 
 /** The events whose predicates lie in a span, in text order. */
 export const eventsIn = (desk: EffectDesk, span: Span): CodedEvent[] =>
-  desk.events
-    .filter((e) => e.predicate.start >= span.start && e.predicate.end <= span.end)
-    .sort((a, b) => a.predicate.start - b.predicate.start)
+  desk.byPredicate.inside(span).sort((a, b) => a.predicate.start - b.predicate.start)
 
 /** The token that heads an event's predicate. */
 export function headOfEvent(desk: EffectDesk, event: CodedEvent): number {
+  const known = HEADS.get(event)
+  if (known !== undefined) return known
+  const found = findHead(desk, event)
+  HEADS.set(event, found)
+  return found
+}
+
+const HEADS = new WeakMap<CodedEvent, number>()
+
+function findHead(desk: EffectDesk, event: CodedEvent): number {
   const inside = tokensIn(desk.reading, event.predicate)
   const head = inside.find((i) => !inside.includes(desk.tree.tokens[i]!.head))
   return head ?? inside[0] ?? 0

@@ -2,6 +2,7 @@ import { type Goal, type Sign, type Span, tokensWithin } from '../model/index.ts
 import type { Clause } from './clause.ts'
 import { type SignDesk, type Touch, times, touchesOf, touchesOfNoun, verbSigns } from './signs.ts'
 import { type Signed, type Topic, type TopicDesk, topicOf, VAGUE_PLACE } from './topics.ts'
+import type { Tree } from './tree.ts'
 
 /** The topics that a clause moves, comings and goings of forces included; a negated clause turns every sign. */
 export function movedBy(desk: TopicDesk, clause: Clause): readonly Signed[] {
@@ -35,9 +36,20 @@ const isLowering = (goal: Goal): boolean => goal.direction === 'avoid' || goal.d
 
 function signed(desk: TopicDesk, touch: Touch, flip: Sign, gift: boolean): Signed {
   const word = touch.chain.at(-1)?.words.toLowerCase()
-  const through = touch.as === 'noun' && desk.tree.tokens.some((t) => t.text.toLowerCase() === word && isStanding(desk, t.i))
+  const through = touch.as === 'noun' && word !== undefined && standingWords(desk).has(word)
   return { topic: topicOf(desk, touch.head), sign: times(touch.sign, flip), chain: touch.chain, standing: gift || through }
 }
+
+/** Words of the text that stand for power or gain. */
+function standingWords(desk: SignDesk): ReadonlySet<string> {
+  const known = STANDING.get(desk.tree)
+  if (known) return known
+  const words = new Set(desk.tree.tokens.filter((t) => isStanding(desk, t.i)).map((t) => t.text.toLowerCase()))
+  STANDING.set(desk.tree, words)
+  return words
+}
+
+const STANDING = new WeakMap<Tree, ReadonlySet<string>>()
 
 const isStanding = (desk: SignDesk, token: number): boolean => {
   const { lemma, upos } = desk.tree.tokens[token]!

@@ -8,6 +8,7 @@ const FiguresFile = z.strictObject({
   units: values,
   tens: values,
   scales: values,
+  suffixes: values,
   vague: values,
   vagueTens: words,
   fractions: values,

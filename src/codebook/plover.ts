@@ -55,6 +55,7 @@ const LightFile = z.strictObject({
   enters: words,
   owns: words,
   counts: words,
+  names: words,
 })
 const SmallFile = z.strictObject({
   definite: words,

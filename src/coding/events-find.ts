@@ -18,11 +18,10 @@ export interface Act {
   readonly key: string
 }
 
-const NAMED_BY_OBJECT = new Set(['sanctions', 'talks', 'willingness', 'approval', 'concern'])
-
 /** The words that name a verb's act: the verb, and the noun it needs where that stands close ("made threats"), else the noun alone. */
 function verbPredicate(desk: EventDesk, clause: Clause, frame: Frame): Span {
-  const isName = (value: string) => value.startsWith('=') || NAMED_BY_OBJECT.has(value) || (frame.type === 'AGREE' && value === 'agreement')
+  const isName = (value: string) =>
+    value.startsWith('=') || desk.plover.light.names.has(value) || (frame.type === 'AGREE' && value === 'agreement')
   const performs =
     desk.plover.light.perform.has(clause.lemma) || frame.type === 'RETREAT' || frame.when.some((t) => t.values.includes('willingness'))
   const needed = performs ? frame.when.find((t) => (t.slot === 'patient' || t.slot === 'into') && t.values.some(isName)) : undefined

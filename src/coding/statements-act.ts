@@ -70,7 +70,7 @@ function shownAct({ saying: { content, grammar } }: Desk, shown: Shown, draft: D
   if (main.own && has('promiseWords')) return 'promise'
   if (content.commitments.lemmas.has(main.clause.lemma)) return 'promise'
   if (main.first && content.askWords.lemmas.has(main.clause.lemma)) return 'ask'
-  if (!blamed && looksAhead(shown) && has('warnWords')) return 'warn'
+  if (!blamed && looksAhead(shown, content) && has('warnWords')) return 'warn'
   return denies(shown, content) ? 'deny' : weigh(shown, content, draft)
 }
 
@@ -84,15 +84,15 @@ function demands({ clause, own }: MainClause, draft: Draft, content: Desk['sayin
   return draft.quotation !== 'indirect' && content.demandVerbs.lemmas.has(clause.lemma)
 }
 
-const looksAhead = (shown: Shown): boolean =>
-  shown.clauses.some((c) => c.tense === 'future' || ['can', 'could', 'may', 'might'].includes(c.modal ?? ''))
+const looksAhead = (shown: Shown, content: Desk['saying']['content']): boolean =>
+  shown.clauses.some((c) => c.tense === 'future' || content.aheadModals.lemmas.has(c.modal ?? ''))
 
 /** A negated main clause about somebody else, but not "not only". */
 function denies(shown: Shown, content: Desk['saying']['content']): boolean {
   if (countWords(shown, content.denyWords) > 0) return true
   const main = shown.mains[0]!
   if (main.own && !main.first && main.clause.polarity === 'negative' && main.clause.tense === 'past') return true
-  if (main.own || main.clause.polarity !== 'negative' || shown.text.includes(' not only ')) return false
+  if (main.own || main.clause.polarity !== 'negative' || countWords(shown, content.adding) > 0) return false
   return main.clause.kind === 'copula' && shown.mains.length === 1
 }
 

@@ -53,26 +53,25 @@ function keyOfToken(token: Token, lexicon: Codebook['findings']): string {
 const isContent = (token: Token, lexicon: Codebook['findings']): boolean =>
   CONTENT.has(token.upos) && !lexicon.stop.has(token.text.toLowerCase()) && /[\p{L}\p{N}]/u.test(token.text)
 
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, m: 1e6, bn: 1e9, k: 1e3 }
-
-function numberOf(token: Token): number | null {
-  const match = /^[$£€]?(\d[\d,]*(?:\.\d+)?)(m|bn|k)?%?$/i.exec(token.text)
-  if (!match) return null
-  return Number(match[1]!.replaceAll(',', '')) * (SCALES[match[2]?.toLowerCase() ?? ''] ?? 1)
+function numberOf(token: Token, { suffixes }: Codebook['figures']): number | null {
+  const match = /^\p{Sc}?(\d[\d,]*(?:\.\d+)?)(\p{L}*)%?$/u.exec(token.text)
+  const scale = match?.[2] ? suffixes[match[2].toLowerCase()] : 1
+  if (!match || scale === undefined) return null
+  return Number(match[1]!.replaceAll(',', '')) * scale
 }
 
-function countsOf(doc: Doc, lexicon: Codebook['findings'], numbers: ReadonlyMap<string, number>): Count[] {
+function countsOf(doc: Doc, lexicon: Codebook['findings'], figures: Codebook['figures']): Count[] {
   return doc.tokens.flatMap((token, i): Count[] => {
-    const written = numbers.get(token.text.toLowerCase())
-    const value = numberOf(token) ?? (token.upos === 'NUM' ? (written ?? null) : null)
+    const written = figures.units[token.text.toLowerCase()]
+    const value = numberOf(token, figures) ?? (token.upos === 'NUM' ? (written ?? null) : null)
     if (value === null) return []
     const next = doc.tokens[i + 1]
-    const scale = next ? SCALES[next.text.toLowerCase()] : undefined
+    const scale = next ? (figures.scales[next.text.toLowerCase()] ?? figures.suffixes[next.text.toLowerCase()]) : undefined
     const head = doc.tokens[token.head]
     const near = [head, next, scale ? doc.tokens[i + 2] : undefined].filter((t) => t && t.sentence === token.sentence)
     const units = near.flatMap((t) => (t!.upos === 'NOUN' || t!.upos === 'SYM' ? [keyOfToken(t!, lexicon)] : []))
-    if (/^[$£€]/.test(token.text) || doc.tokens[i - 1]?.text === '$') units.push('$')
-    if (token.text.endsWith('%') || next?.text === '%' || next?.lemma === 'percent') units.push('%')
+    if (/^\p{Sc}/u.test(token.text) || doc.tokens[i - 1]?.text === '$') units.push('$')
+    if (token.text.endsWith('%') || (next && figures.percent.includes(next.lemma))) units.push('%')
     return [{ value: value * (scale ?? 1), units, sentence: token.sentence }]
   })
 }
@@ -98,20 +97,15 @@ function proposition(clause: Clause, doc: Doc, lexicon: Codebook['findings']): P
     others,
     sentence: clause.sentence,
     describes: clause.relation === 'relcl' && !clause.agents.some((a) => doc.tokens[a.head]!.upos === 'PROPN'),
-
     main: clause.parent === null,
   }
 }
-
-/** Number words that claims use; the tokenizer leaves digits to `numberOf`. */
-const WRITTEN = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const NUMBERS = new Map(WRITTEN.map((word, i) => [word, i]))
 
 /** Claims are compared without a case: no actor is known by name. */
 const NO_NAMES = indexNames([])
 
 /** Reads a parsed text as a claim. */
-export function readClaim(doc: Doc, { clauses, findings }: Codebook): Claim {
+export function readClaim(doc: Doc, { clauses, figures, findings }: Codebook): Claim {
   const index = readClauses(doc, clauses)
   const sentences = doc.sentences.map(
     ({ firstToken, lastToken }) =>
@@ -125,7 +119,7 @@ export function readClaim(doc: Doc, { clauses, findings }: Codebook): Claim {
   const names = new Set(doc.tokens.filter((t) => t.upos === 'PROPN').map((t) => keyOfToken(t, findings)))
   return {
     propositions: index.all.map((clause) => proposition(clause, doc, findings)),
-    counts: countsOf(doc, findings, NUMBERS),
+    counts: countsOf(doc, findings, figures),
     sentences,
     signs: doc.sentences.map(
       ({ start, end }) => readTopic(doc.source.text.slice(start, end), { lexicon: findings, names: NO_NAMES }).signs,

@@ -28,7 +28,7 @@ export const ERRORS = {
   ACCESS_DENIED: 'Open the link that crosspurpose serve printed; it holds the key to this case.',
   HOST_REFUSED: 'Use the address that crosspurpose serve printed; other hosts and pages may not ask.',
   HOST_NOT_LOOPBACK: 'Serve on 127.0.0.1, ::1 or localhost; a case is not offered to other machines.',
-  PORT_TAKEN: 'Choose another port with --port, or leave it out to get a free one.',
+  PORT_TAKEN: 'Choose another port with --port; --port 0 takes a free one.',
   CODEBOOK_INVALID: 'Mend the named line of the YAML file; CONTRIBUTING.md shows the form.',
   MODEL_UNREADABLE: 'Reinstall Crosspurpose, or retrain the model with: npm run train',
   QUOTE_NOT_IN_TEXT: 'Evidence must be verbatim; report this text as a bug.',

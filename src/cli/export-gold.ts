@@ -23,7 +23,9 @@ export function addExportGoldCommand(program: Command, context: Context): void {
         const texts = exportGold(await review.snapshot())
         await saveGold(texts, folder)
         print(context, [
-          texts.length === 0 ? 'No row has been judged yet; nothing was written.' : `${texts.length} judged texts written to ${folder}`,
+          texts.length === 0
+            ? 'No row has been judged yet; nothing was written.'
+            : `${texts.length} judged ${texts.length === 1 ? 'text' : 'texts'} written to ${folder}`,
         ])
       } finally {
         await ledger.close()

@@ -1,6 +1,6 @@
 import type { Doc, Mention, MentionType } from '../model/doc.ts'
 
-/** Names from the tags of a Doc's tokens (`B-PER`, `I-PER`, `O`…), each with one type all through the text: the type most of its mentions have, a single word of a person's name counting as that person. */
+/** Names from the tags of a Doc's tokens (`B-PER`, `I-PER`, `O`…), each with one type all through the text: the type most of its mentions have, a single word of a person's name counting as that person. One letter is no name. */
 export function mentionsOf(doc: Doc, tags: readonly string[]): Mention[] {
   const mentions: Mention[] = []
   for (const sentence of doc.sentences)
@@ -9,10 +9,23 @@ export function mentionsOf(doc: Doc, tags: readonly string[]): Mention[] {
       if (!tag.startsWith('B-')) continue
       let last = t + 1
       while (last < sentence.lastToken && (tags[last] === `I-${tag.slice(2)}` || goesOn(doc, tags, t, last))) last++
-      const [start, end] = [doc.tokens[t]!.start, doc.tokens[last - 1]!.end]
-      mentions.push({ start, end, firstToken: t, lastToken: last, type: tag.slice(2) as MentionType })
+      const type = tag.slice(2) as MentionType
+      const [firstToken, lastToken] = type === 'PER' ? trimPerson(doc, t, last) : [t, last]
+      const [start, end] = [doc.tokens[firstToken]!.start, doc.tokens[lastToken - 1]!.end]
+      mentions.push({ start, end, firstToken, lastToken, type })
     }
-  return voteTypes(doc, mentions)
+  return voteTypes(
+    doc,
+    mentions.filter((mention) => mention.end - mention.start > 1),
+  )
+}
+
+/** A person's name without the titles before it and the country after it (“Prime Minister Ada Lind of Arvo”). */
+function trimPerson(doc: Doc, first: number, last: number): [number, number] {
+  let from = first
+  while (from < last - 1 && doc.tokens[from]!.deprel === 'nmod:desc') from++
+  const of = doc.tokens.slice(from + 1, last).findIndex((token) => token.deprel === 'case')
+  return [from, of < 0 ? last : from + 1 + of]
 }
 
 /** Is the next word a proper noun that the tree joins to the name, and no name of its own? Then the tagger stopped too early. */

@@ -54,3 +54,11 @@ test('a capital adjective right before a name belongs to it', () => {
     Column/_/NNP/0/root`
   expect(mended(parse, 2, 3)).toEqual(['the det Column', 'Red compound Column', 'Column root -'])
 })
+
+test('a capital noun that the tagger of names knows is a name', () => {
+  const doc = docFromParse(`
+    Belmor/belmor/NN/2/nsubj
+    left/leave/VBD/0/root`)
+  doc.mentions.push({ firstToken: 0, lastToken: 1, start: 0, end: 6, type: 'PER' })
+  expect(mendNames(doc).tokens[0]).toMatchObject({ upos: 'PROPN', xpos: 'NNP', lemma: 'Belmor' })
+})

@@ -20,12 +20,16 @@ const INSIDE = new Set([
 const CLAUSAL = new Set(['xcomp', 'ccomp', 'advcl', 'parataxis'])
 
 /**
- * Mends the tree where it tears a name apart ("killing Qasem Soleimani" with two objects, "entered Tell Tamer" with a verb): one word of each
+ * Mends the tree where it tears a name apart ("meeting Farid Kazemi" with two objects, "entered Ras Kazem" with a verb): one word of each
  * name hangs outside, the others below it. Changes and returns the Doc; offsets stay.
  */
 export function mendNames(doc: Doc): Doc {
   for (const token of doc.tokens) if (describesName(doc.tokens, token)) token.deprel = 'compound'
-  for (const mention of doc.mentions) if (mention.lastToken - mention.firstToken > 1) mendName(doc.tokens, mention)
+  for (const mention of doc.mentions) {
+    const only = doc.tokens[mention.firstToken]!
+    if (mention.lastToken - mention.firstToken > 1) mendName(doc.tokens, mention)
+    else if (only.upos === 'NOUN' && /^\p{Lu}/u.test(only.text)) callName(only, only)
+  }
   return doc
 }
 

@@ -62,3 +62,14 @@ test('a capital noun that the tagger of names knows is a name', () => {
   doc.mentions.push({ firstToken: 0, lastToken: 1, start: 0, end: 6, type: 'PER' })
   expect(mendNames(doc).tokens[0]).toMatchObject({ upos: 'PROPN', xpos: 'NNP', lemma: 'Belmor' })
 })
+
+test('a capital word is a name where it is one elsewhere in the text', () => {
+  const doc = docFromParse(`
+    Belmor/belmor/NN/2/nsubj
+    left/leave/VBD/0/root
+
+    Dorn/_/NNP/2/nsubj
+    left/leave/VBD/0/root
+    Belmor/_/NNP/2/obj`)
+  expect(mendNames(doc).tokens[0]).toMatchObject({ upos: 'PROPN', lemma: 'Belmor' })
+})

@@ -21,10 +21,14 @@ const CLAUSAL = new Set(['xcomp', 'ccomp', 'advcl', 'parataxis'])
 
 /**
  * Mends the tree where it tears a name apart ("meeting Farid Kazemi" with two objects, "entered Ras Kazem" with a verb): one word of each
- * name hangs outside, the others below it. Changes and returns the Doc; offsets stay.
+ * name hangs outside, the others below it. A capital word that is a name elsewhere in the text is one here. Changes and returns the Doc; offsets stay.
  */
 export function mendNames(doc: Doc): Doc {
-  for (const token of doc.tokens) if (describesName(doc.tokens, token)) token.deprel = 'compound'
+  const named = new Set(doc.tokens.filter((t) => t.xpos === 'NNP').map((t) => t.text))
+  for (const token of doc.tokens) {
+    if (describesName(doc.tokens, token)) token.deprel = 'compound'
+    if (token.xpos === 'NN' && /^\p{Lu}/u.test(token.text) && named.has(token.text)) callName(token, token)
+  }
   for (const mention of doc.mentions) {
     const only = doc.tokens[mention.firstToken]!
     if (mention.lastToken - mention.firstToken > 1) mendName(doc.tokens, mention)

@@ -120,7 +120,7 @@ function addName(finding: Finding, first: number, end: number, title: Title | nu
   })
 }
 
-/** The state right before the name of an institution: "Brazil's National Institute", "Turkish Ministry of Foreign Affairs". */
+/** The state right before the name of an institution: "Brazil's National Institute", "Kenyan Ministry of Foreign Affairs". */
 function stateBefore(finding: Finding, first: number, kind: ExpressionKind): Expression | null {
   const { doc, taken, found } = finding
   if (!/^(government|organization|armed-group|media)$/.test(kind)) return null
@@ -153,7 +153,7 @@ export const genderOf = (finding: Finding, title: string): 'masculine' | 'femini
   return finding.words.feminine.has(title) ? 'feminine' : finding.words.masculine.has(title) ? 'masculine' : null
 }
 
-/** A title or honorific with a name after it ("Secretary of State Mike Pompeo"); gives the end of the name, or null. */
+/** A title or honorific with a name after it ("Secretary of State Anna Holt"); gives the end of the name, or null. */
 function titledName(finding: Finding, i: number): number | null {
   const { doc, words } = finding
   const at = startingAt(doc, i, words.titles) ?? startingAt(doc, i, words.honorifics)
@@ -186,7 +186,7 @@ function titledName(finding: Finding, i: number): number | null {
   return expression ? end : null
 }
 
-/** The name after "of" in "President of the United States Donald Trump". */
+/** The name after "of" in "President of the Republic of Chile Anna Holt". */
 function complementOf(finding: Finding, from: number): Expression | null {
   const { doc } = finding
   const first = doc.tokens[from]?.text.toLowerCase() === 'the' ? from + 1 : from
@@ -206,7 +206,7 @@ function stateBehind(finding: Finding, end: number): string | null {
   return reading?.sort === 'name' && finding.registry.byId(reading.id)?.kind === 'state' ? reading.id : null
 }
 
-/** The end of a portfolio with a name behind it ("Minister of Economy Richard Sulík"). */
+/** The end of a portfolio with a name behind it ("Minister of Fisheries Anna Holt"). */
 function portfolioEnd(finding: Finding, from: number): number | null {
   const portfolio = finding.doc.tokens[from] ? startingAt(finding.doc, from, finding.words.portfolios) : null
   return portfolio && writtenProper(finding, portfolio.last) ? portfolio.last : null

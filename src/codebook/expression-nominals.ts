@@ -79,7 +79,7 @@ function below(finding: Finding, i: number, head: number): boolean {
   return false
 }
 
-/** The name in an "of" phrase behind a head ("the parliament of Iraq", "the administration of US President Donald Trump"). */
+/** The name in an "of" phrase behind a head ("the parliament of Iraq", "the cabinet of Chilean President Anna Holt"). */
 function ownerBehind(finding: Finding, head: number): Expression | null {
   const { doc, children, taken, found } = finding
   for (const child of children[head]!) {
@@ -92,7 +92,7 @@ function ownerBehind(finding: Finding, head: number): Expression | null {
   return null
 }
 
-/** The longest expression that holds a token: "US President Donald Trump" rather than "US". */
+/** The longest expression that holds a token: "Chilean President Anna Holt" rather than "Chilean". */
 function widest(found: readonly Expression[], token: number): Expression | null {
   const holding = found.filter((e) => e.firstToken <= token && token < e.lastToken)
   return holding.sort((a, b) => b.lastToken - b.firstToken - (a.lastToken - a.firstToken))[0] ?? null

@@ -26,7 +26,7 @@ const startsSentence = (finding: Finding, i: number): boolean => finding.doc.sen
 
 /**
  * The end of the run of proper nouns that starts at a token: joined by particles (bin, al-), hyphens, initials, and, after an institution's
- * noun, by "of" and "for" ("Department of Defense", "Commission on International Religious Freedom"). The token itself when none starts.
+ * noun, by "of" and "for" ("Department of Defense", "Commission on Fair Trade"). The token itself when none starts.
  */
 export function properRun(finding: Finding, first: number): number {
   let end = first

@@ -54,7 +54,7 @@ export function causeOf(desk: EffectDesk, clause: Clause): Cause | null {
     return refAt(desk, head, desk.clauses.phrase(head))
   }
   const { upos, lemma } = desk.tree.tokens[subject.head]!
-  // "could shut the border and prevent the transfer": the act before is what does it.
+  // "could close the port and stop the smuggling": the act before is what does it.
   const means = clause.relation === 'conj' && governor?.kind === 'verb' && !desk.eventAt(clause.head) && !neutersIn(desk, governor)
   if (means && governor.agents.some((a) => a.head === subject.head)) return actOf(desk, governor)
   const { neuter, manners } = desk.reading.codebook.causal
@@ -89,7 +89,7 @@ function spokenOf(desk: EffectDesk, clause: Clause, governor: Clause | null): Ca
   return first && isThing ? refAt(desk, first.head, first.span) : before(desk, clause)
 }
 
-/** "what is happening now": a pronoun that its own clause describes. */
+/** "what goes on there": a pronoun that its own clause describes. */
 const isFreeRelative = (desk: EffectDesk, head: number): boolean =>
   VAGUE.has(desk.tree.tokens[head]!.upos) && desk.tree.byRelation(head, 'acl').some((c) => desk.tree.tokens[c]!.deprel === 'acl:relcl')
 

@@ -99,7 +99,7 @@ function isModal(desk: EventDesk, clause: Clause): boolean {
   )
 }
 
-/** "would remove people who had been accused": a relative clause about anyone at all, under a mere possibility. */
+/** "would hire people who had been fined": a relative clause about anyone at all, under a mere possibility. */
 function isGeneric(desk: EventDesk, clause: Clause, depth: number): boolean {
   if (clause.relation !== 'relcl' || clause.parent === null || depth > 5) return false
   if (verbContext(desk, desk.reading.clauses.all[clause.parent]!, depth + 1) !== null) return false

@@ -98,7 +98,7 @@ function others(desk: EventDesk, clause: Clause, statement: Saying): string[] | 
 
 const isThird = (desk: EventDesk, head: number): boolean => !desk.plover.small.selves.has(desk.tree.tokens[head]!.text.toLowerCase())
 
-/** "Sudan must return it", "they need to stand by us": said of others, it is asked of them. */
+/** "Sudan must return it", "the growers need to wait for us": said of others, it is asked of them. */
 function demandOf(desk: EventDesk, clause: Clause, statement: Saying): CodedEvent[] | null {
   const { light } = desk.plover
   const obliges =

@@ -2,7 +2,7 @@ import { type CodedEvent, contains } from '../model/index.ts'
 import { type LinkDesk, type LinkDraft, toldAt } from './links-desk.ts'
 
 /**
- * "Iran announced after the killing of its general that …": an act told after another one by the side that the other was done to.
+ * "Chad announced after the theft of its cattle that …": an act told after another one by the side that the other was done to.
  * Mere sequence of acts by others is no answer.
  */
 export function linksOfAnswers(desk: LinkDesk): LinkDraft[] {

@@ -5,7 +5,7 @@ const same = (a: string, b: string): boolean => compareNames(a, b).same
 
 describe('compareNames', () => {
   it('takes transliterations and misspellings of one name for one', () => {
-    expect(same('Qassem Soleimani', 'Qasim Suleimani')).toBe(true)
+    expect(same('Qassem Morovati', 'Qasim Muruwati')).toBe(true)
     expect(same('Muammar Gaddafi', 'Moammar Qadhafi')).toBe(true)
     expect(same('Abdul Rahman Yusuf', 'Abd al-Rahman Yousef')).toBe(true)
     expect(same('Mark Esper', 'Mark Esber')).toBe(true)
@@ -14,12 +14,12 @@ describe('compareNames', () => {
   it('reads initials, hyphens, accents and family names put first', () => {
     expect(same('J. Biden', 'Joe Biden')).toBe(true)
     expect(same('Ban Ki-moon', 'Ban Ki Moon')).toBe(true)
-    expect(same('Recep Tayyip Erdoğan', 'ERDOGAN, Recep Tayyip')).toBe(true)
+    expect(same('Tarık Yavuz Gündoğan', 'GUNDOGAN, Tarık Yavuz')).toBe(true)
   })
   it('keeps kin with other given names apart', () => {
     expect(same('George Bush', 'Barbara Bush')).toBe(false)
-    expect(same('Boris Johnson', 'Ron Johnson')).toBe(false)
-    expect(same('Hafez al-Assad', 'Maher al-Assad')).toBe(false)
+    expect(same('Boris Hartwell', 'Ron Hartwell')).toBe(false)
+    expect(same('Hafez al-Najjar', 'Maher al-Najjar')).toBe(false)
   })
   it('says why', () => {
     expect(compareNames('George Bush', 'Barbara Bush').why).toBe('George/barbara differ in sound.')

@@ -86,7 +86,7 @@ function dropLeadIn({ tree, reading, saying }: Desk, run: readonly number[]): nu
 const hasClause = ({ reading }: Desk, span: Span): boolean =>
   clausesOn(reading.clauses, tokensWithin(reading.doc.tokens, span)).some((c) => c.form === 'finite')
 
-/** A question that asserts or challenges: put as a statement ("But it is shortened, the timeline?"), not merely asked. */
+/** A question that asserts or challenges: put as a statement ("But the ferry is late again?"), not merely asked. */
 function challenges({ reading, tree }: Desk, unit: Span): boolean {
   const { text } = reading.doc.source
   if (!text.slice(unit.start, unit.end).endsWith('?')) return false

@@ -104,7 +104,7 @@ function back(words: TimeWords, parts: TimeParts, at: string): string {
   return 'days' in size ? shiftDays(at, -count * size.days) : shiftMonths(at, -count * size.months)
 }
 
-/** "the last five years", "the second time in three months". */
+/** "the last six years", "the third time in two months". */
 export const span =
   (words: TimeWords): Resolve =>
   (parts, { published }) =>
@@ -121,7 +121,7 @@ export const ago =
     return size.months === 1 ? wholeMonth(yearOf(at), monthOf(at)) : wholeYear(yearOf(at))
   }
 
-/** "a week after the killing": counted from the day told before it, when the caller knows which day that is. */
+/** "a week after the flood": counted from the day told before it, when the caller knows which day that is. */
 export const offsetFrom =
   (words: TimeWords): Resolve =>
   (parts, { published, before }) => {

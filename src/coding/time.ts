@@ -118,7 +118,7 @@ function withinPhrase(doc: Doc, clauses: ClauseIndex, mentions: readonly TimeMen
   return mentions.find((m) => m.start > start && m.end <= end)
 }
 
-/** The day from which "a week after the killing" counts: that of an earlier clause told by a related word. */
+/** The day from which "a week after the flood" counts: that of an earlier clause told by a related word. */
 function anchorBeside(doc: Doc, clauses: ClauseIndex, found: TimeMention, datesOf: (clause: Clause) => Dates | null): string | null {
   const next = doc.tokens.findIndex((t) => t.start >= found.end)
   const noun = doc.tokens.slice(next, next + 6).find((t) => t.upos === 'NOUN')

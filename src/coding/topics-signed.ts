@@ -76,7 +76,7 @@ function desiresOfClause(desk: TopicDesk, clause: Clause, goal: Goal): Signed[] 
   return [...touched, ...plain, ...coming].filter((d) => d.topic.kind === 'presence' || desk.tree.tokens[d.topic.head]!.upos !== 'PRON')
 }
 
-/** Whose doings the wanted state is about: "prevent Iran from obtaining weapons" is about Iran's weapons. */
+/** Whose doings the wanted state is about: "prevent Chad from buying tanks" is about Chad's tanks. */
 const actorsBelow = (desk: TopicDesk, clause: Clause): string[] =>
   clause.children.flatMap((i) =>
     desk.clauses.all[i]!.agents.flatMap((a) => [...desk.reading.actors.resolve(a.head, desk.speakersAt(a.head)).ids]),
@@ -85,7 +85,7 @@ const actorsBelow = (desk: TopicDesk, clause: Clause): string[] =>
 const withActors = (topic: Topic, actors: readonly string[]): Topic =>
   topic.is.size > 0 || topic.actors.size > 0 ? topic : { ...topic, actors: new Set(actors) }
 
-/** "prevent Iran from obtaining weapons" is about the weapons: whoever does or is kept from a thing is no target of the goal. */
+/** "prevent Chad from buying tanks" is about the tanks: whoever does or is kept from a thing is no target of the goal. */
 const isAimedAt = (desk: TopicDesk, clause: Clause, touch: Touch): boolean =>
   touch.as !== 'subject' &&
   (touch.as !== 'object' || touch.chain.length > 1 || !clause.children.some((i) => desk.clauses.all[i]!.marker === 'from'))

@@ -108,7 +108,7 @@ export const Goal = z.object({
 })
 export type Goal = z.infer<typeof Goal>
 
-/** One signed word of a derived effect, as `stopped − operations against − ISIS`. */
+/** One signed word of a derived effect, as `stopped − patrols against − smugglers`. */
 export const SignStep = z.object({ words: z.string(), sign: Sign, why: z.string() })
 export type SignStep = z.infer<typeof SignStep>
 

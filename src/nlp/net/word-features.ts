@@ -27,7 +27,7 @@ function row(text: string): number {
   return (Math.imul(hash, 0x2c1b3c6d) >>> 12) % AFFIX_ROWS
 }
 
-/** “Soleimani's” → Xx'x: runs of one class folded. */
+/** “Morovati's” → Xx'x: runs of one class folded. */
 function shape(form: string): string {
   const classes = form
     .replace(/\p{Lu}/gu, 'X')

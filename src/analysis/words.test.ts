@@ -8,11 +8,11 @@ const denied = (text: string): string[] => readWords(text, lexicon).flatMap((w) 
 describe('readWords', () => {
   it.each([
     ['the rebels have not left the valley', ['leave']],
-    ['they have conceded nothing in fact', ['concede']],
+    ['the growers have promised nothing in writing', ['promise']],
     ['the bombs killed no civilians', ['kill', 'civilian']],
     ['no soldier would cross the river', ['soldier', 'cross']],
     ['the advice was unlawful, void and of no effect', ['effect']],
-    ['he didn’t say that we would target cultural sites', ['target']],
+    ['she didn’t say that they would flood empty cellars', ['flood']],
     ['the ministry failed to publish the report', ['publish']],
     ['Arland will answer if the rebels do not leave', ['leave']],
     ['it is not illegal but reckless', ['illegal']],

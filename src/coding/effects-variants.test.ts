@@ -14,12 +14,12 @@ function signsOnGoals(text: string): Record<string, string> {
 
 describe('a goal set back, however it is told', () => {
   test.each([
-    'Kenya wants to prevent Sudan from obtaining nuclear weapons, but Sudan has abandoned all limits on its nuclear program.',
-    'Kenya wants to prevent Sudan from obtaining nuclear weapons. However, Sudan has abandoned all limits on its nuclear program.',
-    'Kenya wants to prevent Sudan from obtaining nuclear weapons. Sudan has abandoned all limits on its nuclear program.',
-    'Although Kenya wants to prevent Sudan from obtaining nuclear weapons, Sudan has abandoned all limits on its nuclear program.',
-    'Sudan has abandoned all limits on its nuclear program. Kenya wants to prevent Sudan from obtaining nuclear weapons.',
-    'KENYAN OFFICIAL: Kenya wants to prevent Sudan from obtaining nuclear weapons, but Sudan has abandoned all limits on its nuclear program.',
+    'Kenya wants to prevent Sudan from acquiring armed drones, but Sudan has abandoned all limits on its drone program.',
+    'Kenya wants to prevent Sudan from acquiring armed drones. However, Sudan has abandoned all limits on its drone program.',
+    'Kenya wants to prevent Sudan from acquiring armed drones. Sudan has abandoned all limits on its drone program.',
+    'Although Kenya wants to prevent Sudan from acquiring armed drones, Sudan has abandoned all limits on its drone program.',
+    'Sudan has abandoned all limits on its drone program. Kenya wants to prevent Sudan from acquiring armed drones.',
+    'KENYAN OFFICIAL: Kenya wants to prevent Sudan from acquiring armed drones, but Sudan has abandoned all limits on its drone program.',
   ])('%s', (text) => {
     expect(signsOnGoals(text)).toEqual({ 'prevent Sudan': '-' })
   })
@@ -34,9 +34,9 @@ describe('a goal advanced by an act that helps', () => {
   })
 
   test('words that show the act to help are stronger than "but"', () => {
-    expect(
-      signsOnGoals('Kenya wants to prevent Sudan from obtaining nuclear weapons, but Sudan has dismantled its nuclear program.'),
-    ).toEqual({ 'prevent Sudan': '+' })
+    expect(signsOnGoals('Kenya wants to prevent Sudan from acquiring armed drones, but Sudan has dismantled its drone program.')).toEqual({
+      'prevent Sudan': '+',
+    })
   })
 })
 

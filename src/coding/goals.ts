@@ -1,5 +1,5 @@
 import { meansPeople } from '../codebook/wordnet.ts'
-import { cover, type Direction, type Goal, type Span, type Statement } from '../model/index.ts'
+import { cover, type Direction, type Goal, type Span, type Statement, tokensWithin } from '../model/index.ts'
 import { attributionAt } from './attribution.ts'
 import { makeEntry } from './entry.ts'
 import type { GoalDesk } from './goals-content.ts'
@@ -108,8 +108,11 @@ function withoutNested(held: readonly Held[]): Held[] {
 
 /** Lemmas of the words that carry meaning in a span. */
 function contentWords(desk: GoalDesk, span: Span): Set<string> {
-  const inside = desk.tree.tokens.filter((t) => t.start >= span.start && t.end <= span.end)
-  return new Set(inside.filter((t) => /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(t.upos)).map((t) => t.lemma.toLowerCase()))
+  return new Set(
+    tokensWithin(desk.tree.tokens, span)
+      .filter((t) => /^(NOUN|PROPN|VERB|ADJ|NUM)$/.test(t.upos))
+      .map((t) => t.lemma.toLowerCase()),
+  )
 }
 
 /** Do two wants of one holder want the same? They share direction and more than half of their words. */

@@ -1,7 +1,7 @@
 import type { LinkType } from '../model/index.ts'
 import type { Clause } from './clause.ts'
 import type { LinkDesk, LinkDraft } from './links-desk.ts'
-import { prepositionOf, universal } from './tree.ts'
+import { prepositionOf, type Tree, universal } from './tree.ts'
 
 /** "closed because dockers walked out", "if it attacks, we will": subordinate clauses by their marker. */
 export function linksOfMarkers(desk: LinkDesk): LinkDraft[] {
@@ -60,10 +60,25 @@ export function linksOfPhrases(desk: LinkDesk): LinkDraft[] {
   )
 }
 
+/** Where a word stands, in lower case; read once for a text. */
+function positionsOf(tree: Tree, word: string): readonly number[] {
+  const known =
+    POSITIONS.get(tree) ??
+    Map.groupBy(
+      tree.tokens.map((t) => t.i),
+      (i) => tree.tokens[i]!.text.toLowerCase(),
+    )
+  POSITIONS.set(tree, known)
+  return known.get(word) ?? []
+}
+
+const POSITIONS = new WeakMap<Tree, ReadonlyMap<string, readonly number[]>>()
+
 /** Where a run of words begins, within one sentence. */
 function placesOf(desk: LinkDesk, words: readonly string[]): number[] {
   const { tokens } = desk.tree
-  return tokens
+  return positionsOf(desk.tree, words[0]!)
+    .map((i) => tokens[i]!)
     .filter((t) => words.every((w, k) => tokens[t.i + k]?.text.toLowerCase() === w && tokens[t.i + k]!.sentence === t.sentence))
     .map((t) => t.i)
 }

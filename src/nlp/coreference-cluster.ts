@@ -15,8 +15,6 @@ export interface Cluster {
   readonly names: Set<string>
   readonly titles: Set<string>
   owner: string | null
-  /** Group class and owner of institutions and groups, `usa/military`. */
-  readonly keys: Set<string>
   /** Nouns of its nominals with their number, `militia plural`. */
   readonly nouns: Set<string>
 }
@@ -38,6 +36,8 @@ export interface Resolving {
   /** Clusters by folded name, by initials, and by each name's first and last word. */
   readonly named: Map<string, Cluster>
   readonly initials: Map<string, Cluster>
+  /** The first cluster of each group class and owner (`usa/military`), of institutions and groups. */
+  readonly keyed: Map<string, Cluster>
   readonly worded: Map<string, Set<Cluster>>
   /** Clusters whose members stand in text order, the last named at the end. */
   readonly recent: Cluster[]
@@ -64,6 +64,7 @@ export function startResolving(doc: Doc, codebook: ActorKnowledge, expressions: 
     pronouns: new Map(expressions.filter((e) => e.form === 'pronoun').map((e) => [e.head, e])),
     named: new Map(),
     initials: new Map(),
+    keyed: new Map(),
     worded: new Map(),
     recent: [],
     home: null,
@@ -81,7 +82,6 @@ export function startCluster(state: Resolving, expression: Expression, why: stri
     names: new Set(),
     titles: new Set(),
     owner: null,
-    keys: new Set(),
     nouns: new Set(),
   }
   state.clusters.push(cluster)

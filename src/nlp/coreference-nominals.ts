@@ -13,7 +13,7 @@ export function resolveNominal(state: Resolving, expression: Expression): void {
   if (found) joinCluster(state, found[0], expression, found[1])
   else {
     const cluster = startCluster(state, expression, 'first mention')
-    if (!isCounted(state, expression)) for (const key of keysOf(state, expression)) cluster.keys.add(key)
+    if (!isCounted(state, expression)) for (const key of keysOf(state, expression)) if (!state.keyed.has(key)) state.keyed.set(key, cluster)
   }
 }
 
@@ -159,7 +159,7 @@ function resolveGroup(state: Resolving, expression: Expression): [Cluster, strin
     expression.merge && expression.owner !== null ? state.codebook.registry.institution(expression.owner, expression.group!) : undefined
   if (known) return [state.clusters.find((c) => c.id === known.id) ?? emptyCluster(state, expression, known.id), `registry: ${known.name}`]
   if (isCounted(state, expression)) return null
-  const same = state.clusters.find((c) => keys.some((key) => c.keys.has(key)))
+  const same = keys.map((key) => state.keyed.get(key)).find((c) => c !== undefined)
   if (same) return [same, 'same group']
   if (expression.owner !== null || expression.ownerToken !== null) return null
   const noun = nounOf(state, expression)

@@ -1,6 +1,6 @@
 import type { Expression } from '../codebook/expression.ts'
 import type { Token } from '../model/index.ts'
-import { byRecency, type Cluster, joinCluster, lastOf, type Resolving } from './coreference-cluster.ts'
+import { type Cluster, joinCluster, lastOf, type Resolving } from './coreference-cluster.ts'
 
 /** Can "it" be an actor where it stands: the subject of a full verb, an owner, or behind "by"? Elsewhere it is mostly a thing. */
 function mayAct(tokens: readonly Token[], here: Token): boolean {
@@ -39,8 +39,8 @@ export function resolvePronoun(state: Resolving, expression: Expression): void {
 
 function actors(state: Resolving, pronoun: Expression): Candidate[] {
   const speakers = speakersAround(state, state.doc.tokens[pronoun.head]!)
-  return byRecency(state)
-    .filter((c) => isNear(state, lastOf(c), pronoun) && agrees(c, pronoun) && !speakers.has(c))
+  return clustersNear(state, pronoun)
+    .filter((c) => agrees(c, pronoun) && !speakers.has(c))
     .flatMap((cluster) => {
       const scores: number[] = []
       for (let m = cluster.members.length - 1; m >= 0 && isNear(state, cluster.members[m]!.expression, pronoun); m--) {
@@ -51,6 +51,18 @@ function actors(state: Resolving, pronoun: Expression): Candidate[] {
       const often = Math.min(0.5, 0.1 * cluster.members.length)
       return [{ cluster, score: Math.max(...scores) + often + genderBonus(cluster, pronoun) }]
     })
+}
+
+/** The clusters named within reach, the last named first; looks no further back than the first one out of reach. */
+function clustersNear(state: Resolving, pronoun: Expression): Cluster[] {
+  const found: Cluster[] = []
+  for (let i = state.recent.length - 1; i >= 0; i--) {
+    const cluster = state.recent[i]!
+    if (cluster.members.length === 0) continue
+    if (!isNear(state, lastOf(cluster), pronoun)) break
+    found.push(cluster)
+  }
+  return found
 }
 
 const isNear = (state: Resolving, mention: Expression, pronoun: Expression): boolean =>

@@ -48,6 +48,8 @@ function tenseOf(tree: Tree, token: number, modal: string | null, words: ClauseW
     const perfect = tree.byRelation(token, 'aux').some((a) => tree.tokens[a]!.lemma === 'have')
     return perfect ? 'past' : 'future'
   }
+  const { upos, xpos: own } = tree.tokens[token]!
+  if (upos === 'VERB' && own === 'VBD') return 'past'
   const auxiliaries = tree.byRelation(token, 'aux', 'cop').map((a) => tree.tokens[a]!)
   if (auxiliaries.some((a) => a.xpos === 'VBD' || a.lemma === 'have')) return 'past'
   const { xpos } = tree.tokens[token]!

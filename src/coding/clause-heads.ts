@@ -38,7 +38,7 @@ export function clauseKind(tree: Tree, token: Token, words: ClauseWords): 'verb'
   const relation = universal(token.deprel)
   if (FUNCTION.has(relation) && !isLostVerb(token, relation)) return null
   const copular = tree.byRelation(token.i, 'cop').length > 0
-  if (copular) return 'copula'
+  if (copular && !isFiniteVerb(token)) return 'copula'
   const verbal = token.upos === 'VERB' || (token.upos === 'AUX' && (CLAUSAL.has(relation) || relation === 'conj'))
   if (verbal) return isPrepositional(tree, token, words) ? null : 'verb'
   const subject = tree.byRelation(token.i, 'nsubj').length > 0
@@ -47,6 +47,9 @@ export function clauseKind(tree: Tree, token: Token, words: ClauseWords): 'verb'
   if (CLAUSAL.has(relation) && token.upos === 'ADJ') return 'copula'
   return null
 }
+
+/** "One example is that he wrote": a finite verb stays a verb where the tree hangs a copula on it. */
+const isFiniteVerb = ({ upos, xpos }: Token): boolean => upos === 'VERB' && (xpos === 'VBD' || xpos === 'VBZ' || xpos === 'VBP')
 
 /** A finite verb that the parse makes a modifier of the noun after it ("Athens eased [amod] controls"). */
 const isLostVerb = (token: Token, relation: string): boolean =>

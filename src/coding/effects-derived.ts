@@ -126,6 +126,7 @@ function clauseActs(desk: EffectDesk): Act[] {
     if (
       clause.kind !== 'verb' ||
       clause.form !== 'finite' ||
+      clause.relation === 'relcl' ||
       desk.eventAt(clause.head) ||
       mere ||
       clause.agents.length + clause.patients.length === 0

@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts'
 import { speechActOf } from './statements-act.ts'
 import type { Desk, Draft } from './statements-draft.ts'
 import { outcomeAfter } from './statements-outcome.ts'
+import { withPartitive } from './statements-partitive.ts'
 import type { Turn } from './transcript.ts'
 
 const length = (span: Span): number => span.end - span.start
@@ -48,8 +49,9 @@ function partnersOf(desk: Desk, turn: Turn): readonly string[] {
   return []
 }
 
-function toStatement(desk: Desk, draft: Draft, outer: readonly Statement[]): Statement | null {
+function toStatement(desk: Desk, found: Draft, outer: readonly Statement[]): Statement | null {
   const { reading, saying } = desk
+  const draft = found.quotation === 'direct' ? found : { ...found, content: withPartitive(desk, found.content) }
   const setting = settingOf(desk, draft, outer)
   const readings = draft.speakers.map((head) =>
     saying.partner.has(reading.doc.tokens[head]!.text.toLowerCase())

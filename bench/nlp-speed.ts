@@ -25,14 +25,17 @@ const read = (text: string): number => {
 // the first texts warm up the compiler and are not timed
 for (const text of texts.slice(0, 40)) read(text)
 const from = performance.now()
+const used = process.cpuUsage()
 let tokens = 0
 for (const text of texts) tokens += read(text)
 const seconds = (performance.now() - from) / 1000
+const cpu = process.cpuUsage(used)
 console.log(
   JSON.stringify({
     loadSeconds: Math.round(loaded - start) / 1000,
     tokens,
     tokensPerSecond: Math.round(tokens / seconds),
+    tokensPerCpuSecond: Math.round((tokens * 1e6) / (cpu.user + cpu.system)),
     peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
   }),
 )

@@ -61,7 +61,7 @@ function print(): void {
   for (const { set, from, relations } of accuracy) console.log(cells([set, from, ...Object.values(relations)], wide))
   for (const { set, f1: score, types } of names) console.log(`\nnames, Universal NER ${set}: F1 ${score} (${types})`)
   console.log(
-    `\nraw text to parsed Doc: ${parse.tokensPerSecond} tokens/s, one thread; with quotations and chains ${layers.tokensPerSecond}`,
+    `\nraw text to parsed Doc: ${parse.tokensPerSecond} tokens/s, one thread (${parse.tokensPerCpuSecond} a second of processor time); with quotations and chains ${layers.tokensPerSecond}`,
   )
   console.log(
     `model ${(result.modelMegabytes).toFixed(1)} MB, loaded in ${parse.loadSeconds} s; peak memory ${parse.peakMegabytes} MB (with layers ${layers.peakMegabytes} MB)`,

@@ -42,6 +42,8 @@ interface Draft {
 
 const LEAK = 0.1
 const RETRIES = 2
+/** Forms whose vectors are kept at hand. */
+const REMEMBERED = 20_000
 const BARRED = -1e5
 const WORKSPACE = 48_000_000
 /** Words in one pass through the network. */
@@ -59,6 +61,7 @@ export class NetReader {
   private readonly layers: readonly Layer[]
   private readonly dense: Readonly<Record<'tags' | 'mlp' | 'biaffine' | 'labels', IntWeights>>
   private readonly namer: NameReader | null
+  private readonly rowCache = new Map<string, number>()
   private readonly cache = new Map<string, Float32Array>()
 
   constructor(model: ModelFile) {
@@ -122,7 +125,7 @@ export class NetReader {
     const rows: number[] = []
     for (const sentence of sentences) {
       begins.push(rows.length)
-      for (const form of sentence) rows.push(this.rows.get(wordKey(form)) ?? 0)
+      for (const form of sentence) rows.push(this.rowOf(form))
     }
     return this.namer.read(this.nameInput(sentences, starts, states), sentences, rows, begins)
   }
@@ -178,13 +181,23 @@ export class NetReader {
     return x
   }
 
+  /** A word's row in the table of words, 0 for one the model has not met. */
+  private rowOf(form: string): number {
+    const known = this.rowCache.get(form)
+    if (known !== undefined) return known
+    const row = this.rows.get(wordKey(form)) ?? 0
+    if (this.rowCache.size > REMEMBERED) this.rowCache.clear()
+    this.rowCache.set(form, row)
+    return row
+  }
+
   private embedding(form: string): Float32Array {
     const known = this.cache.get(form)
     if (known) return known
     const sum = new Float32Array(this.shape.input)
-    this.addRow(this.words, this.rows.get(wordKey(form)) ?? 0, sum, 0)
+    this.addRow(this.words, this.rowOf(form), sum, 0)
     for (const row of affixRows(form)) this.addRow(this.affixes, row, sum, 0)
-    if (this.cache.size > 20000) this.cache.clear()
+    if (this.cache.size > REMEMBERED) this.cache.clear()
     this.cache.set(form, sum)
     return sum
   }

@@ -1,5 +1,6 @@
 import type { Doc } from '../model/doc.ts'
 import { findChains } from './coreference.ts'
+import { mendGerunds } from './mend-gerunds.ts'
 import { mendNames } from './mend-names.ts'
 import { joinPipes } from './pipeline.ts'
 import { findQuotations } from './quotations.ts'
@@ -24,7 +25,7 @@ export function addLayers(doc: Doc, knowledge: Parameters<typeof findChains>[1])
         needs: ['trees', 'mentions'],
         adds: [],
         run: (d) => {
-          mendNames(d)
+          mendGerunds(mendNames(d))
         },
       },
       {

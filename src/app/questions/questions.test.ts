@@ -59,6 +59,21 @@ describe('questions over a case', () => {
     expect(reactions).toMatchObject([{ action: { cite: '1:s2' }, reaction: { cite: '2:s1' }, acrossSides: true }])
   })
 
+  it('count copies of one story as one source of an act', () => {
+    const c = new CaseBuilder().document('d2').document('d3')
+    const story = 'the convoy left the northern port at dawn under the eyes of two hundred villagers and a single tired guard'
+    for (const document of ['d1', 'd2']) {
+      c.says('Mayor', 'assert', story, { document })
+      c.does('Arland', 'ASSAULT', 'Borland', 'shelled', { document, time: { start: '2020-01-09', end: '2020-01-09', expression: 'then' } })
+    }
+    c.says('Baker', 'assert', 'rain is expected over the lowlands until the end of the week, and the mill stands still', { document: 'd3' })
+    c.does('Arland', 'ASSAULT', 'Borland', 'shelled', {
+      document: 'd3',
+      time: { start: '2020-01-09', end: '2020-01-09', expression: 'then' },
+    })
+    expect(timelineOf(open(c)).acts).toMatchObject([{ words: 'shelled', sources: 2 }])
+  })
+
   it('explain a finding by the beginning of its id, and refuse an unknown one', () => {
     const { c, harm } = raid()
     const questions = open(c)

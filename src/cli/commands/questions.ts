@@ -29,7 +29,13 @@ export function addQuestionCommands(program: Command, context: Context): void {
   )
   ask(command('promises', 'list promises and what became of them'), promises)
   ask(command('clashes', 'list goals that pull against one another, and goals that are shared'), clashes)
-  ask(command('explanations', 'list rival explanations of one fact, with the evidence'), explanations)
+  ask(
+    command('explanations', 'list rival explanations of one fact, with the evidence').option(
+      '--csv <id>',
+      'the matrix of evidence by explanation of one fact, as CSV',
+    ),
+    explanations,
+  )
   ask(command('loops', 'list feedback loops of acts and goals'), loops)
   ask(command('timeline', 'list acts in order of time, and which answered which'), timeline)
   ask(command('why', 'say why a finding holds, down to its sentences').argument('<finding>', 'its id, or how it begins'), why)
@@ -80,11 +86,15 @@ const clashes: Answer<CaseOptions> = async (questions) => {
   return { data, lines: (on) => renderClashes(data, on) }
 }
 
-const explanations: Answer<CaseOptions> = async (questions) => {
-  const [{ listExplanations }, { renderExplanations }] = await Promise.all([
+const explanations: Answer<CaseOptions & { csv?: string }> = async (questions, { csv }) => {
+  const [{ explanationsCsv, listExplanations }, { renderExplanations }] = await Promise.all([
     import('../../app/questions/list-explanations.ts'),
     import('../render/connections.ts'),
   ])
+  if (csv !== undefined) {
+    const data = explanationsCsv(questions, csv)
+    return { data, lines: () => data.trimEnd().split('\r\n') }
+  }
   const data = listExplanations(questions)
   return { data, lines: (on) => renderExplanations(data, on) }
 }

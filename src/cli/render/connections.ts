@@ -47,6 +47,10 @@ export function renderLoops({ loops, incomplete }: { loops: readonly LoopReport[
   ]
 }
 
+const wordsOf = ({ polarity, words, sources }: TimelineLine): string =>
+  `${polarity === 'negative' ? 'not: ' : ''}${clip(words, 160)}${sources > 1 ? ` (${sources} independent sources)` : ''}`
+
+/** The time line, and which acts answered which. */
 export function renderTimeline(
   { acts, reactions }: { acts: readonly TimelineLine[]; reactions: readonly ReactionLine[] },
   paper: Paper,
@@ -62,7 +66,7 @@ export function renderTimeline(
       { head: 'at', share: 0, cell: (act) => act.cite },
       { head: 'type', share: 0, cell: (act) => act.eventType },
       { head: 'who', share: 2, cell: (act) => act.who.join(', ') },
-      { head: 'words', share: 5, cell: (act) => `${act.polarity === 'negative' ? 'not: ' : ''}${clip(act.words, 160)}` },
+      { head: 'words', share: 5, cell: wordsOf },
     ],
     paper,
   )

@@ -1,6 +1,6 @@
 import { contentId, type Entry, type EntryOf } from '../model/index.ts'
 import { type CaseIndex, mainWords } from './case-index.ts'
-import { allPairs, comparePair } from './contradictions/compare.ts'
+import { comparePair } from './contradictions/compare.ts'
 import type { Clash } from './contradictions/pairs.ts'
 import { type EventGroup, groupEvents } from './event-groups.ts'
 
@@ -71,14 +71,4 @@ export function compareSources(index: CaseIndex, a: SourceFilter, b: SourceFilte
     }),
   )
   return { acts, clashes }
-}
-
-/** Pairs of one document's statements that share a topic and were found not to clash, for people who ask what was compared. */
-export function comparedWithoutClash(
-  index: CaseIndex,
-  documentId: string,
-  alike: (a: Entry, b: Entry) => boolean,
-): (readonly [string, string])[] {
-  const list = index.statementsIn(documentId)
-  return [...allPairs(list)].filter(([a, b]) => alike(a, b) && !comparePair(a, b, index)).map(([a, b]) => [a.id, b.id] as const)
 }

@@ -1,5 +1,4 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
-import type { Snapshot } from '../app/review/open-review.ts'
 import { AppError } from '../errors.ts'
 import { PROBLEMS } from './problem.ts'
 
@@ -20,6 +19,3 @@ export const answers = <T extends z.ZodType>(schema: T, description: string) =>
 
 /** A JSON body of this schema. */
 export const body = <T extends z.ZodType>(schema: T) => ({ body: { required: true, content: { 'application/json': { schema } } } }) as const
-
-/** What routes read from. */
-export type Look = () => Promise<Snapshot>

@@ -15,9 +15,7 @@ const CausalFile = z.strictObject({
   causing: z.array(CausingRow),
   caused: z.array(CausingRow),
   attributing: z.array(Attributing),
-  responsible: words,
   reasons: words,
-  results: words,
   neuter: words,
   manners: words,
   links: z.strictObject({
@@ -39,7 +37,6 @@ const ContrastFile = z.strictObject({
   openers: words,
   anaphors: words,
   prepositions: words,
-  concessiveTime: z.strictObject({ adverbs: words, markers: words }),
   failing: words,
   happening: words,
   succeeding: words,

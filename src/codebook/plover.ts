@@ -33,7 +33,6 @@ export type PloverFile = z.infer<typeof PloverFile>
 
 const LightFile = z.strictObject({
   perform: words,
-  undergo: words,
   end: words,
   aspect: words,
   wish: words,

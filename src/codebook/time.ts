@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readCodebookFile } from './load.ts'
+import { wordTable } from './word-table.ts'
 
 const words = z.array(z.string()).min(1)
 const Example = z.strictObject({
@@ -11,11 +12,11 @@ const Example = z.strictObject({
 const Unit = z.union([z.strictObject({ days: z.int() }), z.strictObject({ months: z.int() })])
 const TimeFile = z.strictObject({
   months: words.length(12),
-  monthsShort: z.record(z.string(), z.int()),
+  monthsShort: wordTable(z.int()),
   weekdays: words.length(7),
-  units: z.record(z.string(), Unit),
-  days: z.record(z.string(), z.int()),
-  anaphors: z.record(z.string(), z.int()),
+  units: wordTable(Unit),
+  days: wordTable(z.int()),
+  anaphors: wordTable(z.int()),
   past: words,
   present: words,
   future: words,
@@ -30,8 +31,7 @@ const TimeFile = z.strictObject({
   partsMiddle: words,
   partsEnd: words,
   around: words,
-  numbers: z.record(z.string(), z.int()),
-  ordinals: words,
+  numbers: wordTable(z.int()),
   examples: z.array(Example).min(1),
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Statement } from '../model/index.ts'
-import { attributionAt, isDeniedAt, statementsAround } from './attribution.ts'
+import { attributionAt, statementsAround } from './attribution.ts'
 import { makeEntry } from './entry.ts'
 
 const says = (speaker: string, start: number, end: number, rule = 'say/clause', cue = start - 5): Statement =>
@@ -42,11 +42,4 @@ test('of two that say the same words, the one whose cue comes first reports the 
 
 test('a speaker who speaks twice in a row is named once', () => {
   expect(attributionAt({ start: 50, end: 60 }, [outer, says('Keller', 40, 80)])).toEqual(['Keller'])
-})
-
-test('what is denied is denied, and a denied denial is not', () => {
-  const denial = says('Keller', 20, 90, 'deny/clause')
-  expect(isDeniedAt({ start: 50, end: 60 }, [denial])).toBe(true)
-  expect(isDeniedAt({ start: 50, end: 60 }, [outer])).toBe(false)
-  expect(isDeniedAt({ start: 50, end: 60 }, [denial, says('Marsh', 40, 90, 'deny/clause')])).toBe(false)
 })

@@ -27,7 +27,3 @@ export function attributionAt(span: Span, statements: readonly Statement[]): str
   const chain = statementsAround(span, statements).flatMap((s) => s.speakers)
   return chain.filter((id, i) => id !== chain[i - 1])
 }
-
-/** Is a span what somebody denies having been so ("denied that …", "dismissed the claim that …")? Nested denials cancel out. */
-export const isDeniedAt = (span: Span, statements: readonly Statement[]): boolean =>
-  statementsAround(span, statements).filter((s) => s.coder.rule.startsWith('deny/')).length % 2 === 1

@@ -16,6 +16,7 @@ const ContentFile = z.strictObject({
   demandModals: words,
   demandVerbs: words,
   demandWords: words,
+  urges: words,
   askWords: words,
   praiseWords: words,
   agreeWords: words,

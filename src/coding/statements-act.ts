@@ -69,6 +69,7 @@ function shownAct({ saying: { content, grammar } }: Desk, shown: Shown, draft: D
   if (main.own && !main.first && main.clause.certainty === 'possible' && main.clause.kind === 'verb') return 'announce'
   if (main.own && has('promiseWords')) return 'promise'
   if (content.commitments.lemmas.has(main.clause.lemma)) return 'promise'
+  if (main.first && content.urges.lemmas.has(main.clause.lemma)) return 'demand'
   if (main.first && content.askWords.lemmas.has(main.clause.lemma)) return 'ask'
   if (!blamed && looksAhead(shown, content) && has('warnWords')) return 'warn'
   return denies(shown, content) ? 'deny' : weigh(shown, content, draft)

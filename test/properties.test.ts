@@ -70,3 +70,54 @@ it('reads any string without failing', async () => {
     { numRuns: 50, seed: 9 },
   )
 })
+
+/** Pieces that no newspaper prints: broken characters, marks of direction, endless words, brackets without end, no words at all. */
+const debris = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.constantFrom(
+    '\ud83c',
+    '\udf0a',
+    '\u202e',
+    '\u200f',
+    '\u2066',
+    '\u0000',
+    '\u0007',
+    '\u001b[31m',
+    '\ufeff',
+    '\u200b',
+    'e\u0301\u0301\u0301',
+  ),
+  fc.constantFrom('\r', '\n', '\r\n', '\u2028', '\u0085', '\t', '\f'),
+  fc
+    .tuple(
+      fc.constantFrom('“', '”', '"', '‘', '’', "'", '(', ')', '[', ':', '.', ',', '!?', '…', '—', ' ,'),
+      fc.integer({ min: 1, max: 300 }),
+    )
+    .map(repeat),
+  fc.tuple(fc.constantFrom('a', 'Ä', 'o-', "d'", '9', '1,', 'www.', 'ﷺ', '字'), fc.integer({ min: 100, max: 1500 })).map(repeat),
+  fc.constantFrom(...SENTENCES).map((sentence) => sentence.replace(/[.?!]/g, '')),
+  fc.constantFrom(...SENTENCES).map((sentence) => sentence.replace(/ /g, '\r\n')),
+  fc.constantFrom(...SENTENCES).map((sentence) => [...sentence].reverse().join('')),
+  fc.constantFrom(...SENTENCES),
+)
+
+function repeat([piece, times]: [string, number]): string {
+  return piece.repeat(times)
+}
+
+it('reads mangled news alike each time, and quotes it verbatim', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(debris, { minLength: 1, maxLength: 8 }), async (parts) => {
+      const text = parts.join('')
+      const { file } = await read(text)
+      expect(JSON.stringify((await read(text)).file)).toBe(JSON.stringify(file))
+      expect(CaseFile.safeParse(file).error).toBeUndefined()
+      for (const entry of file.entries) {
+        expect(entry.evidence.length).toBeGreaterThan(0)
+        for (const { start, end, exact } of entry.evidence) expect(text.slice(start, end)).toBe(exact || 'some words')
+      }
+      expect(JSON.stringify(file)).not.toContain(':null,"end"')
+    }),
+    { numRuns: 25, seed: 10 },
+  )
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Certainty } from '../model/index.ts'
 import { readCodebookFile } from './load.ts'
+import { wordTable } from './word-table.ts'
 
 const words = z.array(z.string())
 
@@ -9,9 +10,9 @@ const ClauseWordsFile = z.strictObject({
   negators: words,
   additive: words,
   negatingDeterminers: words,
-  modals: z.record(z.string(), z.strictObject({ certainty: Certainty, future: z.boolean() })),
-  adverbs: z.record(z.string(), Certainty),
-  weakeners: z.record(z.string(), Certainty),
+  modals: wordTable(z.strictObject({ certainty: Certainty, future: z.boolean() })),
+  adverbs: wordTable(Certainty),
+  weakeners: wordTable(Certainty),
   negating: words,
   implicative: words,
   conditionals: words,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { readCodebookFile } from './load.ts'
+import { wordTable } from './word-table.ts'
 
 const words = z.array(z.string()).min(1)
-const values = z.record(z.string(), z.number())
+const values = wordTable(z.number())
 const Example = z.strictObject({ text: z.string(), value: z.number(), approximate: z.boolean(), unit: z.string() })
 const FiguresFile = z.strictObject({
   units: values,
@@ -17,7 +18,7 @@ const FiguresFile = z.strictObject({
   articles: words,
   ages: words,
   percent: words,
-  currencies: z.record(z.string(), z.string()),
+  currencies: wordTable(z.string()),
   approximate: words,
   labels: words,
   times: words,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readCodebookFile } from './load.ts'
+import { wordTable } from './word-table.ts'
 
 const words = z.array(z.string())
 
@@ -18,7 +19,7 @@ const WordsFile = z.strictObject({
   demonymEndings: words,
   auxiliaries: words,
   duties: words,
-  irregular: z.record(z.string(), z.string()),
+  irregular: wordTable(z.string()),
 })
 
 const OppositionKind = z.enum(['evaluation', 'fact', 'presence', 'existence', 'amount', 'care', 'stance'])
@@ -35,7 +36,7 @@ const CuesFile = z.strictObject({
   responsibility: z.strictObject({ claim: words, claimCues: words, claimed: words, blame: words, disclaim: words, exculpate: words }),
   broken: z.strictObject({ cues: words }),
   kept: z.strictObject({ cues: words }),
-  units: z.record(z.string(), words),
+  units: wordTable(words),
 })
 
 /** The vocabulary that findings read when they compare the words of two entries (codebook/findings/). */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SpeechAct } from '../model/index.ts'
 import { readCodebookFile } from './load.ts'
 import { loadSayingContent, type SayingContent } from './saying-content.ts'
+import { wordTable } from './word-table.ts'
 
 const words = z.array(z.string())
 const Example = z.strictObject({ text: z.string(), content: z.string() })
@@ -66,7 +67,7 @@ const WordsFile = z.strictObject({
   citing: words,
   phrases: z.array(z.strictObject({ verb: z.string(), word: z.string(), act: SpeechAct })),
   belief: words,
-  expressed: z.record(z.string(), SpeechAct),
+  expressed: wordTable(SpeechAct),
   openers: words,
   questioners: words,
   notTurns: words,

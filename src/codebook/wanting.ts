@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Direction } from '../model/index.ts'
 import { readCodebookFile } from './load.ts'
+import { wordTable } from './word-table.ts'
 
 const words = z.array(z.string())
 const Example = z.strictObject({ text: z.string(), holder: z.string().nullable(), content: z.string(), direction: Direction })
@@ -27,7 +28,7 @@ const WantingFile = z.strictObject({
   purpose: z.strictObject({
     participles: z.strictObject({ words, frames: words, ...tested }),
     markers: words,
-    phrases: z.record(z.string(), words),
+    phrases: wordTable(words),
     forces: words,
     notNouns: words,
     ...tested,

@@ -29,7 +29,8 @@ export function readNumber(tokens: readonly Token[], first: number, words: Figur
   const sign = words.currencies[tokens[first]?.text ?? '']
   const start = sign ? first + 1 : first
   const read = readVague(tokens, start, words) ?? readExact(tokens, start, words)
-  if (!read) return null
+  // Digits without end run past every number that can be written down.
+  if (!read || !Number.isFinite(read.value * 1e4)) return null
   const next = tokens[read.at]
   const two = `${next?.text} ${tokens[read.at + 1]?.text}`.toLowerCase()
   const percent = next && words.percent.includes(next.text.toLowerCase()) ? 1 : words.percent.includes(two) ? 2 : 0

@@ -34,6 +34,13 @@ describe('numbers as written', () => {
     expect(numberIn(phrase)).toMatchObject({ value, vague, first: 0 })
   })
 
+  test.each(['9'.repeat(400), `${'9'.repeat(307)} million`, 'constructor', 'constructor 5'])(
+    '%s is no number that can be written down',
+    (phrase) => {
+      expect(numberIn(phrase)).toBeNull()
+    },
+  )
+
   test.each(['dozens', 'a', 'second', 'and five', 'several'])('%s is no number', (phrase) => {
     expect(numberIn(phrase)).toBeNull()
   })

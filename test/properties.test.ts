@@ -90,11 +90,11 @@ const debris = fc.oneof(
   fc.constantFrom('\r', '\n', '\r\n', '\u2028', '\u0085', '\t', '\f'),
   fc
     .tuple(
-      fc.constantFrom('“', '”', '"', '‘', '’', "'", '(', ')', '[', ':', '.', ',', '!?', '…', '—', ' ,'),
-      fc.integer({ min: 1, max: 300 }),
+      fc.constantFrom('“', '”', '"', '‘', '’', "'", '(', ')', '[', ':', '.', ',', '!?', '…', '—', ' ,', 'o-', "d'"),
+      fc.integer({ min: 1, max: 60 }),
     )
     .map(repeat),
-  fc.tuple(fc.constantFrom('a', 'Ä', 'o-', "d'", '9', '1,', 'www.', 'ﷺ', '字'), fc.integer({ min: 100, max: 1500 })).map(repeat),
+  fc.tuple(fc.constantFrom('a', 'Ä', '9', '1,', 'www.', 'ﷺ', '字'), fc.integer({ min: 100, max: 1500 })).map(repeat),
   fc.constantFrom(...SENTENCES).map((sentence) => sentence.replace(/[.?!]/g, '')),
   fc.constantFrom(...SENTENCES).map((sentence) => sentence.replace(/ /g, '\r\n')),
   fc.constantFrom(...SENTENCES).map((sentence) => [...sentence].reverse().join('')),
@@ -107,7 +107,7 @@ function repeat([piece, times]: [string, number]): string {
 
 it('reads mangled news alike each time, and quotes it verbatim', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(debris, { minLength: 1, maxLength: 8 }), async (parts) => {
+    fc.asyncProperty(fc.array(debris, { minLength: 1, maxLength: 6 }), async (parts) => {
       const text = parts.join('')
       const { file } = await read(text)
       expect(JSON.stringify((await read(text)).file)).toBe(JSON.stringify(file))
@@ -118,6 +118,6 @@ it('reads mangled news alike each time, and quotes it verbatim', async () => {
       }
       expect(JSON.stringify(file)).not.toContain(':null,"end"')
     }),
-    { numRuns: 25, seed: 10 },
+    { numRuns: 60, seed: 10 },
   )
 })

@@ -11,6 +11,7 @@ export type Measure = (typeof MEASURES)[number]
 export type Tallies = Record<Measure, Tally> & { relations: Map<string, Tally> }
 
 const tally = (): Tally => ({ gold: 0, found: 0, right: 0 })
+/** Empty tallies, one for each layer that is scored. */
 export const newTallies = (): Tallies => ({
   words: tally(),
   sentences: tally(),

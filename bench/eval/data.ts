@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** The folder with third-party and gold data: CROSSPURPOSE_DATA, by default ../shared. */
-export const DATA = resolve(process.env.CROSSPURPOSE_DATA ?? '../shared')
+const DATA = resolve(process.env.CROSSPURPOSE_DATA ?? '../shared')
 
 /** Is the data folder there? Benches that need it say so and stop. */
 export function requireData(...parts: string[]): string {

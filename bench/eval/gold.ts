@@ -19,7 +19,7 @@ export interface Scored {
 }
 
 /** The score function that comes with the gold: `scoreDocument(gold, caseFile)`. */
-export async function loadScorer(): Promise<(gold: unknown, pred: CaseFile) => Scored> {
+async function loadScorer(): Promise<(gold: unknown, pred: CaseFile) => Scored> {
   const module = (await import(pathToFileURL(requireData('gold', 'score.mjs')).href)) as {
     scoreDocument: (gold: unknown, pred: CaseFile) => Scored
   }

@@ -28,7 +28,7 @@ function samePull(a: Goal, b: Goal, index: CaseIndex): string | null {
 }
 
 /** Do two goals of different sides want the same? They must share enough words, or few words and a pull the same way. */
-export function alignGoals(a: Goal, b: Goal, index: CaseIndex): string | null {
+function alignGoals(a: Goal, b: Goal, index: CaseIndex): string | null {
   const sides = index.sidesOf(a.holders)
   if (a.holders.length === 0 || b.holders.length === 0 || b.holders.some((h) => sides.has(index.sideOf(h)))) return null
   if (WANTS[a.direction] !== WANTS[b.direction]) return null

@@ -18,7 +18,7 @@ interface Pass<T, R> {
 }
 
 /** How many earlier items of a bucket an item is compared with. */
-export const WINDOW = 6
+const WINDOW = 6
 
 function push<T>(list: T[], item: T): void {
   list.push(item)

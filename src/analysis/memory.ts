@@ -21,6 +21,7 @@ export interface FindingMemory {
   actors: ReadonlyMap<string, string>
 }
 
+/** A memory in which nothing has been found yet. */
 export const newMemory = (): FindingMemory => ({ entries: new WeakMap(), documents: new Map(), passes: new Map(), actors: new Map() })
 
 /** The first word of each of an actor's names, in lower case. */

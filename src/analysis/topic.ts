@@ -72,6 +72,7 @@ export interface Shared {
   readonly actors: readonly string[]
 }
 
+/** What two topics have in common: telling words, weak words and actors; an actor and its side count as one. */
 export function shared(a: Topic, b: Topic, { lexicon, sideOf }: Pick<CaseIndex, 'lexicon' | 'sideOf'>): Shared {
   const [small, large] = a.keys.size <= b.keys.size ? [a, b] : [b, a]
   const strong: string[] = []

@@ -36,7 +36,7 @@ export interface ApiTools {
 const MOST_BYTES = 256 * 1024 * 1024
 
 /** The routes below /api; their types are what the web app's client is made of. */
-export const apiRoutes = (tools: ApiTools) =>
+const apiRoutes = (tools: ApiTools) =>
   newRouter()
     .route('/', sessionRoutes(tools))
     .route('/', caseRoutes(tools.review))

@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * Nothing is loaded from, sent to or framed by anybody else, and no script runs but the app's own. Charts and the map set styles of
  * their own, hence inline styles.
  */
-export const CONTENT_POLICY = [
+const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",

@@ -71,4 +71,5 @@ export function whoOf(view: CaseView, entry: Entry): string[] {
   return view.names(entry.attribution.slice(-1))
 }
 
+/** Where the text first shows an entry; every entry has evidence. */
 export const firstEvidence = (entry: Entry): Evidence => entry.evidence[0]!

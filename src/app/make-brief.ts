@@ -201,7 +201,8 @@ function sideLine(view: CaseView, entryId: string): SideLine {
   return { ...quoteEntry(view, entry), who: whoOf(view, entry), alternatives: view.names(entry.alternatives ?? []) }
 }
 
-export function figureLine(view: CaseView, entry: Extract<Entry, { kind: 'figure' }>): FigureLine {
+/** A figure with whose it is and the act that it counts in, as the text words them. */
+function figureLine(view: CaseView, entry: Extract<Entry, { kind: 'figure' }>): FigureLine {
   const { value, approximate, unit, of, eventId } = entry
   const whose = of ? view.quote(firstEvidence(entry).documentId, of).words : null
   return {

@@ -35,4 +35,5 @@ export const print = (context: Context, lines: readonly string[]): void => void 
 /** Prints data as JSON to standard output. */
 export const printJson = (context: Context, data: unknown): void => void context.stdout.write(`${JSON.stringify(data, null, 2)}\n`)
 
+/** The width and colours of the terminal that reports are written for. */
 export const paper = (context: Context): Paper => paperOf(context.stdout, context.env)

@@ -70,7 +70,7 @@ function goesOn(finding: Finding, from: number, end: number, sort: string): bool
 }
 
 /** Is a run wholly a group noun with its portfolio ("Interior Ministry", "Parliament"), which the nominals read? */
-export function isGroupPhrase(finding: Finding, first: number, end: number): boolean {
+function isGroupPhrase(finding: Finding, first: number, end: number): boolean {
   const { doc, words } = finding
   const group = endingAt(doc, end - 1, words.groups)
   if (!group) return false
@@ -147,6 +147,7 @@ interface Title {
   ownerToken: number | null
 }
 
+/** The gender that a title or honorific tells; null when it tells none. */
 export const genderOf = (finding: Finding, title: string): 'masculine' | 'feminine' | null => {
   const honorific = finding.words.honorifics.get(title)
   if (honorific && honorific !== 'any') return honorific
@@ -213,7 +214,7 @@ function portfolioEnd(finding: Finding, from: number): number | null {
 }
 
 /** Who a title belongs to: the name before it ("US Defense Secretary", "NATO Secretary-General"), or in its "of". */
-export function titleBefore(finding: Finding, first: number, key: string, of: Expression | null): Title {
+function titleBefore(finding: Finding, first: number, key: string, of: Expression | null): Title {
   const { doc, taken, found, words } = finding
   let former = false
   let start = first

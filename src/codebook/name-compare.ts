@@ -53,7 +53,7 @@ export function compareNames(a: string, b: string): NameComparison {
 }
 
 /** The measures that the score weighs, for fitting and for tests. */
-export function measureNames(a: string, b: string): { values: Record<string, number>; alignment: Alignment; identical: boolean } {
+function measureNames(a: string, b: string): { values: Record<string, number>; alignment: Alignment; identical: boolean } {
   const folder = makeFolder(loadRules())
   const [left, right] = [folder.wordsOf(a), folder.wordsOf(b)]
   const alignment = alignNames(left, right, folder)

@@ -90,7 +90,7 @@ function divideObjects(tree: Tree, token: number, found: SurfaceArguments): void
 const isAgentless = (deprel: string): boolean => deprel === 'obl:agent'
 
 /** The noun that a relative clause headed by `token` (or by the verb it is conjoined to) describes; null when it is none. */
-export function relativeAntecedent(tree: Tree, token: number): number | null {
+function relativeAntecedent(tree: Tree, token: number): number | null {
   const { deprel, head } = tree.tokens[token]!
   if (deprel === 'acl:relcl') return personBefore(tree, token) ?? head
   if (deprel === 'conj' && head >= 0 && tree.tokens[head]!.deprel === 'acl:relcl') return tree.tokens[head]!.head

@@ -31,6 +31,7 @@ export interface LinkDraft {
   readonly confidence: number
 }
 
+/** Lays out what the link coder reads: the tree, and the entries coded before. */
 export function openLinkDesk(reading: Reading, earlier: readonly Entry[]): LinkDesk {
   return {
     reading,

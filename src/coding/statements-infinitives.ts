@@ -5,6 +5,7 @@ import type { Desk } from './statements-draft.ts'
 import { afterCue, hasCase, inOrder, isInfinitive, type Said, said } from './statements-said.ts'
 import { universal } from './tree.ts'
 
+/** What a verb of saying with an infinitive says ("asked the guards to leave"); null when it governs none. */
 export function infinitive(desk: Desk, clause: Clause, frame: SayingFrame): Said | null {
   const { tree } = desk
   const head = tree.byRelation(clause.head, 'xcomp', 'ccomp', 'advcl').find((c) => c > clause.head && isInfinitive(desk, c))

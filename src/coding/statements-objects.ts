@@ -86,7 +86,7 @@ const isVenue = ({ tree, saying }: Desk, token: number): boolean =>
   tree.byRelation(token, 'case').some((c) => saying.venueCases.has(tree.tokens[c]!.text.toLowerCase()))
 
 /** The noun phrase of an object without what only adds to it, and without where and when it is said. */
-export function objectWords(desk: Desk, head: number): number[] {
+function objectWords(desk: Desk, head: number): number[] {
   const { tree } = desk
   const all = withoutAsides(desk, tokensBelow(tree, head))
   const last = all.at(-1)!
@@ -107,6 +107,7 @@ function withoutAsides(desk: Desk, words: readonly number[]): number[] {
   return words.filter((i) => !skipped.has(i))
 }
 
+/** What a verb of saying with an object says ("rejected the offer"); null when it has none that can be said. */
 export function object(desk: Desk, clause: Clause, frame: SayingFrame): Said | null {
   const { tree, reading } = desk
   const found = clause.patients.find((p) => allowedObject(desk, p.head, frame)) ?? strayObject(desk, clause, frame)

@@ -24,6 +24,7 @@ export const said = (desk: Desk, clause: Clause, head: number, tokens = tokensBe
   return content && { content, head }
 }
 
+/** Is a verb an infinitive with "to" and without a subject of its own? */
 export const isInfinitive = ({ tree }: Desk, token: number): boolean =>
   tree.byRelation(token, 'mark').some((m) => tree.tokens[m]!.xpos === 'TO') && tree.byRelation(token, 'nsubj').length === 0
 
@@ -66,7 +67,7 @@ function attachedAfter({ tree, saying }: Desk, clause: Clause, next: number): nu
 }
 
 /** Words without a source that the reporter names inside them (", according to the agency"). */
-export function withoutSources({ tree, saying }: Desk, words: readonly number[]): number[] {
+function withoutSources({ tree, saying }: Desk, words: readonly number[]): number[] {
   const named = words.filter((i) => tree.byRelation(i, 'case', 'mark').some((c) => saying.accordingTo.has(functionWords(tree, c))))
   const dropped = new Set(named.flatMap((i) => tokensBelow(tree, i)))
   const rest = words.filter((i) => !dropped.has(i))

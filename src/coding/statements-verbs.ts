@@ -46,7 +46,7 @@ const isSource = ({ reading, tree }: Desk, head: number): boolean =>
   reading.actors.resolve(head).ids.length > 0 && !/^(CD|PRP)$/.test(tree.tokens[head]!.xpos)
 
 /** Is the saying done, rather than denied, wished for or merely possible? */
-export function isVoiced(desk: Desk, clause: Clause): boolean {
+function isVoiced(desk: Desk, clause: Clause): boolean {
   if (clause.polarity === 'negative' || isHypothetical(desk, clause)) return false
   if (clause.modal !== null && clause.modal !== 'have') return false
   if (isIdle(desk, clause) || isAsked(desk, clause) || isName(desk, clause)) return false

@@ -7,6 +7,7 @@ export interface Dates {
 const iso = (date: Date): string => date.toISOString().slice(0, 10)
 const parse = (day: string): Date => new Date(`${day.slice(0, 10)}T00:00:00Z`)
 
+/** The ISO date so many days later, or earlier when negative. */
 export const shiftDays = (day: string, by: number): string => {
   const date = parse(day)
   date.setUTCDate(date.getUTCDate() + by)
@@ -21,12 +22,14 @@ export function shiftMonths(day: string, by: number): string {
   return iso(target)
 }
 
+/** The year of an ISO date. */
 export const yearOf = (day: string): number => parse(day).getUTCFullYear()
 /** 1 to 12. */
 export const monthOf = (day: string): number => parse(day).getUTCMonth() + 1
 /** 0 (Sunday) to 6. */
 export const weekdayOf = (day: string): number => parse(day).getUTCDay()
 
+/** A span of one day. */
 export const oneDay = (day: string): Dates => ({ start: day, end: day })
 const pad = (n: number, width: number): string => String(n).padStart(width, '0')
 
@@ -36,7 +39,9 @@ export function dateOf(year: number, month: number, day: number): string | null 
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? iso(date) : null
 }
 
+/** The span of a year. */
 export const wholeYear = (year: number): Dates => ({ start: `${pad(year, 4)}-01-01`, end: `${pad(year, 4)}-12-31` })
+/** The span of a month, 1 to 12. */
 export const wholeMonth = (year: number, month: number): Dates => ({
   start: iso(new Date(Date.UTC(year, month - 1, 1))),
   end: iso(new Date(Date.UTC(year, month, 0))),

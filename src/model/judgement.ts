@@ -71,7 +71,7 @@ export const Judgement = z
 export type Judgement = z.infer<typeof Judgement>
 
 /** What a decision is about: entries, actors, findings, documents and judgements are named by their ids. */
-export function targetOf(decision: Decision): string {
+function targetOf(decision: Decision): string {
   switch (decision.act) {
     case 'add':
       return decision.entry.id

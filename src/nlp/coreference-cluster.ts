@@ -45,6 +45,7 @@ export interface Resolving {
   home: string | null
 }
 
+/** A name as clusters compare it: folded, without "the" and the possessive. */
 export const foldName = (name: string): string => foldWords(name).join(' ').replace(/^the /, '').replace(/ s$/, '')
 
 /** The state before anything is resolved. */

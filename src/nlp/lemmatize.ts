@@ -23,6 +23,7 @@ export function lemmatize(form: string, xpos: string, rules: LemmaRules): string
   return word
 }
 
+/** Turns a word into its lemma by an edit `N|ending`: N letters off, the ending on; a word too short stays as it is. */
 export function applyEdit(word: string, edit: string): string {
   const bar = edit.indexOf('|')
   const drop = Number(edit.slice(0, bar))

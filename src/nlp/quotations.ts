@@ -35,7 +35,7 @@ export function findQuotations(doc: Doc): Quotation[] {
 }
 
 /** Blocks divided by line breaks. */
-export function paragraphsOf(text: string): Span[] {
+function paragraphsOf(text: string): Span[] {
   return [...text.matchAll(/[^\n\r]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
 }
 

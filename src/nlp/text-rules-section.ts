@@ -25,6 +25,7 @@ export function writeTextRules({ tokens, sentences }: TextRules): Section {
   return { json: stored }
 }
 
+/** Reads the rules of tokens and sentences from a model file. */
 export function readTextRules(model: ModelFile): TextRules {
   const stored = model.json<Stored>('text')
   return {

@@ -3,12 +3,13 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 
 const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
+/** The Chromium of this machine; undefined when there is none. */
 export const findChromium = (): string | undefined => PLACES.find((path) => path && existsSync(path))
 
 let shared: Promise<Browser> | null = null
 
 /** The one browser of a test run; Debian's Chromium, or the one that CHROMIUM names. */
-export function openBrowser(): Promise<Browser> {
+function openBrowser(): Promise<Browser> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('no Chromium: install it (apt-get install chromium) or name one with CHROMIUM')
   shared ??= chromium.launch({
@@ -26,6 +27,7 @@ export function openBrowser(): Promise<Browser> {
   return shared
 }
 
+/** Closes the browser that tests share. */
 export async function closeBrowser(): Promise<void> {
   await (await shared)?.close()
   shared = null
@@ -38,6 +40,7 @@ export interface Tab {
   readonly faults: string[]
 }
 
+/** Opens an address in a tab of its own. */
 export async function openTab(
   link: string,
   options: { width?: number; height?: number; dark?: boolean; context?: BrowserContext } = {},

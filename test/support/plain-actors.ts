@@ -5,7 +5,7 @@ import type { ActorTable, Reading } from '../../src/coding/reading.ts'
 import type { Doc } from '../../src/model/index.ts'
 
 /** An actor table for tests of coders: every name, title and pronoun is an actor whose id is its phrase; nothing is looked up. */
-export function plainActors(doc: Doc, clauses: ClauseIndex): ActorTable {
+function plainActors(doc: Doc, clauses: ClauseIndex): ActorTable {
   const words = (head: number) => doc.source.text.slice(clauses.phrase(head).start, clauses.phrase(head).end)
   const resolve = (head: number, speakers: readonly string[] = []) => {
     const token = doc.tokens[head]!

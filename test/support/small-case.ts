@@ -7,6 +7,7 @@ export function sourceOf(text: string, publisher?: string, publishedAt: string |
   return { id, title: text.slice(0, 12), publishedAt, sources: publisher ? [{ publisher }] : [], sha256: contentId(text), text }
 }
 
+/** The run that read a source, by a version of the coders. */
 export const runOf = (source: Source, coderVersion = '1'): Run => {
   const versions = { coderVersion, codebookHash: 'c', modelHash: 'm' }
   return { id: contentId('run', source.id, versions), ...versions }
@@ -52,6 +53,7 @@ export function codeSimply(source: Source): Pick<CodedText, 'sentences' | 'actor
   return { sentences, actors: [...actors.values()], entries }
 }
 
+/** A text coded without a machine: an event where a sentence says "attacked", enough to test what keeps and shows entries. */
 export const codedText = (text: string, publisher?: string, coderVersion = '1'): CodedText => {
   const source = sourceOf(text, publisher)
   return { source, run: runOf(source, coderVersion), ...codeSimply(source) }

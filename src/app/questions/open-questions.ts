@@ -42,4 +42,5 @@ export function lineOf({ view }: Questions, id: string): Line {
   return { id, who: whoOf(view, entry), ...quoteEntry(view, entry) }
 }
 
+/** Entries as lines with their sentence numbers, in the order of the ids. */
 export const linesOf = (questions: Questions, ids: readonly string[]): Line[] => ids.map((id) => lineOf(questions, id))

@@ -17,6 +17,7 @@ export const lineRows = (line: Line, paper: Paper, lead: string, color: (text: s
     leadStyle: color,
   })
 
+/** Acts that hurt goals of their own side, then how each side fared. */
 export function renderBackfires(
   { backfires, sides }: { backfires: readonly BackfireReport[]; sides: readonly SideReport[] },
   paper: Paper,
@@ -55,6 +56,7 @@ export function renderBackfires(
   ]
 }
 
+/** Who gained and who lost, as a table; gains and losses are sentence numbers. */
 export function renderBenefits({ by, cells }: BenefitReport, paper: Paper): string[] {
   const cites = (side: BenefitReportCell['gains']) => [...side.stated, ...side.contrast, ...side.derived].map((line) => line.cite).join(' ')
   return table(
@@ -69,6 +71,7 @@ export function renderBenefits({ by, cells }: BenefitReport, paper: Paper): stri
   )
 }
 
+/** Promises with what became of each. */
 export function renderPromises(promises: readonly PromiseReport[], paper: Paper): string[] {
   if (promises.length === 0) return [NONE]
   const { red, green, yellow, dim, bold } = paper.colors
@@ -84,6 +87,7 @@ export function renderPromises(promises: readonly PromiseReport[], paper: Paper)
 
 const SCOPES = { self: 'same actor', side: 'same side', rival: 'rivals' } as const
 
+/** Goals that pull against one another, then goals that are shared. */
 export function renderClashes(
   { clashes, alignments }: { clashes: readonly GoalPair[]; alignments: readonly GoalPair[] },
   paper: Paper,

@@ -88,7 +88,8 @@ function backfireRows(line: BackfireLine, paper: Paper): string[] {
   ]
 }
 
-export function figureRows(line: FigureLine, paper: Paper): string[] {
+/** A figure with its unit and what it counts. */
+function figureRows(line: FigureLine, paper: Paper): string[] {
   const value = `${line.approximate ? 'about ' : ''}${line.value.toLocaleString('en-US')}`
   const about = line.event ? `: “${clip(line.event, 120)}”` : line.of && !line.unit.includes(line.of) ? `: ${line.of}` : ''
   return row(paper, { lead: `  ${value.padStart(14)}  `, text: `${line.unit}${about}`, cite: line.cite, leadStyle: paper.colors.bold })

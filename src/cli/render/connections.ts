@@ -9,6 +9,7 @@ import { table } from './table.ts'
 
 const NONE = 'None in the case.'
 
+/** Rival explanations of each fact, who gives them, and the evidence for and against. */
 export function renderExplanations(reports: readonly ExplanationsReport[], paper: Paper): string[] {
   if (reports.length === 0) return [NONE]
   const { bold, dim } = paper.colors
@@ -28,6 +29,7 @@ export function renderExplanations(reports: readonly ExplanationsReport[], paper
   ])
 }
 
+/** Feedback loops, arc by arc; says so when the search was cut off. */
 export function renderLoops({ loops, incomplete }: { loops: readonly LoopReport[]; incomplete: boolean }, paper: Paper): string[] {
   if (loops.length === 0) return [NONE]
   const { bold, dim } = paper.colors
@@ -86,6 +88,7 @@ export function renderTimeline(
   ]
 }
 
+/** Why a finding holds, down to its sentences, and what would turn it. */
 export function renderExplanation({ kind, id, summary, reasons, flips, merged }: FindingExplanation, paper: Paper): string[] {
   const { bold, dim } = paper.colors
   return [
@@ -111,6 +114,7 @@ function reasonRows(reason: ReasonLine, paper: Paper, depth: number): string[] {
   ]
 }
 
+/** What two sources say of the same acts, and where they clash. */
 export function renderComparison({ a, b, acts, clashes }: SourceReport, paper: Paper): string[] {
   const { bold, dim } = paper.colors
   return [

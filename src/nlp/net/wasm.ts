@@ -7,4 +7,5 @@ interface Wasm {
 export interface WasmMemory {
   readonly buffer: ArrayBuffer
 }
+/** The WebAssembly of the platform, of which the compiler knows no types here. */
 export const wasm = (globalThis as unknown as { WebAssembly: Wasm }).WebAssembly

@@ -11,7 +11,7 @@ import { learnSentenceRules, learnTokenRules } from './text-rules.ts'
 import type { Vectors } from './vectors.ts'
 
 /** The words a model has rows for: those of the treebanks, then the most frequent others, `size` in all. */
-export function chooseKeys(docs: readonly Doc[], vectors: Vectors, size: number): string[] {
+function chooseKeys(docs: readonly Doc[], vectors: Vectors, size: number): string[] {
   const keys = new Set(docs.flatMap((doc) => doc.tokens.map((token) => wordKey(token.text))))
   for (const word of vectors.words) {
     if (keys.size >= size) break

@@ -11,17 +11,20 @@ export function backProduct(arena: Arena, x: Matrix, weights: Parameter, dy: Mat
   arena.release(mark)
 }
 
+/** Adds the bias to every row, in place. */
 export function addBias(y: Matrix, bias: Parameter): void {
   const b = bias.value.data
   for (let r = 0, i = 0; r < y.rows; r++) for (let c = 0; c < y.cols; c++, i++) y.data[i] = y.data[i]! + b[c]!
 }
 
+/** Adds to the gradient of a bias what its rows gave back. */
 export function backBias(dy: Matrix, bias: Parameter): void {
   const g = bias.gradient.data
   for (let r = 0, i = 0; r < dy.rows; r++) for (let c = 0; c < dy.cols; c++, i++) g[c] = g[c]! + dy.data[i]!
 }
 
 export const LEAK = 0.1
+/** Leaky rectifier, in place (Maas 2013). */
 export function leaky(y: Matrix): void {
   const d = y.data
   for (let i = 0; i < d.length; i++) if (d[i]! < 0) d[i] = d[i]! * LEAK
@@ -49,6 +52,7 @@ export function dropout(arena: Arena, y: Matrix, starts: readonly number[], p: n
   return mask
 }
 
+/** Multiplies by a mask, in place. */
 export function multiply(y: Matrix, mask: Matrix): void {
   for (let i = 0; i < y.data.length; i++) y.data[i] = y.data[i]! * mask.data[i]!
 }

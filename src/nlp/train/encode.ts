@@ -24,6 +24,7 @@ export interface Encoded {
   readonly masks: readonly (Matrix | null)[]
 }
 
+/** Runs sentences through embeddings and recurrences, one row a word; `noise` is null outside training. */
 export function encode(arena: Arena, net: Network, examples: readonly Example[], noise: Noise | null, random: () => number): Encoded {
   const starts: number[] = []
   let total = 0

@@ -21,7 +21,8 @@ export interface Inventory {
   readonly labels: readonly string[]
 }
 
-export const tagOf = (token: { upos: string; xpos: string }): string => `${token.upos}|${token.xpos}`
+/** Both parts of speech of a token as one tag, `UPOS|XPOS`. */
+const tagOf = (token: { upos: string; xpos: string }): string => `${token.upos}|${token.xpos}`
 export const UNKNOWN = 0
 export const ROOT = 1
 

@@ -27,11 +27,13 @@ export function exportNetwork(net: Network, vectors: Vectors, keys: readonly str
   return sections
 }
 
+/** The sections of a dense layer, weights by output. */
 export const exportDense = (name: string, { weights, bias }: Dense): Record<string, Section> => ({
   [`${name}.weights`]: byOutput(weights.value),
   [`${name}.bias`]: floats(bias.value),
 })
 
+/** The sections of a recurrent layer, weights by output. */
 export const exportRecurrence = (name: string, { weights, gates }: Recurrence): Record<string, Section> => ({
   [`${name}.weights`]: byOutput(weights.value),
   [`${name}.gates`]: floats(gates.value),

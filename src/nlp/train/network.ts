@@ -40,8 +40,10 @@ export interface Dense {
   readonly bias: Parameter
 }
 
+/** Rounds up to a multiple of 8. */
 export const pad8 = (n: number): number => (n + 7) & ~7
 
+/** A new network of a shape, its weights drawn from `random`. */
 export function makeNetwork(arena: Arena, shape: NetShape, inventory: Inventory, vectors: Vectors, random: () => number): Network {
   const table = arena.matrix(Math.max(1, vectors.rows.size), VECTOR_SIZE)
   table.data.set(vectors.data)

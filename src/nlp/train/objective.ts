@@ -126,6 +126,7 @@ function learnArcs(arena: Arena, net: Network, e: Encoded, m: Matrix, dm: Matrix
   return loss * weight
 }
 
+/** A copy of some columns of a matrix. */
 export function slice(arena: Arena, m: Matrix, from: number, cols: number): Matrix {
   const out = arena.matrix(m.rows, cols)
   for (let r = 0; r < m.rows; r++) out.data.set(m.data.subarray(r * m.cols + from, r * m.cols + from + cols), r * cols)

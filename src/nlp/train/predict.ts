@@ -55,7 +55,8 @@ export function predict(arena: Arena, net: Network, examples: readonly Example[]
   return out
 }
 
-export function argmax(data: Float32Array, from: number, count: number): number {
+/** Where the largest of `count` numbers stands, counted from `from`. */
+function argmax(data: Float32Array, from: number, count: number): number {
   let best = 0
   for (let i = 1; i < count; i++) if (data[from + i]! > data[from + best]!) best = i
   return best

@@ -13,6 +13,7 @@ export interface Recurrence {
   readonly gates: Parameter
 }
 
+/** A new recurrent layer of both directions; an input of another width than the output is projected. */
 export function makeRecurrence(parameters: Parameters, name: string, input: number, hidden: number): Recurrence {
   const projects = input !== 2 * hidden
   const width = 2 * hidden * (projects ? 4 : 3)

@@ -38,6 +38,7 @@ export function orderVerdicts({ findings, judged }: Snapshot): Verdict[] {
     .sort((a, b) => ORDER.indexOf(a.label) - ORDER.indexOf(b.label) || effects(b) - effects(a))
 }
 
+/** The card of a goal: its verdict with the effects behind it. Throws an `Error` for a verdict on what is no goal. */
 export function viewGoal(verdict: Verdict, snapshot: Snapshot): GoalCard {
   const goal = snapshot.judged.byId.get(verdict.goalId)
   if (goal?.kind !== 'goal') throw new Error(`a verdict names ${verdict.goalId}, which is no goal`)

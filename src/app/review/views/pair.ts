@@ -45,6 +45,7 @@ export function orderPairs({ findings, judged }: Snapshot): Contradiction[] {
     .sort((x, y) => rank(x) - rank(y) || SCOPES.indexOf(x.scope) - SCOPES.indexOf(y.scope) || sureness(y) - sureness(x))
 }
 
+/** A contradiction with both of its sides as rows. */
 export function viewPair(finding: Contradiction, snapshot: Snapshot): PairView {
   return {
     finding,
@@ -55,7 +56,7 @@ export function viewPair(finding: Contradiction, snapshot: Snapshot): PairView {
 }
 
 /** A row with its quotation and where it was published. */
-export function viewSide(entryId: string, snapshot: Snapshot): z.infer<typeof PairSide> {
+function viewSide(entryId: string, snapshot: Snapshot): z.infer<typeof PairSide> {
   const entry = snapshot.judged.byId.get(entryId)
   if (!entry) throw new Error(`a finding names ${entryId}, which the case does not hold`)
   const { documentId, start, end } = entry.evidence[0]!

@@ -54,6 +54,7 @@ export function viewRow(entry: EntryType, snapshot: Snapshot): RowView {
   }
 }
 
+/** What people made of an entry; `proposed` until somebody judges it. */
 export const statusOf = (id: string, { judged }: Snapshot): RowStatus => judged.status.get(id) ?? 'proposed'
 
 /** Document and sentence number of a place in a text. */

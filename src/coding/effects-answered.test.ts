@@ -80,3 +80,9 @@ test('what a goal is held despite stands against it', () => {
     '- contrast/despite reopen the pass despite criticism by Libya',
   )
 })
+
+test('who lays something at a cause claims it', () => {
+  const { entries, reading } = readEnglish('Ilan Marek attributes the shortage of bread to the embargo.')
+  const claims = entries.flatMap((e) => (e.kind === 'effect' ? e.attribution.map((id) => reading.actors.byId(id).name) : []))
+  expect(claims).toEqual(['Ilan Marek'])
+})

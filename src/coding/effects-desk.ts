@@ -53,6 +53,8 @@ export interface EffectDraft {
   readonly at: number
   readonly evidence: readonly Span[]
   readonly confidence: number
+  /** Heads of the phrases whose claim it is ("the minister blames …"), besides those whose words it stands in. */
+  readonly claimedBy?: readonly number[]
 }
 
 /** Lays out a reading for the effect rules. */

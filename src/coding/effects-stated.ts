@@ -119,7 +119,10 @@ function byAttribution(desk: EffectDesk, clause: Clause): EffectDraft[] {
     .map((c) => ({ head: c.head, span: c.span }))
   const effects = [...at(row.effect), ...topics]
   return causes.flatMap((cause) =>
-    effects.flatMap((e) => stateEffect(desk, clause, refAt(desk, cause.head, cause.span), e, '+', 'attributing', 0.7)),
+    effects.flatMap((e) => {
+      const stated = stateEffect(desk, clause, refAt(desk, cause.head, cause.span), e, '+', 'attributing', 0.7)
+      return stated.map((d) => ({ ...d, claimedBy: clause.agents.map((a) => a.head) }))
+    }),
   )
 }
 

@@ -5,7 +5,7 @@ import { answered } from './effects-answered.ts'
 import { statedByBecause } from './effects-because.ts'
 import { contrasted } from './effects-contrast.ts'
 import { derive, derived } from './effects-derived.ts'
-import { clauseOfEvent, type EffectDesk, type EffectDraft, openDesk } from './effects-desk.ts'
+import { actorsAt, clauseOfEvent, type EffectDesk, type EffectDraft, openDesk } from './effects-desk.ts'
 import { statedByGifts, statedByHelp, statedByNouns } from './effects-evaluated.ts'
 import { interestsOfGoals } from './effects-interest.ts'
 import { statedByVerbs } from './effects-stated.ts'
@@ -103,9 +103,10 @@ function withoutRepeats(drafts: readonly EffectDraft[]): EffectDraft[] {
 
 function toEffect(desk: EffectDesk, draft: EffectDraft): Effect {
   const clause = desk.clauses.around(draft.at)
+  const claimants = (draft.claimedBy ?? []).flatMap((head) => actorsAt(desk, head))
   return makeEntry('effect', {
     evidence: draft.evidence.map((span) => desk.reading.evidence(span)),
-    attribution: attributionAt(desk.tree.tokens[draft.at]!, desk.statements),
+    attribution: [...new Set([...attributionAt(desk.tree.tokens[draft.at]!, desk.statements), ...claimants])],
     // What a contrast or a sign lets follow stands, even where the act is a refusal; only a stated effect can be denied.
     polarity: draft.basis === 'stated' ? (clause?.polarity ?? 'positive') : 'positive',
     certainty: clause?.certainty ?? 'certain',

@@ -8,3 +8,11 @@ test('a comment on part of what was named belongs to what is said', () => {
     'he would close ten mines, some of which are old',
   )
 })
+
+test('whom a pronoun means that opens a quotation is left open, and shown', () => {
+  const text = 'General Oren Baskin said on Monday that he would bomb the dam. Minister Ilan Dorn denied it on Tuesday.\n\n"He did not say that we would bomb it," spokesman Tomas Reve said.'
+  const { entries, reading } = readEnglish(text)
+  const said = entries.find((e) => e.kind === 'statement' && text.slice(e.content.start).startsWith('He did'))
+  const names = (said?.alternatives ?? []).map((id) => reading.actors.byId(id).name)
+  expect(names.length).toBeGreaterThan(1)
+})

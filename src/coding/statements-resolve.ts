@@ -1,4 +1,4 @@
-import { contains, type Span, type Statement } from '../model/index.ts'
+import { contains, type Span, type Statement, tokensWithin } from '../model/index.ts'
 import { attributionAt } from './attribution.ts'
 import { makeEntry } from './entry.ts'
 import type { Reading } from './reading.ts'
@@ -63,7 +63,9 @@ function toStatement(desk: Desk, found: Draft, outer: readonly Statement[]): Sta
   const speakers = [...new Set(readings.flatMap((r) => r.ids))]
   const known = speakers.length > 0 || draft.speakers.length === 0 || draft.speakers.some((head) => isPerson(reading, head))
   if (draft.actorOnly && !known) return null
-  const alternatives = [...new Set(readings.flatMap((r) => r.alternatives))].filter((id) => !speakers.includes(id))
+  const alternatives = [...new Set([...readings.flatMap((r) => r.alternatives), ...openMeanings(desk, draft)])].filter(
+    (id) => !speakers.includes(id),
+  )
   const addressees = [...new Set(draft.addressees.flatMap((head) => reading.actors.resolve(head, setting.speakers).ids))]
   const speechAct = speechActOf(desk, draft, speakers)
   const outcome = speechAct === 'promise' || speechAct === 'agree' ? outcomeAfter(desk, draft.content) : null
@@ -84,6 +86,14 @@ function toStatement(desk: Desk, found: Draft, outer: readonly Statement[]): Sta
     speechAct,
     rule: draft.rule,
   })
+}
+
+/** "He did not say that", quoted: everybody whom the opening pronoun may mean, where the text leaves it open. */
+function openMeanings({ reading }: Desk, { content, quotation }: Draft): readonly string[] {
+  const first = quotation === 'direct' ? tokensWithin(reading.doc.tokens, content)[0] : undefined
+  if (first?.xpos !== 'PRP') return []
+  const { ids, alternatives } = reading.actors.resolve(first.i)
+  return alternatives.length > 0 ? [...ids, ...alternatives] : []
 }
 
 /** A pronoun for persons speaks even where the text does not show who it is. */

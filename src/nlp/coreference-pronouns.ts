@@ -15,6 +15,8 @@ interface Candidate {
 
 /** How far apart two scores must be for the better one to be clear. */
 const MARGIN = 0.75
+/** The same for a pronoun that opens a quotation: whom it means was plain to those present, and the text does not say. */
+const QUOTED_MARGIN = 4
 const LEAST = 1.4
 /** What a noun that is no actor falls behind when the pronoun is the subject of a full verb. */
 const AGENT = 0.6
@@ -32,10 +34,14 @@ export function resolvePronoun(state: Resolving, expression: Expression): void {
   )
   const best = candidates[0]
   if (!best?.cluster || best.score < LEAST) return
-  const close = candidates.slice(1).filter((c) => c.cluster && c.cluster !== best.cluster && best.score - c.score < MARGIN)
+  const margin = opensQuotation(state, expression) ? QUOTED_MARGIN : MARGIN
+  const close = candidates.slice(1).filter((c) => c.cluster && c.cluster !== best.cluster && best.score - c.score < margin)
   const alternatives = [...new Set(close.map((c) => c.cluster!.i))]
   joinCluster(state, best.cluster, expression, alternatives.length > 0 ? 'pronoun, close call' : 'pronoun', alternatives)
 }
+
+/** Is a pronoun the first word of quoted words? */
+const opensQuotation = ({ doc }: Resolving, { start }: Expression): boolean => doc.quotations.some((q) => q.inner.start === start)
 
 function actors(state: Resolving, pronoun: Expression): Candidate[] {
   const speakers = speakersAround(state, state.doc.tokens[pronoun.head]!)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { compareNames } from '../../src/coding/names.ts'
+import { compareNames } from '../../src/coding/actors/names.ts'
 import type { Actor, CaseFile, CodedEvent, Entry, Goal, Span, Statement } from '../../src/model/index.ts'
 import { spanSimilarity } from '../../src/model/index.ts'
 import { type Figures, figures, readJsonLines, requireData } from './data.ts'

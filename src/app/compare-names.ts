@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { compareNames } from '../coding/names.ts'
+import { compareNames } from '../coding/actors/names.ts'
 import { AppError } from '../errors.ts'
 
 const Pair = z.object({ name1: z.string(), name2: z.string() })

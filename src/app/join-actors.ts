@@ -1,4 +1,4 @@
-import { compareNames } from '../coding/names.ts'
+import { compareNames } from '../coding/actors/names.ts'
 import type { CodedText } from '../ledger/index.ts'
 import type { Actor, Entry } from '../model/index.ts'
 import { renameActors } from './review/apply-judgements.ts'

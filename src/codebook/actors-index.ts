@@ -1,5 +1,5 @@
 import type { Token } from '../model/index.ts'
-import { foldWords } from './name-words.ts'
+import { foldWords } from './names/name-words.ts'
 
 /** How a name names: outright, as an adjective, as a people, as one of a people, by its capital, or by a family name alone. */
 export type NameSort = 'name' | 'adjective' | 'people' | 'national' | 'capital' | 'family'

@@ -2,7 +2,7 @@ import type { ActorKind } from '../model/index.ts'
 import { indexNames, type NameIndex, type NameSort } from './actors-index.ts'
 import { type ActorRow, ActorsFile, type Role, type StateRow, StatesFile } from './actors-schema.ts'
 import { codebookFiles, readCodebookFile } from './load.ts'
-import { foldWords } from './name-words.ts'
+import { foldWords } from './names/name-words.ts'
 
 /** An actor that the codebook knows. */
 export interface Registered {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ActorKind } from '../model/index.ts'
 import { readCodebookFile } from './load.ts'
-import { foldWords } from './name-words.ts'
+import { foldWords } from './names/name-words.ts'
 
 const words = z.array(z.string().min(1))
 

@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook/index.ts'
 import type { Actor, Doc, Entry, Evidence, Span, TimeExpression } from '../model/index.ts'
-import type { Clause, ClauseIndex } from './clause.ts'
+import type { Clause, ClauseIndex } from './clauses/clause.ts'
 
 /** What a noun phrase or pronoun stands for, and what else it might. */
 export interface ActorReading {

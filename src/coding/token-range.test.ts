@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { docFromParse } from '../../test/support/parse.ts'
 import { loadClauseWords } from '../codebook/clauses.ts'
-import { readClauses } from './clauses.ts'
+import { readClauses } from './clauses/clauses.ts'
 import { clausesOn, tokenFrom } from './token-range.ts'
 
 const doc = docFromParse(

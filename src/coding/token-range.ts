@@ -1,5 +1,5 @@
 import type { Doc, Token } from '../model/index.ts'
-import type { Clause, ClauseIndex } from './clause.ts'
+import type { Clause, ClauseIndex } from './clauses/clause.ts'
 
 /** Index of the first item of a sorted list that is past a test (the list's length when none is). */
 function firstPast<T>(items: readonly T[], isPast: (item: T) => boolean): number {

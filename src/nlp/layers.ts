@@ -1,5 +1,5 @@
 import type { Doc } from '../model/doc.ts'
-import { findChains } from './coreference.ts'
+import { findChains } from './coreference/coreference.ts'
 import { mendGerunds } from './mend-gerunds.ts'
 import { mendNames } from './mend-names.ts'
 import { joinPipes } from './pipeline.ts'

@@ -1,5 +1,5 @@
-import type { ActorKnowledge } from '../codebook/expressions.ts'
-import { foldWords } from '../codebook/name-words.ts'
+import type { ActorKnowledge } from '../codebook/expressions/expressions.ts'
+import { foldWords } from '../codebook/names/name-words.ts'
 import type { ActorKind, Doc, MentionType } from '../model/index.ts'
 
 const OF_KIND: Partial<Record<ActorKind, MentionType>> = {

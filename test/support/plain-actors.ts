@@ -1,6 +1,6 @@
 import type { Codebook } from '../../src/codebook/index.ts'
-import type { ClauseIndex } from '../../src/coding/clause.ts'
-import { readClauses } from '../../src/coding/clauses.ts'
+import type { ClauseIndex } from '../../src/coding/clauses/clause.ts'
+import { readClauses } from '../../src/coding/clauses/clauses.ts'
 import type { ActorTable, Reading } from '../../src/coding/reading.ts'
 import type { Doc } from '../../src/model/index.ts'
 

@@ -2,8 +2,8 @@ import { indexNames } from '../../analysis/actor-names.ts'
 import { readTopic, type Topic } from '../../analysis/topic.ts'
 import { keyOf, lemmaOf } from '../../analysis/words.ts'
 import type { Codebook } from '../../codebook/index.ts'
-import type { Argument, Clause } from '../../coding/clause.ts'
-import { readClauses } from '../../coding/clauses.ts'
+import type { Argument, Clause } from '../../coding/clauses/clause.ts'
+import { readClauses } from '../../coding/clauses/clauses.ts'
 import type { Doc, Token } from '../../model/index.ts'
 
 /** A number with what it counts. */

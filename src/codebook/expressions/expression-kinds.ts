@@ -1,0 +1,43 @@
+import type { MentionType } from '../../model/index.ts'
+import { foldWords } from '../names/name-words.ts'
+import { type Expression, type ExpressionKind, type Finding, headOf, inPlace, textOf } from './expression.ts'
+
+type Described = Pick<Expression, 'name' | 'kind' | 'registered' | 'gender' | 'number' | 'group'>
+
+const OF_MENTION: Record<MentionType, ExpressionKind> = { PER: 'person', ORG: 'organization', LOC: 'place', GPE: 'place', MISC: 'other' }
+
+/** Who a run of tokens names, as far as the registry, the entity layer and its words tell; null when it names no actor or place. */
+export function describeName(finding: Finding, first: number, end: number, titled: boolean): Described | null {
+  const { doc, registry } = finding
+  const name = textOf(doc, first, end)
+  const hit = registry.index.at(doc.tokens, first)
+  const readings = (hit?.lastToken === end ? hit.readings : registry.index.of(name)).filter(
+    (r) => !titled || registry.byId(r.id)?.kind === 'person',
+  )
+  const known = readings[0] ? registry.byId(readings[0].id) : undefined
+  if (known) {
+    const group = readings[0]!.sort === 'name' ? null : readings[0]!.sort
+    return { name, kind: known.kind, registered: readings.map((r) => r.id), gender: known.gender, number: 'singular', group }
+  }
+  const kind = titled ? 'person' : guessKind(finding, first, end)
+  return { name, kind, registered: [], gender: null, number: 'singular', group: null }
+}
+
+/** The kind of a name nobody has registered: its own noun (Commission), the entity layer, its form, its place in the sentence. */
+function guessKind(finding: Finding, first: number, end: number): ExpressionKind {
+  const { doc, words } = finding
+  const joint = doc.tokens.slice(first, end).findIndex((t) => t.upos === 'ADP')
+  const noun = joint > 0 ? first + joint - 1 : end - 1
+  const group = words.groups.get(doc.tokens[noun]!.lemma.toLowerCase()) ?? words.groups.get(doc.tokens[end - 1]!.lemma.toLowerCase())
+  if (group) return group.kind
+  if (words.placeNames.has(foldWords(textOf(doc, first, end)).join(' '))) return 'place'
+  const head = headOf(doc, first, end)
+  const mention = doc.mentions.find((m) => m.firstToken < end && m.lastToken > first)
+  if (mention) return OF_MENTION[mention.type]
+  if (doc.mentions.length > 0) return 'thing'
+  if (inPlace(finding, head)) return 'place'
+  const text = textOf(doc, first, end)
+  if (/^[\p{Lu}\p{N}.&-]{2,}$/u.test(text)) return 'organization'
+  const personal = end - first >= 2 && end - first <= 5
+  return personal && !/\d/.test(text) ? 'person' : 'other'
+}

@@ -1,0 +1,185 @@
+import type { GroupClass, TitleSort } from '../groups.ts'
+import { addExpression, type Expression, endingAt, type Finding, textOf } from './expression.ts'
+import { genderOf } from './expression-names.ts'
+
+/** Finds noun phrases that stand for actors without naming them: institutions, groups and titles ("the Iraqi parliament", "the secretary"). */
+export function findNominals(finding: Finding): void {
+  const { doc, words, taken } = finding
+  for (const token of doc.tokens) {
+    if (taken[token.i] !== -1 || !/^(NOUN|PROPN|ADJ)$/.test(token.upos) || /^(compound|amod|flat)$/.test(token.deprel)) continue
+    const group = endingAt(doc, token.i, words.groups)
+    const title = endingAt(doc, token.i, words.titles)
+    if (token.upos === 'ADJ' && !group) continue
+    const plural = isPlural(finding, token.i)
+    if (title && !plural && (!group || title.first <= group.first)) addTitle(finding, token.i, title.first, title.key, title.value)
+    else if (group) addGroup(finding, token.i, group.first, group.key, group.value)
+  }
+}
+
+const isPlural = (finding: Finding, i: number): boolean =>
+  /^NN(P)?S$/.test(finding.doc.tokens[i]!.xpos) || finding.doc.tokens[i]!.lemma.toLowerCase() !== finding.doc.tokens[i]!.text.toLowerCase()
+
+interface Phrase {
+  first: number
+  /** First token without determiners and numerals. */
+  core: number
+  definite: boolean
+  determined: boolean
+  former: boolean
+  owner: Expression | null
+}
+
+/** The words left of a head that belong to its phrase, and who owns it. */
+function readPhrase(finding: Finding, head: number, nounFirst: number): Phrase {
+  const { doc, words, taken, found } = finding
+  let first = nounFirst
+  let owner: Expression | null = null
+  let former = false
+  for (let i = nounFirst - 1; i >= 0; i--) {
+    const token = doc.tokens[i]!
+    if (token.sentence !== doc.tokens[head]!.sentence || !below(finding, i, head)) break
+    if (
+      token.deprel !== 'fixed' &&
+      /^(PUNCT|CCONJ|VERB|ADP|SCONJ|AUX)$/.test(token.upos) &&
+      !/^[-–"“”'‘’]$/.test(token.text) &&
+      !(token.upos === 'VERB' && token.deprel === 'amod')
+    )
+      break
+    if (words.former.has(token.text.toLowerCase())) former = true
+    if (!owner && taken[i]! >= 0) owner = found[taken[i]!]!
+    first = i
+  }
+  let core = first
+  while (core < nounFirst && isBare(finding, core)) core++
+  const determiner = doc.tokens[first]!.text.toLowerCase()
+  const definite = /^(the|this|that|these|those)$/.test(determiner) || doc.tokens[first]!.deprel === 'nmod:poss'
+  return { first, core, definite, determined: first !== core, former, owner: owner ?? ownerBehind(finding, head) }
+}
+
+const isBare = (finding: Finding, i: number): boolean => {
+  const token = finding.doc.tokens[i]!
+  return (
+    token.upos === 'DET' ||
+    token.upos === 'NUM' ||
+    token.deprel === 'fixed' ||
+    token.upos === 'PRON' ||
+    (token.upos === 'ADV' && i < token.head) ||
+    finding.words.bare.has(token.text.toLowerCase()) ||
+    token.upos === 'PUNCT'
+  )
+}
+
+function below(finding: Finding, i: number, head: number): boolean {
+  let at = finding.doc.tokens[i]!.head
+  for (let steps = 0; at >= 0 && steps < 5; steps++) {
+    if (at === head) return true
+    if (at > head) return false
+    at = finding.doc.tokens[at]!.head
+  }
+  return false
+}
+
+/** The name in an "of" phrase behind a head ("the parliament of Iraq", "the cabinet of Chilean President Anna Holt"). */
+function ownerBehind(finding: Finding, head: number): Expression | null {
+  const { doc, children, taken, found } = finding
+  for (const child of children[head]!) {
+    if (child < head || !/^nmod/.test(doc.tokens[child]!.deprel)) continue
+    const of = children[child]!.some(
+      (c) => doc.tokens[c]!.deprel === 'case' && /^(of|for|within|at)$/.test(doc.tokens[c]!.text.toLowerCase()),
+    )
+    if (of && taken[child]! >= 0) return widest(found, child) ?? found[taken[child]!]!
+  }
+  return null
+}
+
+/** The longest expression that holds a token: "Chilean President Anna Holt" rather than "Chilean". */
+function widest(found: readonly Expression[], token: number): Expression | null {
+  const holding = found.filter((e) => e.firstToken <= token && token < e.lastToken)
+  return holding.sort((a, b) => b.lastToken - b.firstToken - (a.lastToken - a.firstToken))[0] ?? null
+}
+
+/** The pronoun or name that owns a phrase: "his critics". */
+function possessorOf(finding: Finding, head: number): number | null {
+  const { doc, children } = finding
+  return children[head]!.find((c) => doc.tokens[c]!.deprel.startsWith('nmod:poss')) ?? null
+}
+
+function addTitle(finding: Finding, head: number, first: number, key: string, sort: TitleSort): void {
+  const phrase = readPhrase(finding, head, first)
+  if (isBareCommonNoun(finding, phrase, head)) return
+  addExpression(finding, {
+    firstToken: phrase.first,
+    lastToken: head + 1,
+    head,
+    form: 'nominal',
+    kind: 'person',
+    name: textOf(finding.doc, phrase.core, head + 1),
+    gender: genderOf(finding, key),
+    title: key,
+    former: phrase.former,
+    owner: phrase.owner?.registered[0] ?? null,
+    behind: Math.max(head + 1, phrase.owner?.lastToken ?? 0),
+    ownerToken: phrase.owner?.head ?? possessorOf(finding, head),
+    portfolio: portfolioOf(finding, phrase.core, head),
+    institution: sort.unique,
+    group: sort.state ? 'officeholder' : 'person',
+    definite: phrase.definite,
+  })
+}
+
+/** A common singular noun without determiner or owner names nobody ("justice takes time"), unless it stands beside a name. */
+function isBareCommonNoun(finding: Finding, phrase: Phrase, head: number): boolean {
+  const { doc, children } = finding
+  const token = doc.tokens[head]!
+  const common = token.upos === 'NOUN'
+  const determined = children[head]!.some((c) => /^(det|nmod:poss|nummod)/.test(doc.tokens[c]!.deprel))
+  return common && !determined && phrase.owner === null && !/^(appos|nmod:desc|conj|root|xcomp)$/.test(token.deprel)
+}
+
+function addGroup(finding: Finding, head: number, first: number, _key: string, group: GroupClass): void {
+  const phrase = readPhrase(finding, head, first)
+  const plural = isPlural(finding, head)
+  const ownerToken = phrase.owner?.head ?? possessorOf(finding, head)
+  if ((group.pluralOnly && !plural) || (group.ownedOnly && ownerToken === null)) return
+  addExpression(finding, {
+    firstToken: phrase.first,
+    lastToken: head + 1,
+    head,
+    form: 'nominal',
+    kind: group.kind,
+    name: textOf(finding.doc, phrase.core, head + 1),
+    number: plural ? 'plural' : 'singular',
+    owner: phrase.owner?.registered[0] ?? null,
+    behind: Math.max(head + 1, phrase.owner?.lastToken ?? 0),
+    ownerToken,
+    group: group.class,
+    merge: group.merge && !isNamedBranch(finding, phrase, first),
+    institution: group.institution && !plural,
+    portfolio: portfolioOf(finding, phrase.core, head),
+    definite: phrase.definite,
+  })
+}
+
+/** Is there a word before the noun that sets it apart ("the Royal Air Force", "the provincial council")? */
+const isNamedBranch = (finding: Finding, phrase: Phrase, first: number): boolean => {
+  for (let i = phrase.core; i < first; i++) {
+    const token = finding.doc.tokens[i]!
+    if (finding.taken[i] === -1 && token.upos === 'PROPN') return true
+  }
+  return false
+}
+
+function portfolioOf(finding: Finding, first: number, head: number): string | null {
+  const { doc, words, children } = finding
+  for (let i = first; i < head; i++) {
+    const found = words.portfolios.get(doc.tokens[i]!.text.toLowerCase())
+    if (found) return found
+  }
+  for (const child of children[head]!) {
+    if (child < head || doc.tokens[child]!.deprel !== 'nmod') continue
+    const found =
+      words.portfolios.get(doc.tokens[child]!.lemma.toLowerCase()) ?? words.portfolios.get(textOf(doc, child - 1, child + 1).toLowerCase())
+    if (found) return found
+  }
+  return null
+}

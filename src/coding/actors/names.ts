@@ -1,0 +1,1 @@
+export { compareNames, type NameComparison } from '../../codebook/names/name-compare.ts'

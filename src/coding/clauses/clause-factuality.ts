@@ -1,0 +1,114 @@
+import type { ClauseWords } from '../../codebook/clauses.ts'
+import type { Certainty, Polarity } from '../../model/index.ts'
+import type { Clause } from './clause.ts'
+import { functionWords, type Tree } from './tree.ts'
+
+const LEAST_CERTAIN: readonly Certainty[] = ['certain', 'probable', 'possible', 'conditional']
+const weaker = (a: Certainty, b: Certainty): Certainty => (LEAST_CERTAIN.indexOf(a) >= LEAST_CERTAIN.indexOf(b) ? a : b)
+
+export type Factuality = Pick<Clause, 'polarity' | 'certainty' | 'tense' | 'modal' | 'form'>
+
+/** Is the word at this token negated by its own dependents ("not", "never", "no troops")? */
+export function isNegated(tree: Tree, token: number, words: ClauseWords): boolean {
+  const lower = (i: number) => tree.tokens[i]!.text.toLowerCase()
+  const negates = (c: number) =>
+    words.negators.has(lower(c)) && lower(c) !== 'no' && !words.additive.has(tree.tokens[c + 1]?.text.toLowerCase() ?? '')
+  if (tree.byRelation(token, 'advmod', 'aux', 'cc').some(negates)) return true
+  return tree
+    .byRelation(token, 'nsubj', 'obj', 'det')
+    .some((c) =>
+      tree.tokens[c]!.deprel === 'det'
+        ? words.negatingDeterminers.has(lower(c))
+        : words.negators.has(lower(c)) || tree.byRelation(c, 'det').some((d) => words.negatingDeterminers.has(lower(d))),
+    )
+}
+
+/** Modal lemma of a predicate, or that of the conjunct before it when it has no auxiliary of its own. */
+function modalOf(tree: Tree, token: number, words: ClauseWords): string | null {
+  const auxiliaries = tree.byRelation(token, 'aux', 'cop').concat(tree.tokens[token]!.xpos === 'MD' ? [token] : [])
+  const modal = auxiliaries.find((a) => tree.tokens[a]!.xpos === 'MD' || words.modals.has(tree.tokens[a]!.lemma))
+  if (modal !== undefined)
+    return words.modals.has(tree.tokens[modal]!.lemma) ? tree.tokens[modal]!.lemma : tree.tokens[modal]!.text.toLowerCase()
+  const { head, deprel, xpos } = tree.tokens[token]!
+  return deprel === 'conj' && auxiliaries.length === 0 && xpos === 'VB' ? modalOf(tree, head, words) : null
+}
+
+function formOf(tree: Tree, token: number): Clause['form'] {
+  const { xpos } = tree.tokens[token]!
+  const auxiliaries = tree.byRelation(token, 'aux', 'cop').map((a) => tree.tokens[a]!.xpos)
+  const inflected = [xpos, ...auxiliaries].some((tag) => tag === 'VBD' || tag === 'VBP' || tag === 'VBZ' || tag === 'MD')
+  if (inflected) return 'finite'
+  if (xpos === 'VB' || auxiliaries.includes('VB') || tree.byRelation(token, 'mark').some((m) => tree.tokens[m]!.xpos === 'TO'))
+    return 'infinitive'
+  return xpos === 'VBG' || xpos === 'VBN' ? 'participle' : 'finite'
+}
+
+function tenseOf(tree: Tree, token: number, modal: string | null, words: ClauseWords): Clause['tense'] | null {
+  if (modal !== null && words.modals.get(modal)?.future) {
+    const perfect = tree.byRelation(token, 'aux').some((a) => tree.tokens[a]!.lemma === 'have')
+    return perfect ? 'past' : 'future'
+  }
+  const { upos, xpos: own } = tree.tokens[token]!
+  if (upos === 'VERB' && own === 'VBD') return 'past'
+  const auxiliaries = tree.byRelation(token, 'aux', 'cop').map((a) => tree.tokens[a]!)
+  if (auxiliaries.some((a) => a.xpos === 'VBD' || a.lemma === 'have')) return 'past'
+  const { xpos } = tree.tokens[token]!
+  if (auxiliaries.length > 0) return 'present'
+  if (xpos === 'VBD' || xpos === 'VBN') return 'past'
+  return xpos === 'VBP' || xpos === 'VBZ' ? 'present' : null
+}
+
+/**
+ * Polarity, certainty and tense of the clause headed by a token, from its own words and from the clause that governs it
+ * (FactBank: Saurí and Pustejovsky 2009). `governor` is the clause it complements; null at a root.
+ */
+export function readFactuality(tree: Tree, token: number, governor: Clause | null, complement: boolean, words: ClauseWords): Factuality {
+  const modal = modalOf(tree, token, words)
+  const form = formOf(tree, token)
+  const ownTense = tenseOf(tree, token, modal, words)
+  const tense = ownTense ?? (form === 'infinitive' ? 'future' : (governor?.tense ?? 'present'))
+  let negative = isNegated(tree, token, words)
+  let certainty: Certainty = (modal !== null ? words.modals.get(modal)?.certainty : undefined) ?? 'certain'
+  for (const adverb of tree.byRelation(token, 'advmod')) {
+    const weak = words.adverbs.get(tree.tokens[adverb]!.text.toLowerCase())
+    if (weak) certainty = weaker(certainty, weak)
+  }
+  if (isConditional(tree, token, governor, complement, words)) certainty = 'conditional'
+  if (governor && complement) {
+    if (words.negating.has(governor.lemma)) negative = negative !== (governor.polarity === 'positive')
+    else if (governor.polarity === 'negative' && words.implicative.has(governor.lemma) && form === 'infinitive') negative = !negative
+    const weak = words.weakeners.get(governor.lemma)
+    if (weak && isPredication(tree, token)) certainty = weaker(certainty, weak)
+    if (form === 'infinitive') certainty = weaker(certainty, governor.certainty)
+  }
+  const polarity: Polarity = negative ? 'negative' : 'positive'
+  return { polarity, certainty, tense, modal, form }
+}
+
+/** A clause of its own ("seems to support"), not a predicate complement ("consider it negligence"). */
+const isPredication = (tree: Tree, token: number): boolean =>
+  tree.tokens[token]!.upos === 'VERB' || tree.byRelation(token, 'cop', 'mark').length > 0
+
+/**
+ * Is it an if-clause, or the consequence of one? What happened ("threatened to strike if attacked") is no consequence: the condition
+ * is then on what was said.
+ */
+function isConditional(tree: Tree, token: number, governor: Clause | null, complement: boolean, words: ClauseWords): boolean {
+  const marks = (clause: number) => tree.byRelation(clause, 'mark').some((m) => words.conditionals.has(functionWords(tree, m)))
+  if (tree.tokens[token]!.deprel !== 'ccomp' && marks(token)) return true
+  const conditions = (clause: number) => tree.byRelation(clause, 'advcl').some((c) => marks(c) && !concessive(tree, c))
+  if (conditions(token)) return !happened(tree, token, words)
+  return complement && governor !== null && conditions(governor.head) && happened(tree, governor.head, words)
+}
+
+/** Past indicative: told as having happened. */
+const happened = (tree: Tree, token: number, words: ClauseWords): boolean => {
+  const auxiliaries = tree.byRelation(token, 'aux', 'cop')
+  const past = [token, ...auxiliaries].some((t) => tree.tokens[t]!.xpos === 'VBD')
+  return past && !auxiliaries.some((a) => words.modals.has(tree.tokens[a]!.lemma))
+}
+
+/** "even if" concedes: what it stands beside happens anyway. */
+function concessive(tree: Tree, clause: number): boolean {
+  return tree.byRelation(clause, 'advmod', 'mark').some((m) => tree.tokens[m]!.text.toLowerCase() === 'even')
+}

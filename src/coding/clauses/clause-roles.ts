@@ -1,0 +1,109 @@
+import type { ClauseWords } from '../../codebook/clauses.ts'
+import type { Argument, Clause } from './clause.ts'
+import { argumentsAt, type SurfaceArguments, surfaceArguments } from './clause-arguments.ts'
+import { phraseSpan, prepositionOf, type Tree } from './tree.ts'
+
+/** Passive by its subject, its auxiliary, or a bare past participle ("forces deployed by America", "exhausted by war, they left"). */
+export function isPassive(tree: Tree, token: number): boolean {
+  if (tree.children(token).some((c) => /^(nsubj:pass|csubj:pass|aux:pass)$/.test(tree.tokens[c]!.deprel))) return true
+  const { deprel, xpos } = tree.tokens[token]!
+  const bare = xpos === 'VBN' && (deprel === 'acl' || deprel.startsWith('advcl')) && tree.byRelation(token, 'aux', 'nsubj').length === 0
+  return bare && !hasOwnObject(tree, token)
+}
+
+/** A name before a participle with an object of its own ("Baskin accused Chad") is a subject that the parse lost. */
+const hasOwnObject = (tree: Tree, token: number): boolean => {
+  const described = tree.tokens[tree.tokens[token]!.head]
+  return tree.tokens[token]!.deprel === 'acl' && described?.upos === 'PROPN' && tree.byRelation(token, 'obj').some((o) => o > token)
+}
+
+/** Logical roles of a verbal clause: voice undone, shared objects filled in. */
+export function verbalRoles(
+  tree: Tree,
+  token: number,
+  surface: SurfaceArguments,
+  subjects: Argument[],
+  passive: boolean,
+  governor: Clause | null,
+) {
+  const obliques = surface.obliques.filter((o) => !(passive && o.preposition === 'by'))
+  const by = surface.obliques
+    .filter((o) => passive && o.preposition === 'by')
+    .map((o) => ({ ...o, preposition: null, via: 'by-phrase' as const }))
+  const expletive = tree.byRelation(token, 'expl').length > 0
+  if (passive)
+    return {
+      agents: by.length > 0 ? by : byBelow(tree, token),
+      patients: [...subjects, ...surface.objects],
+      beneficiaries: surface.indirect,
+      obliques,
+    }
+  if (expletive && tree.tokens[token]!.lemma === 'be') return { agents: [], patients: subjects, beneficiaries: [], obliques }
+  const objects = surface.objects.length > 0 ? surface.objects : sharedObject(tree, token, governor)
+  return { agents: subjects, patients: objects, beneficiaries: surface.indirect, obliques }
+}
+
+/** "were deployed to Corvast by Arvenia": a by-phrase that the parse hangs on another phrase of the passive. */
+function byBelow(tree: Tree, token: number): Argument[] {
+  const phrases = tree.byRelation(token, 'obl', 'obj', 'xcomp').filter((o) => o > token)
+  const found = phrases.flatMap((o) =>
+    tree.byRelation(o, 'nmod').filter((n) => n > o && prepositionOf(tree, n) === 'by' && tree.tokens[n]!.upos === 'PROPN'),
+  )
+  return found.slice(0, 1).flatMap((n) => argumentsAt(tree, n, null, 'by-phrase'))
+}
+
+/** A copular clause has a subject and nothing that it acts upon. */
+export const copularRoles = (surface: SurfaceArguments, subjects: Argument[]) => ({
+  agents: subjects,
+  patients: [],
+  beneficiaries: [],
+  obliques: surface.obliques,
+})
+
+/** Who the unsaid subject of a clause is: by coordination, by control, across a relative clause, or the noun that a participle describes. */
+export function sharedSubject(tree: Tree, token: number, governor: Clause | null, words: ClauseWords): Argument[] {
+  const { deprel, head } = tree.tokens[token]!
+  if (tree.byRelation(token, 'expl').length > 0) return []
+  if (deprel === 'acl') return describedNoun(tree, token, governor, words)
+  if (governor === null || head !== governor.head) return []
+  const surfaceSubject = governor.passive ? governor.patients.filter((p) => p.head < governor.head || p.via !== 'syntax') : governor.agents
+  if (deprel === 'conj') return inherit(surfaceSubject, 'coordination')
+  if (deprel === 'ccomp') return governor.patients.filter((p) => p.via === 'relative')
+  const marker = tree.byRelation(token, 'mark', 'case').map((m) => tree.tokens[m]!.text.toLowerCase())
+  const controlling = deprel === 'xcomp' || (deprel.startsWith('advcl') && marker.some((m) => words.objectControlMarkers.has(m)))
+  if (controlling) return inherit(controllers(governor, surfaceSubject, words), 'control')
+  return deprel.startsWith('advcl') ? inherit(surfaceSubject, 'control') : []
+}
+
+const inherit = (args: readonly Argument[], via: Argument['via']) => args.map((a) => ({ ...a, via: a.via === 'relative' ? a.via : via }))
+
+/** Who does what a verb's complement tells: its object if it has one and lets it, else its subject ("prevent X from leaving"). */
+function controllers(governor: Clause, surfaceSubject: readonly Argument[], words: ClauseWords): readonly Argument[] {
+  if (governor.passive || words.subjectControl.has(governor.lemma)) return surfaceSubject
+  const objects = governor.beneficiaries.length > 0 ? governor.beneficiaries : governor.patients
+  return objects.length > 0 ? objects : surfaceSubject
+}
+
+/** "forces deployed", "militias attacking": the noun; "its decision to leave": whose decision it is. */
+function describedNoun(tree: Tree, token: number, governor: Clause | null, words: ClauseWords): Argument[] {
+  const { head: noun, xpos } = tree.tokens[token]!
+  const here = { head: noun, span: phraseSpan(tree, noun), preposition: null, via: 'relative' as const }
+  const marked = tree.byRelation(token, 'mark').length > 0
+  if (!marked && (xpos === 'VBN' || xpos === 'VBG')) return [here]
+  const possessor = tree.byRelation(noun, 'nmod:poss')[0]
+  if (possessor !== undefined) return [{ head: possessor, span: phraseSpan(tree, possessor), preposition: null, via: 'possessive' }]
+  const lends = governor !== null && tree.tokens[noun]!.head === governor.head && words.lightVerbs.has(governor.lemma)
+  const subjects = governor?.agents ?? []
+  return lends || governor?.kind === 'verb' ? subjects.map((a) => ({ ...a, via: 'control' as const })) : []
+}
+
+/** "attacked and destroyed the base": a first verb without an object takes that of the verb coordinated right after it. */
+function sharedObject(tree: Tree, token: number, governor: Clause | null): Argument[] {
+  const { deprel, head } = tree.tokens[token]!
+  if (deprel === 'conj' && governor?.head === head && !governor.passive) {
+    return governor.patients.filter((p) => p.head > token).map((p) => ({ ...p, via: 'coordination' as const }))
+  }
+  const next = tree.byRelation(token, 'conj')[0]
+  if (next === undefined || next - token > 2 || tree.tokens[next]!.upos !== 'VERB') return []
+  return surfaceArguments(tree, next).objects.map((o) => ({ ...o, via: 'coordination' as const }))
+}

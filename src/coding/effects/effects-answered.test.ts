@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { readEnglish } from '../../../test/support/read-english.ts'
+
+/** Signed effects on goals, as `sign rule content`. */
+function effectsOnGoals(text: string): string[] {
+  const { entries } = readEnglish(text)
+  return entries.flatMap((e) => {
+    if (e.kind !== 'effect' || !('goalId' in e.affected)) return []
+    const { goalId } = e.affected
+    const goal = entries.find((g) => g.id === goalId)
+    return goal?.kind === 'goal' ? [`${e.sign} ${e.coder.rule} ${text.slice(goal.content.start, goal.content.end)}`] : []
+  })
+}
+
+test('the wanted act itself helps the goal, its denial hurts it', () => {
+  expect(effectsOnGoals('Chad wants Niger to close the border. On Monday Niger closed the border.')).toContain(
+    '+ answered/done Niger to close the border',
+  )
+  expect(effectsOnGoals('Chad wants Niger to close the border. On Monday Niger did not close the border.')).toContain(
+    '- answered/done Niger to close the border',
+  )
+})
+
+test('closing something else is no answer', () => {
+  expect(effectsOnGoals('Chad wants Niger to close the border. On Monday Niger closed the embassy.').join()).not.toContain('answered')
+})
+
+test('the death of a person hurts what that person wants, not what his country wants; being attacked is not enough', () => {
+  expect(
+    effectsOnGoals('General Amadou Sissoko wanted to reopen the port. Rebels attacked General Amadou Sissoko on Friday.').join(),
+  ).not.toContain('answered')
+  expect(effectsOnGoals('General Amadou Sissoko wanted to reopen the port. Rebels killed General Amadou Sissoko on Friday.')).toContain(
+    '- answered/struck reopen the port',
+  )
+  expect(effectsOnGoals('Chad wanted to reopen the port. Rebels killed General Amadou Sissoko on Friday.').join()).not.toContain('answered')
+})
+
+test('a ban on somebody serves the goal of lowering what he does; a stop to operations against him does not', () => {
+  expect(effectsOnGoals("Chad wants to limit Libya's influence in Niger. On Monday Niger sanctioned Libya.")).toContain(
+    "+ answered/curbed limit Libya's influence in Niger",
+  )
+  expect(effectsOnGoals("Chad wants to limit Libya's influence in Niger. Niger stopped operations against Libya.").join()).not.toContain(
+    'curbed',
+  )
+})
+
+test('the act that a goal names counts against whoever opposes it', () => {
+  expect(effectsOnGoals('On Monday Chad withdrew its troops from Niger. Libya opposed the withdrawal.')).toContain(
+    '- answered/named the withdrawal',
+  )
+})
+
+test('what is in the interest of somebody for the sake of a goal told with the name helps the goal', () => {
+  expect(effectsOnGoals('The strike may be in the interest of Amadou Sissoko, who wants to reopen the pass.')).toContain(
+    '+ evaluative/for-its-goal reopen the pass',
+  )
+})
+
+test('a refusal after a wish is an effect, not a denied one', () => {
+  expect(
+    effectsOnGoals('Chad wants to reopen the pass, but Niger did not agree to open the border.').some((e) => e.startsWith('- contrast')),
+  ).toBe(true)
+})
+
+test('"it" stands for the topic that its clause announces', () => {
+  const text = 'As for the shortage of bread, the minister attributes it to the embargo.'
+  const spans = readEnglish(text).entries.flatMap((e) =>
+    e.kind === 'effect' && 'span' in e.affected ? [text.slice(e.affected.span.start, e.affected.span.end)] : [],
+  )
+  expect(spans).toEqual(['the shortage of bread'])
+})
+
+test('"preventing that from happening" hurts the goal just told', () => {
+  const text = 'Chad would like to see the border reopened. The raids by Libya are preventing that from happening.'
+  expect(effectsOnGoals(text)).toContain('- evaluative/that see the border reopened')
+})
+
+test('what a goal is held despite stands against it', () => {
+  expect(effectsOnGoals('Chad pledged to reopen the pass despite criticism by Libya.')).toContain(
+    '- contrast/despite reopen the pass despite criticism by Libya',
+  )
+})
+
+test('who lays something at a cause claims it', () => {
+  const { entries, reading } = readEnglish('Ilan Marek attributes the shortage of bread to the embargo.')
+  const claims = entries.flatMap((e) => (e.kind === 'effect' ? e.attribution.map((id) => reading.actors.byId(id).name) : []))
+  expect(claims).toEqual(['Ilan Marek'])
+})

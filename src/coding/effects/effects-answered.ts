@@ -1,0 +1,164 @@
+import { nearness } from '../../codebook/wordnet.ts'
+import { type CodedEvent, contains, type EntryOrSpan, type Sign } from '../../model/index.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, eventsIn, headOfEvent, tokensIn } from './effects-desk.ts'
+
+/** Effects of acts on goals that need no topic: the wanted act is done, its holder is struck down, or the goal names its own means. */
+export function answered(desk: EffectDesk): EffectDraft[] {
+  return desk.aims.flatMap((aim) => [
+    ...means(desk, aim),
+    ...desk.events.flatMap((event) => [
+      ...done(desk, event, aim),
+      ...named(desk, event, aim),
+      ...curbed(desk, event, aim),
+      ...struck(desk, event, aim),
+    ]),
+  ])
+}
+
+function draft(desk: EffectDesk, event: CodedEvent, aim: Aim, sign: Sign, rule: string, basis: 'stated' | 'derived'): EffectDraft {
+  const cause: EntryOrSpan = { entryId: event.id }
+  const head = headOfEvent(desk, event)
+  const clause = clauseOfEvent(desk, event)
+  const words = desk.reading.doc.source.text.slice(event.predicate.start, event.predicate.end)
+  const why =
+    {
+      'answered/done': 'it is the very act that is wanted',
+      'answered/curbed': 'it curbs the one whose doings the goal would lower',
+      'answered/named': 'it is the act that the goal names',
+      'answered/struck': 'it strikes the one who wants it',
+      means: 'the text names it as the means',
+    }[rule] ?? ''
+  const evidence = [clause.span, ...aim.goal.evidence.slice(0, 1)]
+  return {
+    rule,
+    cause,
+    affected: { goalId: aim.goal.id },
+    sign,
+    basis,
+    chain: [{ words, sign, why }],
+    calculus: 'confirms',
+    at: head,
+    evidence,
+    confidence: 0.6,
+  }
+}
+
+/** The clause of the wanted state; undefined where it is a noun phrase. */
+function wantedClause(desk: EffectDesk, aim: Aim): Clause | undefined {
+  const known = WANTED.get(aim)
+  if (known !== undefined) return known ?? undefined
+  const found = findWanted(desk, aim)
+  WANTED.set(aim, found ?? null)
+  return found
+}
+
+const WANTED = new WeakMap<Aim, Clause | null>()
+
+function findWanted(desk: EffectDesk, aim: Aim): Clause | undefined {
+  const inside = tokensIn(desk.reading, aim.goal.content)
+  const head = inside.find((i) => !inside.includes(desk.tree.tokens[i]!.head) && desk.clauses.headedBy(i) !== undefined)
+  return head === undefined ? undefined : desk.clauses.headedBy(head)
+}
+
+/** "wants the bill withdrawn" and "will withdraw the bill": the same act on the same thing, which is done or, denied, refused. */
+function done(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
+  const wanted = wantedClause(desk, aim)
+  if (!wanted || event.eventType === 'REQUEST' || isPartOf(event, aim)) return []
+  const clause = clauseOfEvent(desk, event)
+  const near = clause.lemma === wanted.lemma ? 'same' : nearness(clause.lemma, wanted.lemma, 'v')
+  if (near !== 'same' && near !== 'synonym') return []
+  if (!sharesObject(desk, clause, wanted)) return []
+  const sign: Sign = (event.polarity === 'positive') === (wanted.polarity === 'positive') ? '+' : '-'
+  return [draft(desk, event, aim, sign, 'answered/done', 'derived')]
+}
+
+/** "opposed the withdrawal" after somebody announced one: the goal names the act itself. */
+function named(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
+  const head = topOf(desk, aim)
+  if (head === undefined || desk.tree.tokens[head]!.upos !== 'NOUN' || desk.tree.byRelation(head, 'det').length === 0) return []
+  if (isPartOf(event, aim) || event.polarity === 'negative' || event.predicate.start > aim.goal.content.start) return []
+  const { lemma } = desk.tree.tokens[head]!
+  const acted = clauseOfEvent(desk, event).patients.map((p) => p.head)
+  const words = [...tokensIn(desk.reading, event.predicate), ...acted].map((i) => desk.tree.tokens[i]!.lemma)
+  if (!words.some((w) => w === lemma || nearness(w, lemma) === 'derived')) return []
+  return [
+    draft(desk, event, aim, aim.goal.direction === 'avoid' || aim.goal.direction === 'cease' ? '-' : '+', 'answered/named', 'derived'),
+  ]
+}
+
+/** The token that heads a goal's content. */
+function topOf(desk: EffectDesk, aim: Aim): number | undefined {
+  const known = TOPS.get(aim)
+  if (known !== undefined) return known ?? undefined
+  const inside = tokensIn(desk.reading, aim.goal.content)
+  const head = inside.find((i) => !inside.includes(desk.tree.tokens[i]!.head))
+  TOPS.set(aim, head ?? null)
+  return head
+}
+
+const TOPS = new WeakMap<Aim, number | null>()
+
+const isPartOf = (event: CodedEvent, aim: Aim): boolean => aim.goal.evidence.some((e) => contains(e, event.predicate))
+
+/** Do two clauses act on one thing: the same actor, or the same noun? */
+function sharesObject(desk: EffectDesk, a: Clause, b: Clause): boolean {
+  const things = (clause: Clause) =>
+    [...clause.patients, ...clause.obliques.filter((o) => o.preposition === 'from' || o.preposition === 'of')].map((p) => p.head)
+  const ids = (head: number) => desk.reading.actors.resolve(head, desk.speakersAt(head)).ids
+  return things(a).some((x) =>
+    things(b).some((y) => {
+      if (ids(x).some((id) => ids(y).includes(id))) return true
+      const [s, t] = [desk.tree.tokens[x]!, desk.tree.tokens[y]!]
+      return s.upos === 'NOUN' && t.upos === 'NOUN' && s.lemma === t.lemma
+    }),
+  )
+}
+
+/** Types of act that weaken whom they are done to. */
+const CURBING = new Set(['SANCTION', 'COERCE'])
+
+/** "wants the airline's flights restricted" and "banned the airline": a curb on whose doings the goal would end or lower. */
+function curbed(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
+  if (!CURBING.has(event.eventType) || event.polarity === 'negative' || event.certainty !== 'certain' || isPartOf(event, aim)) return []
+  if (aim.goal.direction !== 'reduce' && aim.goal.direction !== 'cease') return []
+  const curbedNow = clauseOfEvent(desk, event).patients.flatMap((p) => desk.reading.actors.resolve(p.head, desk.speakersAt(p.head)).ids)
+  const target = aim.desires.find((d) => d.sign === '-' && [...d.topic.actors].some((id) => curbedNow.includes(id)))
+  const own = aim.goal.holders.some((id) => event.recipients.includes(id))
+  return target && !own ? [draft(desk, event, aim, '+', 'answered/curbed', 'derived')] : []
+}
+
+/** The death or fall of a person hurts what that person wants. */
+function struck(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
+  const [holder, ...others] = aim.goal.holders
+  if (
+    !desk.reading.codebook.wanting.endingHolder.has(clauseOfEvent(desk, event).lemma) ||
+    event.polarity === 'negative' ||
+    holder === undefined ||
+    others.length > 0
+  )
+    return []
+  if (event.certainty !== 'certain' || event.phase === 'future' || !event.recipients.includes(holder)) return []
+  if (desk.reading.actors.byId(holder).kind !== 'person') return []
+  return [draft(desk, event, aim, '-', 'answered/struck', 'derived')]
+}
+
+/** "to protect its crews by sinking the boats": what a goal is pursued by is said to help it, wherever the tree hangs it. */
+function means(desk: EffectDesk, aim: Aim): EffectDraft[] {
+  const wanted = wantedClause(desk, aim)
+  if (!wanted) return []
+  const governor = wanted.parent === null ? undefined : desk.clauses.all[wanted.parent]
+  const below = [...wanted.children, ...(governor?.children ?? [])].map((i) => desk.clauses.all[i]!)
+  const by = below.filter((c) => c.form === 'participle' && c.marker === 'by' && c.head > wanted.head)
+  return by.flatMap((clause) =>
+    toldAt(desk, clause)
+      .slice(0, 1)
+      .map((event) => draft(desk, event, aim, '+', 'means', 'stated')),
+  )
+}
+
+/** The event that a clause tells, or tells again. */
+const toldAt = (desk: EffectDesk, clause: Clause): CodedEvent[] => [
+  ...eventsIn(desk, clause.predicate),
+  ...desk.events.filter((event) => event.evidence.slice(1).some((e) => contains(e, clause.predicate))),
+]

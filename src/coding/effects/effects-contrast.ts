@@ -1,0 +1,144 @@
+import { cover, type Goal, type Span } from '../../model/index.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { actOf, type Cause } from './effects-cause.ts'
+import { derive } from './effects-derived.ts'
+import { type Aim, type EffectDesk, type EffectDraft, eventsIn } from './effects-desk.ts'
+
+/** A goal set against what follows or precedes it. */
+interface Contrast {
+  readonly aim: Aim
+  /** The clause that goes against it. */
+  readonly against: Clause
+  readonly rule: string
+}
+
+/** Goals that the text sets against an act with "but", "although", "however" or "despite": the act hurts the goal. */
+export function contrasted(desk: EffectDesk): EffectDraft[] {
+  return desk.aims.flatMap((aim) => {
+    const found = contrastsOf(desk, aim).flatMap((contrast) => draftsOf(desk, contrast))
+    const acts = found.filter((d) => 'entryId' in d.cause)
+    return acts.length > 0 ? acts : found.slice(0, 1)
+  })
+}
+
+function contrastsOf(desk: EffectDesk, aim: Aim): Contrast[] {
+  const cues = aim.goal.evidence.flatMap((evidence) => cueClauses(desk, aim.goal, evidence))
+  const found = cues.flatMap((clause) => [...within(desk, aim, clause), ...nextSentence(desk, aim, clause), ...inSpite(desk, aim, clause)])
+  const seen = new Set<number>()
+  return found.filter((c) => !seen.has(c.against.head) && seen.add(c.against.head))
+}
+
+/** The clauses that state the goal: the highest clause of the evidence, and those above it that only report it. */
+function cueClauses(desk: EffectDesk, _goal: Goal, evidence: Span): Clause[] {
+  const inside = desk.clauses.all.filter((c) => c.predicate.start >= evidence.start && c.predicate.end <= evidence.end)
+  const top = inside.find((c) => c.parent === null || !inside.some((p) => p.i === c.parent))
+  return top ? [top] : []
+}
+
+/** Contrast in one sentence: a clause coordinated with "but", or one opened by "although". */
+function within(desk: EffectDesk, aim: Aim, cue: Clause): Contrast[] {
+  const { contrast } = desk.reading.codebook
+  const chain = upwards(desk, cue)
+  const coordinated = chain.flatMap((c) =>
+    c.children
+      .map((i) => desk.clauses.all[i]!)
+      .filter((k) => k.relation === 'conj' && k.marker !== null && contrast.coordinators.includes(k.marker)),
+  )
+  const subordinate = chain.flatMap((c) =>
+    c.children
+      .map((i) => desk.clauses.all[i]!)
+      .filter((k) => k.relation === 'advcl' && k.marker !== null && contrast.subordinators.includes(k.marker)),
+  )
+  const under = chain.find((c) => c.relation === 'advcl' && c.marker !== null && contrast.subordinators.includes(c.marker))
+  const main = under?.parent != null ? [desk.clauses.all[under.parent]!] : []
+  const holds = (k: Clause) =>
+    main.includes(k) || (!chain.includes(k) && (k.predicate.start > cue.predicate.start || subordinate.includes(k)))
+  return [...coordinated, ...subordinate, ...main]
+    .filter(holds)
+    .map((against) => ({ aim, against, rule: `contrast/${against.marker ?? 'main'}` }))
+}
+
+/** "vowed to convert the museum despite criticism": a noun that the goal is pursued against. */
+function inSpite(desk: EffectDesk, aim: Aim, cue: Clause): Contrast[] {
+  const { prepositions } = desk.reading.codebook.contrast
+  const under = [cue, ...cue.children.map((i) => desk.clauses.all[i]!)]
+  const against = under.flatMap((c) => c.obliques.filter((o) => prepositions.includes(o.preposition!)))
+  return against.map((o) => ({ aim, against: desk.clauses.nominal(o.head), rule: `contrast/${o.preposition}` }))
+}
+
+/** A clause and those it hangs on, up to its root. */
+function upwards(desk: EffectDesk, clause: Clause): Clause[] {
+  const chain = [clause]
+  for (let at = clause; at.parent !== null; ) {
+    at = desk.clauses.all[at.parent]!
+    chain.push(at)
+  }
+  return chain
+}
+
+/** Contrast across sentences: the next one opens with "But" or holds "however" near its start. */
+function nextSentence(desk: EffectDesk, aim: Aim, cue: Clause): Contrast[] {
+  const next = desk.reading.doc.sentences[cue.sentence + 1]
+  if (!next || !isLast(desk, cue)) return []
+  const root = desk.clauses.all.find((c) => c.sentence === next.i && c.relation === 'root')
+  if (!root || !opensWithContrast(desk, root, next.firstToken)) return []
+  return [{ aim, against: root, rule: 'contrast/next' }]
+}
+
+/** Does nothing else contrast with the goal in its own sentence? */
+const isLast = (desk: EffectDesk, cue: Clause): boolean =>
+  !desk.clauses.all.some(
+    (c) =>
+      c.sentence === cue.sentence &&
+      c.predicate.start > cue.predicate.end &&
+      c.marker !== null &&
+      desk.reading.codebook.contrast.coordinators.includes(c.marker),
+  )
+
+function opensWithContrast(desk: EffectDesk, root: Clause, first: number): boolean {
+  const { contrast } = desk.reading.codebook
+  const opener = desk.tree.tokens[first]!.text.toLowerCase()
+  if (contrast.coordinators.includes(opener) || contrast.openers.includes(opener)) return true
+  return desk.tree.byRelation(root.head, 'advmod').some((a) => contrast.openers.includes(desk.tree.tokens[a]!.text.toLowerCase()))
+}
+
+/** The act of the clause that goes against the goal, or of one coordinated with it. */
+function draftsOf(desk: EffectDesk, { aim, against, rule }: Contrast): EffectDraft[] {
+  const { clause, cause } = weightiest(desk, against, aim)
+  const goalWords = aim.goal.evidence.find((e) => e.start < clause.span.end) ?? aim.goal.evidence[0]!
+  const near = Math.abs(clause.span.start - goalWords.end) < NEAR
+  return [
+    {
+      rule,
+      cause: cause.ref,
+      affected: { goalId: aim.goal.id },
+      sign: '-',
+      basis: 'contrast',
+      chain: [],
+      calculus: 'silent',
+      at: clause.head,
+      evidence: near ? [cover([goalWords, clause.span])] : [goalWords, clause.span],
+      confidence: 0.65,
+    },
+  ]
+}
+
+/** Characters between a goal and what goes against it that one piece of evidence may bridge. */
+const NEAR = 300
+
+/** Of the clause after "but" and those coordinated with it, the one whose signs move the goal's topic; else the first. */
+function weightiest(desk: EffectDesk, against: Clause, aim: Aim): { clause: Clause; cause: Cause } {
+  const after = desk.clauses.all.filter((c) => c.sentence === against.sentence && c.predicate.start > against.predicate.start)
+  const sisters = after.filter((c) => c.relation === 'conj' && c.form === 'finite')
+  const moving = [against, ...sisters].find((c) => derive(desk, c, aim) !== null)
+  const clause = moving ?? against
+  return { clause, cause: mainAct(desk, clause) }
+}
+
+/** The act that a clause is about: its own, the one it reports, else the last act told inside it, else the clause itself. */
+function mainAct(desk: EffectDesk, clause: Clause): Cause {
+  const act = actOf(desk, clause)
+  if ('entryId' in act.ref) return act
+  const last = eventsIn(desk, desk.clauses.subtree(clause.head)).at(-1)
+  return last ? { ref: { entryId: last.id }, span: clause.span } : act
+}

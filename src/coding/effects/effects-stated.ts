@@ -1,0 +1,159 @@
+import type { CausingFrame } from '../../codebook/causal.ts'
+import { meansArtifact, meansPeople } from '../../codebook/wordnet.ts'
+import { contains, cover, type Sign, type Span } from '../../model/index.ts'
+import type { Argument, Clause } from '../clauses/clause.ts'
+import { causeOf, refAt, throughPlace } from './effects-cause.ts'
+import type { EffectDesk, EffectDraft } from './effects-desk.ts'
+import { stateEffect } from './effects-draft.ts'
+import { times, touchesOf, touchesOfNoun, verbSigns } from './signs.ts'
+import { topicOf } from './topics.ts'
+
+/** Effects that a causal word, or a verb that tells an effect by itself, states in a clause. */
+export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
+  return desk.clauses.all.flatMap((clause) => {
+    if (clause.kind !== 'verb' || isUnreal(desk, clause)) return []
+    const { causal } = desk.reading.codebook
+    const causing = causal.causing.get(clause.lemma)
+    const caused = causal.caused.get(clause.lemma)
+    const found = [
+      ...(causing ? byCausing(desk, clause, causing) : []),
+      ...(caused ? byCaused(desk, clause, caused) : []),
+      ...byAttribution(desk, clause),
+    ]
+    return found.length > 0 ? found : bySigns(desk, clause)
+  })
+}
+
+/** What somebody wants, or what an act is for, has not come about: a goal, no effect. */
+function isUnreal(desk: EffectDesk, clause: Clause): boolean {
+  const describes = clause.relation === 'acl' && clause.form === 'participle'
+  if (!describes && desk.aims.some((aim) => contains(aim.goal.content, clause.predicate))) return true
+  if (clause.form !== 'infinitive') return false
+  const governor = clause.parent === null ? undefined : desk.clauses.all[clause.parent]
+  return (
+    clause.relation !== 'xcomp' ||
+    governor === undefined ||
+    !desk.words.transparent.has(governor.lemma.split(' ')[0]!) ||
+    desk.reading.codebook.wanting.verbs.has(governor.lemma)
+  )
+}
+
+interface Stated {
+  readonly affected: Argument | { head: number; span: Span }
+  readonly sign: Sign
+}
+
+/** "led to a shortage", "forced villagers to flee", "prevented the talks from starting". */
+function byCausing(desk: EffectDesk, clause: Clause, frames: readonly CausingFrame[]): EffectDraft[] {
+  if (clause.agents.length === 0 && !(clause.relation === 'advcl' && clause.form === 'participle')) return []
+  const cause = causeOf(desk, clause)
+  if (!cause || isPersonal(desk, clause)) return []
+  const kept = clause.polarity === 'negative'
+  for (const row of frames) {
+    const { frame } = row
+    const stated = affectedByFrame(desk, clause, row)
+    if (stated.length > 0)
+      return stated.flatMap((s) =>
+        stateEffect(desk, clause, cause, s.affected, kept ? times(s.sign, '-') : s.sign, `causing/${frame}`, 0.7),
+      )
+  }
+  return []
+}
+
+/** A person as subject ("Smith created a company") makes things; only acts and conditions cause them. */
+function isPersonal(desk: EffectDesk, clause: Clause): boolean {
+  const subject = clause.agents[0]
+  if (!subject || desk.eventAt(subject.head)) return false
+  if (clause.relation === 'relcl' && throughPlace(desk, subject.head) !== subject.head) return false
+  return desk.reading.actors.resolve(subject.head).ids.length > 0
+}
+
+function affectedByFrame(desk: EffectDesk, clause: Clause, { frame, sign, enables }: CausingFrame): Stated[] {
+  const child = desk.clauses.all[clause.children.find((i) => isComplementOf(desk, clause, desk.clauses.all[i]!, frame)) ?? -1]
+  const object = clause.patients[0]
+  if (frame === 'object') return child && object ? [] : clause.patients.map((affected) => ({ affected, sign }))
+  if (frame === 'object-to' || frame === 'object-from') {
+    if (!child || !object) return []
+    if (enables && desk.reading.actors.resolve(object.head).ids.length > 0) return [{ affected: object, sign }]
+    return [{ affected: { head: child.head, span: cover([object.span, child.span]) }, sign }]
+  }
+  if (frame === 'object-state') {
+    const state = desk.tree.byRelation(clause.head, 'xcomp').find((x) => /^(ADJ|VERB|ADP|NOUN)$/.test(desk.tree.tokens[x]!.upos))
+    return state !== undefined && object ? [{ affected: object, sign: '-' }] : []
+  }
+  return clause.obliques.filter((o) => o.preposition === frame).map((affected) => ({ affected, sign }))
+}
+
+function isComplementOf(desk: EffectDesk, clause: Clause, child: Clause, frame: string): boolean {
+  if (desk.tree.tokens[child.head]!.head !== clause.head) return false
+  if (frame === 'object-from') return child.marker === 'from'
+  return child.relation === 'xcomp' || child.relation === 'ccomp' || (child.relation === 'advcl' && child.marker === 'to')
+}
+
+/** "the shortage stems from the blockade": coordinated causes are one. */
+function byCaused(desk: EffectDesk, clause: Clause, frames: readonly CausingFrame[]): EffectDraft[] {
+  return frames.flatMap(({ frame, sign }) => {
+    const { happenings } = desk.reading.codebook.causal.links.harmed
+    const causes = clause.obliques.filter(
+      (o) => o.preposition === frame && (frame !== 'in' || desk.eventAt(o.head) || happenings.includes(desk.tree.tokens[o.head]!.lemma)),
+    )
+    const first = causes[0]
+    if (!first) return []
+    const cause = refAt(desk, first.head, cover(causes.map((c) => c.span)))
+    const agents = clause.agents.filter((a) => sign === '-' || desk.reading.actors.resolve(a.head).ids.length === 0)
+    return agents.flatMap((agent) => stateEffect(desk, clause, cause, agent, sign, 'caused', 0.7))
+  })
+}
+
+/** "X attributes the slump to the boycott", "blamed the militia for the outage". */
+function byAttribution(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  const row = desk.reading.codebook.causal.attributing.find((r) => r.words.includes(clause.lemma))
+  if (!row) return []
+  // "blamed the drought for the famine": the parse may hang the phrase on the object.
+  const hung = clause.patients.flatMap((p) => desk.clauses.nominal(p.head).obliques)
+  const at = (where: string): readonly Argument[] =>
+    where === 'object' ? clause.patients : [...clause.obliques, ...hung].filter((o) => o.preposition === where)
+  const causes = at(row.cause).filter((c) => !row.impersonal || desk.reading.actors.resolve(c.head).ids.length === 0)
+  const topics = desk.clauses.all
+    .filter((c) => c.parent === clause.i && c.marker === row.effect)
+    .map((c) => ({ head: c.head, span: c.span }))
+  const effects = [...at(row.effect), ...topics]
+  return causes.flatMap((cause) =>
+    effects.flatMap((e) => {
+      const stated = stateEffect(desk, clause, refAt(desk, cause.head, cause.span), e, '+', 'attributing', 0.7)
+      return stated.map((d) => ({ ...d, claimedBy: clause.agents.map((a) => a.head) }))
+    }),
+  )
+}
+
+/** "destroyed relations", "strengthened the militias": verbs that tell an effect by themselves, on the object they act upon. */
+function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  const signs = verbSigns(desk, clause)
+  if (!signs?.states || clause.polarity === 'negative') return []
+  if (signs.impersonal && clause.agents.length === 0) return []
+  if (signs.requires && !clause.obliques.some((o) => o.preposition === signs.requires)) return []
+  const cause = causeOf(desk, clause)
+  if (!cause || (signs.impersonal && isPersonal(desk, clause))) return []
+  const touched = touchesOf(desk, clause).filter((t) => t.chain.length === 1 && (t.as === 'object' || t.as === 'oblique'))
+  const own = [...clause.patients, ...clause.obliques]
+  return touched.flatMap((touch) => {
+    const arg = own.find((a) => a.head === touch.head)
+    if (arg && clause.agents.length === 0 && clause.passive && desk.reading.actors.resolve(arg.head).ids.length > 0) return []
+    if (arg && signs.group === 'backing' && !isSomebodys(desk, arg.head)) return []
+    if (arg && touch.sign === '-' && isVandalism(desk, clause, arg)) return []
+    const passes =
+      arg && touchesOfNoun(desk, arg.head, '+', [], 0).length > 0 && !desk.words.standing.has(desk.tree.tokens[arg.head]!.lemma)
+    return arg && !passes ? stateEffect(desk, clause, cause, arg, touch.sign, `signs/${signs.group}`, 0.6) : []
+  })
+}
+
+/** Backing a motion is approval; backing somebody, or what is somebody's, helps them. */
+const isSomebodys = (desk: EffectDesk, head: number): boolean => topicOf(desk, head).actors.size > 0
+
+/** Bridges that people blow up are an act; trust or trade destroyed is an effect. */
+function isVandalism(desk: EffectDesk, clause: Clause, thing: Argument): boolean {
+  const byPeople = clause.agents.some(
+    (a) => desk.reading.actors.resolve(a.head).ids.length > 0 || meansPeople(desk.tree.tokens[a.head]!.lemma),
+  )
+  return byPeople && meansArtifact(desk.tree.tokens[thing.head]!.lemma)
+}

@@ -1,0 +1,134 @@
+import type { Frame } from '../../codebook/plover.ts'
+import type { EventType, Span } from '../../model/index.ts'
+import { cover } from '../../model/index.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { collect } from '../clauses/tree.ts'
+import { isModifier } from './events-context.ts'
+import { type EventDesk, nounEntry } from './events-desk.ts'
+import { mendClause } from './events-mend.ts'
+import { complements, fillers, isAct, nounFrame, verbFrame } from './events-slots.ts'
+
+/** An act that a verb or noun tells, before it is known who takes part. */
+export interface Act {
+  readonly clause: Clause
+  readonly kind: 'verb' | 'noun'
+  readonly frame: Frame
+  readonly predicate: Span
+  /** The dictionary form that was found, for the entry's rule. */
+  readonly key: string
+}
+
+/** The words that name a verb's act: the verb, and the noun it needs where that stands close ("made threats"), else the noun alone. */
+function verbPredicate(desk: EventDesk, clause: Clause, frame: Frame): Span {
+  const isName = (value: string) =>
+    value.startsWith('=') || desk.plover.light.names.has(value) || (frame.type === 'AGREE' && value === 'agreement')
+  const performs =
+    desk.plover.light.perform.has(clause.lemma) || frame.type === 'RETREAT' || frame.when.some((t) => t.values.includes('willingness'))
+  const needed = performs ? frame.when.find((t) => (t.slot === 'patient' || t.slot === 'into') && t.values.some(isName)) : undefined
+  const object = needed && fillers(desk, clause, needed.slot)[0]
+  if (object === undefined) return clause.predicate
+  const noun = withModifiers(desk, object)
+  return Math.abs(object - clause.head) <= 4 ? cover([clause.predicate, noun]) : object < clause.head ? noun : clause.predicate
+}
+
+/** A noun with the nouns that stand right before it: "rocket attacks", "sanctions regime". */
+function withModifiers(desk: EventDesk, token: number): Span {
+  let from = token
+  while (from > 0 && desk.tree.tokens[from - 1]!.upos === 'NOUN' && desk.tree.tokens[from - 1]!.head === token) from--
+  return { start: desk.tree.tokens[from]!.start, end: desk.tree.tokens[token]!.end }
+}
+
+/** The act told by the token, as the head of a clause or as a noun; null when it tells none. */
+export function actAt(desk: EventDesk, token: number): Act | null {
+  const found = desk.reading.clauses.headedBy(token)
+  const clause = found && mendClause(desk, found)
+  if (clause && (clause.kind === 'verb' || desk.tree.tokens[token]!.upos !== 'NOUN' || desk.plover.light.states.has(clause.lemma))) {
+    const frame = verbFrame(desk, clause)
+    return frame ? { clause, kind: 'verb', frame, predicate: verbPredicate(desk, clause, frame), key: clause.lemma } : null
+  }
+  if (desk.tree.tokens[token]!.upos !== 'NOUN' || !isAct(desk, token) || isModifier(desk, token)) return null
+  const nominal = lendAgents(desk, desk.reading.clauses.nominal(token))
+  const named = nounFrame(desk, nominal)
+  if (!named || (named.frame.light && !isPerformed(desk, token))) return null
+  if (isToldByVerb(desk, token, named.frame.type)) return null
+  const predicate = cover([desk.tree.tokens[named.from]!, withModifiers(desk, token)])
+  return { clause: nominal, kind: 'noun', frame: named.frame, predicate, key: named.key }
+}
+
+/** Is a noun what a verb of the same type is done with ("a car bomb was rammed", "sanctions were imposed")? */
+function isToldByVerb(desk: EventDesk, token: number, type: EventType): boolean {
+  const around = desk.reading.clauses.around(token)
+  if (!around || around.head === token || !around.patients.some((p) => p.head === token)) return false
+  return verbFrame(desk, mendClause(desk, around))?.type === type
+}
+
+/** A noun has the subject of the verb that performs it, and the phrase that follows it at once, wherever the parser hung that. */
+function lendAgents(desk: EventDesk, nominal: Clause): Clause {
+  const { tree, reading } = desk
+  const around = reading.clauses.around(nominal.head)
+  const own = nominal.agents.some((a) => a.via !== 'modifier' && !tree.tokens[a.head]!.xpos.startsWith('PRP'))
+  const agents =
+    !own && around && isPerformed(desk, nominal.head)
+      ? [...(around.passive ? around.patients : around.agents).filter((a) => a.head !== nominal.head), ...nominal.agents]
+      : nominal.agents
+  const next = tree.tokens[nominal.head + 1]
+  const follows = next?.deprel === 'case' && next.head > next.i && !nominal.obliques.some((o) => o.head === next.head)
+  if (!follows) return { ...nominal, agents }
+  const argument = {
+    head: next.head,
+    span: reading.clauses.phrase(next.head),
+    preposition: next.text.toLowerCase(),
+    via: 'syntax' as const,
+  }
+  return { ...nominal, agents, obliques: [...nominal.obliques, argument] }
+}
+
+/** Does the verb above a noun only perform the act the noun names ("held talks", "was signed")? */
+export function isPerformed(desk: EventDesk, token: number): boolean {
+  const around = desk.reading.clauses.around(token)
+  if (!around) return false
+  if (desk.plover.light.perform.has(around.lemma) && around.patients.some((p) => p.head === token)) return true
+  return (
+    desk.plover.light.enters.has(around.lemma) &&
+    around.obliques.some((o) => o.head === token && desk.plover.small.enters.has(o.preposition ?? ''))
+  )
+}
+
+/** Acts inside these are only spoken of: asked for, refused, threatened, promised. */
+const SPEAKS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'REJECT', 'THREATEN'])
+const COMMENTS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'SUPPORT'])
+
+const hasType = (desk: EventDesk, token: number, type: EventType): boolean =>
+  nounEntry(desk, token, desk.plover.nouns)?.value.some((f) => f.type === type) ?? false
+
+/** The tokens whose acts are part of an act just coded: what it asks, refuses, stops or performs, and the means it was done by. */
+export function takenBy(desk: EventDesk, act: Act): number[] {
+  const { clause, frame } = act
+  const clausal = complements(desk, clause)
+  const below = clausal
+    .filter((c) => c.form !== 'finite' || !(COMMENTS.has(frame.type) || frame.mode === 'admit'))
+    .flatMap((c) => collect(desk.tree, c.head, (t) => t.deprel === 'acl:relcl'))
+  const slots = new Set([...frame.when.map((t) => t.slot), ...(frame.to ?? ['patient'])])
+  const objects = [...slots].flatMap((slot) => (slot === 'agent' || slot === 'complement' ? [] : fillers(desk, clause, slot)))
+  const patients = clause.patients.map((p) => p.head)
+  const participles = clause.children
+    .map((c) => desk.reading.clauses.all[c]!)
+    .filter((c) => c.relation === 'advcl' && c.form === 'participle')
+  const alike = (type: EventType | undefined) =>
+    type === frame.type || (type !== undefined && COMMENTS.has(type) && COMMENTS.has(frame.type))
+  const same = participles.filter((c) => alike(verbFrame(desk, mendClause(desk, c))?.type)).map((c) => c.head)
+  const needed = frame.when.find(
+    (t) => t.slot === 'patient' && t.values.some((v) => v.startsWith('=') || v === 'charge' || v === 'concern' || v === 'approval'),
+  )
+  const judged = frame.when.some((t) => t.slot === 'judged')
+    ? collect(desk.tree, clause.head, () => false).filter((t) => t > clause.head && !objects.includes(t))
+    : []
+  if (COMMENTS.has(frame.type)) return [...judged, ...below, ...same, ...(needed ? patients : [])]
+  if (SPEAKS.has(frame.type))
+    return [...below, ...[...objects, ...patients].flatMap((h) => collect(desk.tree, h, (t) => t.deprel === 'acl:relcl'))]
+  const means = clause.obliques
+    .filter((o) => !desk.plover.light.apart.has(o.preposition ?? '') && hasType(desk, o.head, frame.type))
+    .map((o) => o.head)
+  const byAct = clause.agents.map((a) => a.head).filter((h) => isAct(desk, h))
+  return [...below, ...objects, ...patients, ...means, ...byAct, ...same]
+}

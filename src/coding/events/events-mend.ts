@@ -1,0 +1,80 @@
+import type { Argument, Clause } from '../clauses/clause.ts'
+import { type EventDesk, resolveAt } from './events-desk.ts'
+import { inClass } from './events-slots.ts'
+
+/** Puts right what parsers often get wrong about a clause and what event frames need: its subject and its object. */
+export const mendClause = (desk: EventDesk, clause: Clause): Clause =>
+  withObject(desk, withSubject(desk, withVoice(desk, withNoun(desk, withName(desk, withPronoun(desk, clause))))))
+
+/** "Syria says it is willing to leave": an "it" that the parser took for an empty subject. */
+function withPronoun(desk: EventDesk, clause: Clause): Clause {
+  if (clause.kind !== 'copula' || clause.agents.length > 0 || !desk.plover.verbs.has(clause.lemma)) return clause
+  const [empty] = desk.tree.byRelation(clause.head, 'expl')
+  if (empty === undefined) return clause
+  return { ...clause, agents: [{ head: empty, span: desk.reading.clauses.phrase(empty), preposition: null, via: 'syntax' }] }
+}
+
+/** "On Tuesday Maria Lund accused …": a name that the parser took for part of the date before it. */
+function withName(desk: EventDesk, clause: Clause): Clause {
+  if (clause.kind !== 'verb' || clause.passive || clause.form !== 'finite' || clause.agents.length > 0) return clause
+  const dates = clause.obliques.filter((o) => o.head < clause.head)
+  const glued = dates.flatMap((o) => desk.tree.byRelation(o.head, 'flat', 'appos').filter((c) => c > o.head && c < clause.head))
+  const head = glued.find((c) => resolveAt(desk, c).ids.length > 0)
+  return head === undefined
+    ? clause
+    : { ...clause, agents: [{ head, span: desk.reading.clauses.phrase(head), preposition: null, via: 'syntax' }] }
+}
+
+/** A verb in the past tense that hangs on the noun before it has that noun as its subject ("the watchdog accused …"). */
+function withNoun(desk: EventDesk, clause: Clause): Clause {
+  const { head, deprel, xpos } = desk.tree.tokens[clause.head]!
+  if (clause.agents.length > 0 || deprel !== 'acl' || xpos !== 'VBD' || head >= clause.head) return clause
+  return { ...clause, agents: [{ head, span: desk.reading.clauses.phrase(head), preposition: null, via: 'syntax' }] }
+}
+
+/** A subject marked as passive without the auxiliary of a passive acts: "groups have called for calm". */
+function withVoice(desk: EventDesk, clause: Clause): Clause {
+  if (!clause.passive || clause.relation === 'acl' || desk.tree.byRelation(clause.head, 'aux:pass').length > 0) return clause
+  const { xpos } = desk.tree.tokens[clause.head]!
+  const perfect = desk.tree.byRelation(clause.head, 'aux').some((a) => desk.tree.tokens[a]!.lemma === 'have')
+  return xpos === 'VBD' || perfect ? { ...clause, passive: false, agents: clause.patients, patients: clause.agents } : clause
+}
+
+/** A participle without a subject of its own has that of the clause above ("she said, asking him to wait"). */
+function withSubject(desk: EventDesk, clause: Clause): Clause {
+  if (clause.form !== 'participle' || clause.passive || clause.parent === null) return clause
+  const parent = desk.reading.clauses.all[clause.parent]!
+  if (clause.agents.length > 0 && !isMessage(desk, clause, parent)) return clause
+  if (!/^(ccomp|advcl|parataxis|acl)$/.test(clause.relation)) return clause
+  return { ...clause, agents: parent.passive ? parent.patients : parent.agents }
+}
+
+/** "issued a declaration demanding that …": whoever issues it demands. */
+function isMessage(desk: EventDesk, clause: Clause, parent: Clause): boolean {
+  const [agent] = clause.agents
+  return (
+    clause.relation === 'acl' &&
+    agent !== undefined &&
+    parent.patients.some((p) => p.head === agent.head) &&
+    inClass(desk, agent.head, 'statement')
+  )
+}
+
+/** A count or a particle may have been taken for a prepositional phrase: "arrested more than 100 men", "handed over the weapons". */
+function withObject(desk: EventDesk, clause: Clause): Clause {
+  if (clause.kind !== 'verb' || clause.passive || clause.patients.some((p) => p.via !== 'relative')) return clause
+  const object = clause.obliques.find((o) => isCounted(desk, o) || isAfterParticle(desk, clause, o))
+  if (!object) return clause
+  return { ...clause, patients: [{ ...object, preposition: null }], obliques: clause.obliques.filter((o) => o !== object) }
+}
+
+const isCounted = (desk: EventDesk, { head, preposition }: Argument): boolean =>
+  desk.plover.light.counts.has(preposition ?? '') &&
+  desk.tree.byRelation(head, 'nummod').length > 0 &&
+  desk.tree.tokens[head]!.upos !== 'PROPN'
+
+/** Does the preposition follow the verb at once and make a verb of the lexicon with it? */
+function isAfterParticle(desk: EventDesk, clause: Clause, { preposition }: Argument): boolean {
+  const next = desk.tree.tokens[clause.head + 1]
+  return preposition !== null && next?.text.toLowerCase() === preposition && desk.plover.verbs.has(`${clause.lemma} ${preposition}`)
+}

@@ -1,0 +1,287 @@
+import type { Frame } from '../../codebook/plover.ts'
+import type { CodedEvent, EventType, Span } from '../../model/index.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { collect, prepositionOf } from '../clauses/tree.ts'
+import { behind, type EventDesk, nounEntry, participants, resolveAt } from './events-desk.ts'
+import { mendClause } from './events-mend.ts'
+import { complements, fillers, inClass, isAct, isPersonal, targetsOf, verbFrame } from './events-slots.ts'
+
+/** Who does an act and to whom, as actor ids. */
+export interface Roles {
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
+  readonly alternatives: readonly string[]
+  /** The subject is neither an actor nor a means of somebody's ("the storm killed"). */
+  readonly strangeSubject: boolean
+}
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
+const DEFAULT_SLOTS = ['patient', 'beneficiary']
+
+/** The event an act noun refers back to: for general words the first of its type, else the first told by a related word. */
+function sameAct(desk: EventDesk, token: number): CodedEvent | null {
+  const entry = nounEntry(desk, token, desk.plover.nouns)
+  if (!entry) return null
+  const plain = entry.value.filter((f) => f.when.length === 0).map((f) => f.type)
+  const types = new Set<EventType>(plain.length > 0 ? plain : entry.value.map((f) => f.type))
+  if (types.has('RETREAT')) types.add('CONCEDE')
+  const told = desk.told.filter((e) => e.predicate.end <= desk.tree.tokens[token]!.start && e.actors.length > 0 && types.has(e.eventType))
+  const stem = entry.key.replace(/[ -]/g, '').slice(0, 5)
+  const text = (s: Span) => desk.reading.doc.source.text.slice(s.start, s.end).toLowerCase().replace(/[ -]/g, '')
+  const byPredicate = told.find((e) => text(e.predicate).includes(stem))
+  const related = byPredicate ?? told.find((e) => e.evidence.some((s) => text(s).includes(stem)))
+  return (desk.plover.light.topical.has(entry.key) ? told[0] : (related ?? told[0])) ?? null
+}
+
+/** Who stands behind "the move", "the decision": whoever has acted most so far, other than the one who speaks of it. */
+function mainActors(desk: EventDesk, token: number, own: ReadonlySet<string>): string[] {
+  if (!inClass(desk, token, 'statement')) return []
+  const counts = new Map<string, number>()
+  const told = desk.told.filter(
+    (e) => e.predicate.end <= desk.tree.tokens[token]!.start && e.eventType !== 'ACCUSE' && e.eventType !== 'SUPPORT',
+  )
+  for (const id of told.flatMap((e) => e.actors)) if (!own.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most ? [most[0]] : []
+}
+
+/** The heads of the "by" phrases anywhere below a noun of action. */
+const byWhom = (desk: EventDesk, head: number): number[] =>
+  collect(desk.tree, head, (t) => t.deprel === 'acl:relcl').filter((i) => i !== head && prepositionOf(desk.tree, i) === 'by')
+
+/** Whom an argument names as the one acted upon; for an act, whoever did it. */
+function namedBy(desk: EventDesk, head: number, type: EventType, own: ReadonlySet<string>): string[] {
+  if (isAct(desk, head)) {
+    const agents = [...desk.reading.clauses.nominal(head).agents.map((a) => a.head), ...byWhom(desk, head)].flatMap(
+      (a) => resolveAt(desk, a).ids,
+    )
+    if (agents.length > 0) return unique(agents)
+    const referred = sameAct(desk, head)
+    if (referred) return unique(referred.actors.map((id) => desk.reading.actors.sideOf(id).at(-1) ?? id))
+  }
+  const named = participants(desk, head)
+  if (named.length > 0) return named
+  if (type === 'ASSAULT' || type === 'COERCE') return participants(desk, head, desk.plover.small.grounds)
+  return mainActors(desk, head, own)
+}
+
+/** "agreed to withdraw its troops": forces that are only moved are not those it is agreed with. */
+const withoutForces = (desk: EventDesk, clause: Clause): Clause => ({
+  ...clause,
+  patients: clause.patients.filter((p) => !isMerelyMoved(desk, p.head)),
+})
+
+/** Forces without a name or origin of their own. */
+const isMerelyMoved = (desk: EventDesk, head: number): boolean =>
+  desk.tree.tokens[head]!.upos === 'NOUN' &&
+  inClass(desk, head, 'forces') &&
+  !desk.tree.byRelation(head, 'amod', 'compound').some((c) => resolveAt(desk, c).ids.length > 0)
+
+/** Whom a complement names: its own subject ("demanded that Sudan return it"), else whom its act is done to. */
+function fromComplement(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {
+  for (const complement of complements(desk, clause).map((c) => mendClause(desk, c))) {
+    const doers = complement.passive ? complement.patients : complement.agents
+    const subjects = doers.flatMap((a) => [...resolveAt(desk, a.head).ids]).filter((id) => !own.has(id))
+    if (subjects.length > 0) return subjects
+    if (doers.some((a) => a.via === 'syntax')) continue
+    const to = verbFrame(desk, complement, 2)?.to ?? []
+    for (const slots of [to, DEFAULT_SLOTS, [...desk.plover.small.reach]]) {
+      const named = readSlots(desk, withoutForces(desk, complement), slots, type, own)
+      if (named.length > 0) return named
+    }
+  }
+  return []
+}
+
+function readSlots(desk: EventDesk, clause: Clause, slots: readonly string[], type: EventType, own: ReadonlySet<string>): string[] {
+  const ids = slots.flatMap((slot) => {
+    if (slot === 'none') return []
+    if (slot === 'complement-subject') return complements(desk, clause).flatMap((c) => c.agents.flatMap((a) => participants(desk, a.head)))
+    if (slot === 'purpose') return fromPurpose(desk, clause, type, own)
+    if (slot === 'for-whose') return fillers(desk, clause, 'for').flatMap((head) => behind(desk, head))
+    if (slot === 'complement') return fromComplement(desk, clause, type, own)
+    return fillers(desk, clause, slot).flatMap((head) => namedBy(desk, head, type, own))
+  })
+  return unique(ids).filter((id) => !own.has(id))
+}
+
+/** Against whom people protest, from what they do it for: "to demand that …", "calling for the king to go". */
+function fromPurpose(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {
+  const { all } = desk.reading.clauses
+  const around = clause.kind === 'noun' ? desk.reading.clauses.around(clause.head) : clause
+  const aims = (around?.children ?? []).map((c) => all[c]!).filter((c) => c.form !== 'finite' && /^(advcl|xcomp|acl)$/.test(c.relation))
+  for (const aim of aims) {
+    const frame = verbFrame(desk, { ...aim, agents: clause.agents }, 2)
+    const named = readSlots(
+      desk,
+      aim,
+      [...new Set([...(frame?.to ?? []), 'patient', ...desk.plover.small.aims])].filter((s) => s !== 'purpose'),
+      type,
+      own,
+    )
+    if (named.length > 0) return named
+  }
+  return []
+}
+
+/** What stands near, or else whom a participle of the same type names ("filed a petition, accusing the network"). */
+function fromBeside(desk: EventDesk, clause: Clause, frame: Frame, slots: readonly string[], own: ReadonlySet<string>): string[] {
+  const near = fromNearby(desk, clause, slots, own)
+  if (near.length > 0) return near
+  if (frame.type === 'AID') return glued(desk, clause, own)
+  const abroad = AT_A_PLACE.has(frame.type) ? statesIn(desk, clause, own) : []
+  if (abroad.length > 0) return abroad
+  const participles = clause.children
+    .map((c) => desk.reading.clauses.all[c]!)
+    .filter((c) => c.relation === 'advcl' && c.form === 'participle')
+  for (const participle of participles) {
+    const beside = verbFrame(desk, { ...participle, agents: clause.agents }, 2)
+    if (beside?.type === frame.type) return readSlots(desk, participle, beside.to ?? DEFAULT_SLOTS, frame.type, own)
+  }
+  return []
+}
+
+/** "gave Mali two million euros": whom a parser took for part of what was given. */
+const glued = (desk: EventDesk, clause: Clause, own: ReadonlySet<string>): string[] =>
+  unique(clause.patients.flatMap((p) => behind(desk, p.head))).filter((id) => !own.has(id))
+
+const AT_A_PLACE: ReadonlySet<EventType> = new Set<EventType>(['THREATEN', 'REJECT', 'MOBILIZE', 'ASSAULT', 'SANCTION', 'COERCE'])
+
+/** A state on whose ground something hostile is done, when it is not the doer's own: "strengthened its forces in Lebanon". */
+function statesIn(desk: EventDesk, clause: Clause, own: ReadonlySet<string>): string[] {
+  const { byId, sideOf } = desk.reading.actors
+  const sides = new Set([...own].flatMap((id) => sideOf(id)))
+  const clauses = [clause, ...complements(desk, clause)]
+  const ids = clauses
+    .flatMap((c) => [...desk.plover.small.abroad].flatMap((slot) => fillers(desk, c, slot)))
+    .flatMap((head) => resolveAt(desk, head).ids)
+  return unique(ids).filter((id) => byId(id).kind === 'state' && !sides.has(id))
+}
+
+const LEGAL = new Set(['legal', 'investigate', 'arrest', 'detain'])
+
+/** "was charged in Peru": without a doer, the law of the state where it took place. */
+function jurisdiction(desk: EventDesk, clause: Clause, frame: Frame): string[] {
+  if (!clause.passive || frame.mode === null || !LEGAL.has(frame.mode)) return []
+  const ids = [...desk.plover.small.law].flatMap((slot) => fillers(desk, clause, slot)).flatMap((head) => resolveAt(desk, head).ids)
+  return unique(ids).filter((id) => desk.reading.actors.byId(id).kind === 'state')
+}
+
+const PREPOSITION = /^[a-z]+$/
+
+/** What syntax does not give may stand close by: the first actor after one of the frame's prepositions, up to the next comma. */
+function fromNearby(desk: EventDesk, clause: Clause, slots: readonly string[], own: ReadonlySet<string>): string[] {
+  const { tokens } = desk.tree
+  const wanted = new Set(slots.filter((s) => PREPOSITION.test(s)))
+  for (let i = clause.head + 1; i < Math.min(tokens.length, clause.head + 16); i++) {
+    const token = tokens[i]!
+    if (token.sentence !== clause.sentence || /^[,;:.–—]$/.test(token.text) || token.upos === 'SCONJ') return []
+    if (token.upos !== 'ADP' || token.deprel === 'fixed' || !wanted.has(token.text.toLowerCase())) continue
+    if (token.head > i && isMerelyMoved(desk, token.head)) continue
+    for (let j = i + 1; j < Math.min(i + 6, tokens.length) && !/^(ADP|VERB|PUNCT)$/.test(tokens[j]!.upos); j++) {
+      const ids = desk.reading.clauses.conjuncts(j).flatMap((head) => resolveAt(desk, head).ids)
+      const others = unique(ids).filter((id) => !own.has(id))
+      if (others.length > 0) return others
+    }
+  }
+  return []
+}
+
+/** Subjects that are somebody's means: "rockets hit", "the attack killed". */
+const isMeans = (desk: EventDesk, head: number): boolean =>
+  inClass(desk, head, 'ordnance') ||
+  inClass(desk, head, 'forces') ||
+  inClass(desk, head, 'carriers') ||
+  isAct(desk, head) ||
+  isPersonal(desk, head)
+
+/** "Japan said it had halted aid": a pronoun that nothing else explains, as the subject of what is said, stands for the one who says it. */
+function saidSubject(desk: EventDesk, clause: Clause): string[] {
+  if (clause.parent === null) return []
+  if (clause.relation === 'xcomp') return saidSubject(desk, desk.reading.clauses.all[clause.parent]!)
+  if (clause.relation !== 'ccomp') return []
+  return desk.reading.clauses.all[clause.parent]!.agents.flatMap((a) => resolveAt(desk, a.head).ids)
+}
+
+/** "launched missiles targeting the base": whoever launched them targets it. */
+function owners(desk: EventDesk, clause: Clause): string[] {
+  if (clause.form === 'finite' || clause.parent === null) return []
+  return desk.reading.clauses.all[clause.parent]!.agents.flatMap((a) => resolveAt(desk, a.head).ids)
+}
+
+/** A constitution or a treaty does nothing by itself. */
+const isText = (desk: EventDesk, head: number): boolean =>
+  inClass(desk, head, 'law') || inClass(desk, head, 'agreement') || inClass(desk, head, 'curbs')
+
+function agentsOf(desk: EventDesk, clause: Clause): string[] {
+  return unique(
+    clause.agents.flatMap((a) => {
+      const direct = inClass(desk, a.head, 'carriers') ? participants(desk, a.head) : resolveAt(desk, a.head).ids
+      if (direct.length > 0 || a.via === 'modifier') return direct
+      if (isPersonal(desk, a.head)) return saidSubject(desk, clause)
+      if (inClass(desk, a.head, 'ordnance') && behind(desk, a.head).length === 0) return owners(desk, clause)
+      if (!isAct(desk, a.head)) return isText(desk, a.head) ? [] : behind(desk, a.head)
+      return desk.reading.clauses.nominal(a.head).agents.flatMap((n) => resolveAt(desk, n.head).ids)
+    }),
+  )
+}
+
+/** "talks between A and B": both of them take part, neither is acted upon. */
+function mutual(desk: EventDesk, clause: Clause): string[] {
+  const between = [...fillers(desk, clause, 'between'), ...fillers(desk, clause, 'within')]
+  return unique(between.flatMap((head) => participants(desk, head)))
+}
+
+/** "was killed in the airstrike": whoever did the airstrike. */
+function fromMeans(desk: EventDesk, clause: Clause): string[] {
+  const means = [...desk.plover.small.doneIn].flatMap((slot) => fillers(desk, clause, slot)).filter((head) => isAct(desk, head))
+  return unique(
+    means.flatMap((head) => {
+      const own = desk.reading.clauses.nominal(head).agents.flatMap((a) => resolveAt(desk, a.head).ids)
+      return own.length > 0 ? own : [...(sameAct(desk, head)?.actors ?? [])]
+    }),
+  )
+}
+
+/** "The explosion killed two men": those that the act named by the subject is said to have killed or hurt. */
+function victims(desk: EventDesk, clause: Clause, frame: Frame): string[] {
+  if (clause.kind !== 'noun' || frame.type !== 'ASSAULT') return []
+  const harms = desk.reading.clauses.all.filter(
+    (c) => c.agents.some((a) => a.head === clause.head) && verbFrame(desk, c)?.type === 'ASSAULT',
+  )
+  return harms.flatMap((c) => c.patients.flatMap((p) => participants(desk, p.head)))
+}
+
+const nearby = (desk: EventDesk, slots: readonly string[]): readonly string[] =>
+  slots.includes('complement') ? [...slots, ...desk.plover.small.reach] : slots
+
+/** "his arrest": the possessor is the one it is done to, unless an "of" phrase says whom. */
+function ownedBy(clause: Clause): Clause {
+  const owners = clause.agents.filter((a) => a.via === 'possessive')
+  if (owners.length === 0 || clause.patients.length > 0) return clause
+  return { ...clause, agents: clause.agents.filter((a) => a.via !== 'possessive'), patients: owners }
+}
+
+/** Reads who does what to whom for an act that fits a frame. */
+export function readRoles(desk: EventDesk, told: Clause, frame: Frame): Roles {
+  const clause = frame.owned ? ownedBy(told) : told
+  const own = agentsOf(desk, frame.stative ? { ...clause, agents: clause.patients } : clause)
+  const direct =
+    own.length > 0 ? own : unique(frame.by.flatMap((slot) => fillers(desk, clause, slot)).flatMap((h) => participants(desk, h)))
+  const parties = direct.length === 0 ? mutual(desk, clause) : []
+  const known = parties.length > 1 ? parties : direct
+  const actors = known.length > 0 ? known : frame.type === 'ASSAULT' ? fromMeans(desk, clause) : jurisdiction(desk, clause, frame)
+  const slots = frame.to ?? DEFAULT_SLOTS
+  const read = readSlots(desk, clause, slots, frame.type, new Set(actors))
+  const recipients =
+    read.length > 0 || clause.kind !== 'verb'
+      ? [...read, ...victims(desk, clause, frame), ...targetsOf(desk, clause.head).flatMap((h) => participants(desk, h))]
+      : fromBeside(desk, clause, frame, nearby(desk, slots), new Set(actors))
+  const subjects = clause.agents.filter((a) => a.via !== 'modifier')
+  return {
+    actors,
+    recipients,
+    alternatives: unique(clause.agents.flatMap((a) => resolveAt(desk, a.head).alternatives)),
+    strangeSubject: clause.kind !== 'noun' && subjects.length > 0 && actors.length === 0 && !subjects.some((a) => isMeans(desk, a.head)),
+  }
+}

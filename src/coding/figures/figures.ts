@@ -1,0 +1,145 @@
+import type { FigureWords } from '../../codebook/figures.ts'
+import { type CodedEvent, contains, cover, type Figure, overlap, type Span, type Statement, type Token } from '../../model/index.ts'
+import { plantTree, prepositionOf, type Tree } from '../clauses/tree.ts'
+import { distinct, makeEntry } from '../entry.ts'
+import type { Coder, Reading } from '../reading.ts'
+import { attributionAt } from '../statements/attribution.ts'
+import { findTimes, type TimeMention } from '../time/time.ts'
+import { readNumber, type WrittenNumber } from './figures-number.ts'
+import { isFigure } from './figures-rules.ts'
+
+/** What the figure rules look at. */
+export interface FigureDesk {
+  readonly reading: Reading
+  readonly tree: Tree
+  readonly words: FigureWords
+  readonly times: readonly TimeMention[]
+}
+
+/** A number with what it counts. */
+export interface Counted {
+  readonly number: WrittenNumber
+  /** The noun that is counted; null for a number that stands alone ("killed twelve"). */
+  readonly noun: number | null
+  /** The verb of a number that stands alone. */
+  readonly verb: number | null
+}
+
+/** Codes counts, shares, sums and durations (codebook.md, figure); dates, ages, ordinals and numbers in names are none. */
+export const codeFigures: Coder = (reading, earlier) => {
+  const words = reading.codebook.figures
+  const desk: FigureDesk = {
+    reading,
+    tree: plantTree(reading.doc),
+    words,
+    times: findTimes(reading.doc.source.text, reading.codebook.time),
+  }
+  const statements = earlier.filter((e): e is Statement => e.kind === 'statement')
+  const events = earlier.filter((e): e is CodedEvent => e.kind === 'event')
+  const figures: Figure[] = []
+  for (let at = 0; at < desk.tree.tokens.length; at++) {
+    const number = readNumber(desk.tree.tokens, at, words)
+    if (!number) continue
+    const counted = countedBy(desk, number)
+    if (isFigure(desk, counted)) figures.push(toFigure(desk, counted, statements, events))
+    at = number.last
+  }
+  return distinct(figures)
+}
+
+/** The token of a number that hangs outside it. */
+const topOf = (desk: FigureDesk, number: WrittenNumber): Token => {
+  const own = desk.tree.tokens.slice(number.first, number.last + 1)
+  return own.find((t) => t.head < number.first || t.head > number.last) ?? own.at(-1)!
+}
+
+/** What a number counts: the noun it stands before, the noun after its "of", or nothing. */
+function countedBy(desk: FigureDesk, number: WrittenNumber): Counted {
+  const { tree } = desk
+  const top = topOf(desk, number)
+  const head = top.head >= 0 ? tree.tokens[top.head]! : null
+  if (
+    head &&
+    head.i > number.last &&
+    head.i - number.last < 8 &&
+    /^(NOUN|PROPN|SYM|ADJ)$/.test(head.upos) &&
+    /^(nummod|compound|amod|nmod|det|advmod|obl)/.test(top.deprel)
+  )
+    return { number, noun: head.i, verb: null }
+  const inside = tree.tokens.slice(number.first, number.last + 1).flatMap((t) => tree.byRelation(t.i, 'nmod'))
+  const of = inside.find((c) => prepositionOf(tree, c) === 'of' && c > number.last)
+  if (of !== undefined) return { number, noun: of, verb: null }
+  const next = tree.tokens[number.last + 1]
+  if (
+    next &&
+    next.sentence === top.sentence &&
+    (next.upos === 'NOUN' || (next.upos === 'ADJ' && tree.tokens[number.last + 2]?.upos === 'NOUN'))
+  )
+    return { number, noun: next.upos === 'NOUN' ? next.i : next.i + 1, verb: null }
+  if (head?.upos === 'NOUN' && top.deprel === 'nmod' && prepositionOf(tree, top.i) === 'of') return { number, noun: head.i, verb: null }
+  const clause = desk.reading.clauses.around(top.i)
+  return { number, noun: null, verb: clause?.head ?? null }
+}
+
+/** The words just before a number that make it approximate ("more than"), as the first token of them; null when there are none. */
+export function approximator(desk: FigureDesk, number: WrittenNumber): number | null {
+  const { tokens } = desk.tree
+  for (const length of [4, 3, 2, 1]) {
+    const from = number.first - length
+    if (from < 0) continue
+    const text = tokens.slice(from, number.first).map((t) => t.text.toLowerCase())
+    if (desk.words.approximate.includes(text.join(' '))) return from
+  }
+  return null
+}
+
+function unitOf(desk: FigureDesk, { number, noun, verb }: Counted): string {
+  if (number.currency) return number.currency
+  if (number.kind === 'percent') return desk.words.percent[0]!
+  const { tokens } = desk.tree
+  const token = noun ?? verb
+  return token === null ? '' : tokens[token]!.text.toLowerCase()
+}
+
+/** The smallest run of words that shows the figure: number and what it counts, with the words that make it approximate. */
+function evidenceOf(desk: FigureDesk, counted: Counted): Span {
+  const { tokens } = desk.tree
+  const { number, noun, verb } = counted
+  const from = approximator(desk, number) ?? number.first
+  const words = cover([tokens[from]!, tokens[number.last]!])
+  if (noun !== null) return cover([words, tokens[noun]!])
+  const beside = verb !== null && Math.abs(verb - number.first) <= 6 && tokens[verb]!.sentence === tokens[number.first]!.sentence
+  return beside ? cover([words, tokens[verb]!]) : words
+}
+
+/** Whose or what the figure is a part of: the phrase after its "of". */
+function wholeOf(desk: FigureDesk, { number, noun }: Counted): Span | null {
+  const { tree, reading } = desk
+  if (noun === null) return null
+  if (number.kind !== 'count') return reading.clauses.phrase(noun)
+  const of = tree.byRelation(noun, 'nmod').find((c) => prepositionOf(tree, c) === 'of')
+  return of === undefined ? null : reading.clauses.phrase(of)
+}
+
+function toFigure(desk: FigureDesk, counted: Counted, statements: readonly Statement[], events: readonly CodedEvent[]): Figure {
+  const { reading } = desk
+  const span = evidenceOf(desk, counted)
+  const clause = reading.clauses.around(counted.number.first)
+  const inEvent = events.filter((e) => contains(e.evidence[0]!, span) || overlap(e.evidence[0]!, span) > 0)
+  const event = inEvent.toSorted((a, b) => a.evidence[0]!.exact.length - b.evidence[0]!.exact.length)[0]
+  const bare = counted.noun === null
+  return makeEntry('figure', {
+    evidence: [reading.evidence(span)],
+    attribution: attributionAt(span, statements),
+    polarity: 'positive',
+    certainty: clause?.certainty ?? 'certain',
+    time: clause ? reading.timeOf(clause) : null,
+    confidence: bare ? 0.6 : 0.8,
+    value: counted.number.value,
+    approximate: counted.number.vague || approximator(desk, counted.number) !== null,
+    unit: unitOf(desk, counted),
+    of: wholeOf(desk, counted),
+    ...(event ? { eventId: event.id } : {}),
+    rule: `${counted.number.kind}/${bare ? 'bare' : 'noun'}`,
+  })
+}

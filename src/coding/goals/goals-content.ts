@@ -1,0 +1,268 @@
+import type { WantingFrame, WantingWords } from '../../codebook/wanting.ts'
+import { cover, type Direction, type Span } from '../../model/index.ts'
+import { collect, prepositionOf, spanOf, type Tree, universal } from '../clauses/tree.ts'
+import type { Reading } from '../reading.ts'
+
+/** What the goal rules look at. */
+export interface GoalDesk {
+  readonly reading: Reading
+  readonly tree: Tree
+  readonly words: WantingWords
+}
+
+/** A wanted state: its words, the token that heads them, and how it hangs on the cue. */
+export interface Wanted {
+  readonly head: number
+  readonly content: Span
+  readonly shape: 'clause' | 'phrase'
+  readonly frame: WantingFrame
+}
+
+const CLAUSAL = new Set(['xcomp', 'ccomp', 'advcl', 'acl'])
+
+/** The words that introduce a clause or a phrase, in lower case: `to`, `that`, `for`, `at`. */
+export function openers(tree: Tree, token: number): string[] {
+  const marks = tree.byRelation(token, 'mark', 'case').filter((m) => m < token)
+  if (marks.length === 0) marks.push(...strayOpener(tree, token))
+  return marks.map((m) => [m, ...tree.byRelation(m, 'fixed')].map((i) => tree.tokens[i]!.text.toLowerCase()).join(' '))
+}
+
+/** A preposition at the very start of a phrase that the tree hangs deeper down ("for a judge-led inquiry"). */
+function strayOpener(tree: Tree, token: number): number[] {
+  if (tree.tokens[token]!.upos !== 'NOUN') return []
+  const first = Math.min(...collect(tree, token, (child) => child.i > token))
+  return tree.tokens[first]!.upos === 'ADP' ? [first] : []
+}
+
+/** Has the token a negation of its own? Negations of its governors do not count. */
+export const isNegated = (desk: GoalDesk, token: number): boolean =>
+  desk.tree.byRelation(token, 'advmod', 'aux').some((c) => {
+    const { lemma, text } = desk.tree.tokens[c]!
+    return desk.reading.codebook.clauses.negators.has(lemma) || desk.reading.codebook.clauses.negators.has(text.toLowerCase())
+  })
+
+/** Words from the head down without opener, sisters and loosely hung clauses; `from` adds an object that comes before. */
+function contentSpan(tree: Tree, token: number, from: number | null): Span {
+  const loose = (child: { i: number; deprel: string; head: number }, depth: number) => {
+    if (isAside(tree, child)) return true
+    if (depth > 0) return false
+    const relation = universal(child.deprel)
+    if (['conj', 'cc', 'mark', 'case', 'parataxis', 'discourse', 'vocative'].includes(relation)) return true
+    // "according to the mayor, closing …": what stands before the verb and a comma belongs to the sentence.
+    if (relation === 'obl' && child.i < token && commaBetween(tree, child.i, token)) return true
+    return relation === 'advcl' && child.i > token && follows(tree, child.i, ',')
+  }
+  const found = collect(tree, token, loose)
+  return spanOf(
+    tree,
+    from === null ? found : [...found, ...collect(tree, from, (child, depth) => depth === 0 && /^(case|mark)/.test(child.deprel))],
+  )
+}
+
+function commaBetween(tree: Tree, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tree.tokens[i]!.text === ',') return true
+  return false
+}
+
+/** What is added about a name after a comma ("Karim Haddad, the head of the guard"; "the army, whose base …") is no part of the wish. */
+function isAside(tree: Tree, child: { i: number; deprel: string; head: number }): boolean {
+  if (child.head < 0 || child.i < child.head || (child.deprel !== 'appos' && child.deprel !== 'acl:relcl')) return false
+  return tree.tokens[child.head]!.upos === 'PROPN' && (child.deprel === 'acl:relcl' || follows(tree, child.i, ','))
+}
+
+/** Is the first word below a token preceded by this one? */
+function follows(tree: Tree, token: number, text: string): boolean {
+  const first = Math.min(...collect(tree, token, () => false))
+  return first > 0 && (tree.tokens[first - 1]!.text === text || tree.tokens[first]!.text === text)
+}
+
+/** The noun phrase with what describes it, up to a comma-divided clause or apposition. */
+function phraseContent(tree: Tree, token: number): Span {
+  const found = collect(tree, token, (child, depth) => {
+    const relation = universal(child.deprel)
+    if (isAside(tree, child)) return true
+    if (depth > 0) return false
+    if (['conj', 'cc', 'case', 'mark', 'parataxis', 'nsubj', 'csubj', 'cop', 'aux'].includes(relation)) return true
+    return ['acl', 'appos', 'advcl'].includes(relation) && child.i > token && follows(tree, child.i, ',')
+  })
+  const opener = strayOpener(tree, token)
+  return spanOf(
+    tree,
+    found.filter((i) => !opener.includes(i)),
+  )
+}
+
+/** A clause and those coordinated with it, each a wanted state of its own. */
+function clauses(tree: Tree, token: number, from: number | null, frame: WantingFrame): Wanted[] {
+  const sisters = tree.byRelation(token, 'conj').filter((c) => tree.tokens[c]!.upos === 'VERB')
+  const own: Wanted = { head: token, content: contentSpan(tree, token, from), shape: 'clause', frame }
+  return [own, ...sisters.flatMap((c) => clauses(tree, c, null, frame))]
+}
+
+/** "like to see the dispute resolved": a participle that the tree hangs on the cue still belongs to the infinitive before it. */
+function withLaterState(tree: Tree, token: number, child: number, found: readonly Wanted[]): Wanted[] {
+  const later = tree.byRelation(token, 'xcomp').filter((x) => x > child && openers(tree, x).length === 0)
+  if (later.length === 0) return [...found]
+  return found.map((w, i) => (i === 0 ? { ...w, content: cover([w.content, ...later.map((x) => contentSpan(tree, x, null))]) } : w))
+}
+
+/** "want the troops to leave and the camp closed": a bare second state with a subject of its own. */
+function secondStates(tree: Tree, token: number, frame: WantingFrame | undefined): Wanted[] {
+  const bare = tree
+    .byRelation(token, 'conj')
+    .filter((c) => tree.tokens[c]!.xpos === 'VBN' && tree.byRelation(c, 'nsubj').length > 0 && tree.byRelation(c, 'aux').length === 0)
+  return frame ? bare.map((c) => ({ head: c, content: contentSpan(tree, c, null), shape: 'clause', frame })) : []
+}
+
+function phrases(tree: Tree, token: number, frame: WantingFrame): Wanted[] {
+  return [{ head: token, content: phraseContent(tree, token), shape: 'phrase', frame }]
+}
+
+/** What a word wants, by the first of its frames that the tree shows; empty when none does. */
+export function wantedBy(desk: GoalDesk, token: number, frames: readonly WantingFrame[]): Wanted[] {
+  const { tree, words } = desk
+  const to = frames.find((f) => f.frame === 'to')
+  const tried = words.tryAnd.has(tree.tokens[token]!.lemma) ? tree.byRelation(token, 'conj').find((c) => c === token + 2) : undefined
+  if (tried !== undefined && to) return clauses(tree, tried, null, to)
+  for (const child of desk.tree.children(token)) {
+    if (child < token && desk.tree.tokens[child]!.deprel !== 'nmod:poss' && !isFronted(desk.tree, token, child)) continue
+    const found = wantedAt(desk, token, child, frames)
+    if (found.length > 0)
+      return [
+        ...withLaterState(tree, token, child, found),
+        ...secondStates(
+          tree,
+          token,
+          frames.find((f) => f.frame === 'object-to'),
+        ),
+      ]
+  }
+  return []
+}
+
+/** "the levels that NATO wants": a wanted thing before its verb comes by the relative clause, not here. */
+const isFronted = (tree: Tree, token: number, child: number): boolean =>
+  universal(tree.tokens[child]!.deprel) === 'nsubj' && tree.byRelation(token, 'aux').some((a) => tree.tokens[a]!.deprel === 'aux:pass')
+
+function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly WantingFrame[]): Wanted[] {
+  const { tree } = desk
+  const { deprel, upos } = tree.tokens[child]!
+  const relation = universal(deprel)
+  const content = deprel !== 'acl:relcl' || tree.tokens[tree.byRelation(child, 'mark')[0] ?? child]!.upos === 'SCONJ'
+  if (CLAUSAL.has(relation) && content) return wantedClauseAt(desk, token, child, frames)
+  const object = frames.find((f) => f.frame === 'object')
+  if (relation === 'obj' && object) {
+    const somebody = object.affairs && desk.reading.actors.resolve(child).ids.length > 0
+    return somebody || hasInfinitive(tree, token) ? [] : phrases(tree, child, object)
+  }
+  const preposition = prepositionFrame(tree, child, frames)
+  const nominal = relation === 'obl' || relation === 'nmod'
+  return nominal && preposition && upos !== 'VERB' && !hasInfinitive(tree, token) ? phrases(tree, child, preposition) : []
+}
+
+function prepositionFrame(tree: Tree, child: number, frames: readonly WantingFrame[]): WantingFrame | undefined {
+  const opening = openers(tree, child)
+  return frames.find((f) => opening.includes(f.frame) && f.frame !== 'that')
+}
+
+function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: readonly WantingFrame[]): Wanted[] {
+  const { tree } = desk
+  const { deprel, upos, xpos } = tree.tokens[child]!
+  const relation = universal(deprel)
+  const named = (name: string) => frames.find((f) => f.frame === name)
+  const opening = openers(tree, child)
+  const infinitive = opening.includes('to') && xpos !== 'VBG'
+  const subject = tree.byRelation(child, 'nsubj')[0] ?? null
+  const object = tree.byRelation(token, 'obj').filter((o) => o < child)[0] ?? null
+  const preposition = prepositionFrame(tree, child, frames)
+  const found = (frame: WantingFrame | undefined, from: number | null): Wanted[] => (frame ? clauses(tree, child, from, frame) : [])
+  if (infinitive && calledOn(tree, token)) return found(named('on-to'), null)
+  if (preposition && preposition.frame !== 'to') return found(preposition, subject)
+  if (infinitive && subject !== null && relation !== 'advcl') return found(named('object-to') ?? named('to'), subject)
+  if (infinitive && subject === null) {
+    const whose = phraseBefore(tree, token, child)
+    const forWhom = whose === null ? undefined : (named('for') ?? named('to'))
+    if (forWhom) return found(forWhom, whose)
+    if (object !== null) return objectTo(tree, child, object, named('object-to'))
+    return relation === 'advcl' ? [] : found(named('to'), null)
+  }
+  if (xpos === 'VBG' && opening.includes('to')) return found(named('to'), null)
+  if (xpos === 'VBG' && opening.length === 0) return relation === 'xcomp' || relation === 'ccomp' ? found(named('gerund'), null) : []
+  if ((relation === 'ccomp' || (relation === 'acl' && opening.includes('that'))) && subject !== null) return found(named('that'), null)
+  return relation === 'xcomp' && object !== null && upos !== 'ADV' ? objectTo(tree, child, object, named('object-to')) : []
+}
+
+/** "calling for the killers to be tried": the phrase with its preposition that an infinitive after it has for subject. */
+function phraseBefore(tree: Tree, token: number, child: number): number | null {
+  const phrase = tree
+    .byRelation(token, 'obl', 'nmod')
+    .filter((o) => o < child && tree.byRelation(o, 'case').some((c) => tree.tokens[c]!.text.toLowerCase() === 'for'))
+  return phrase.at(-1) ?? null
+}
+
+/** An object with an infinitive is not the thing wanted; the infinitive is. */
+const hasInfinitive = (tree: Tree, token: number): boolean =>
+  tree.byRelation(token, 'xcomp', 'advcl').some((x) => {
+    if (!openers(tree, x).includes('to') || tree.tokens[x]!.xpos === 'VBG') return false
+    return tree.tokens[x]!.deprel === 'xcomp' || tree.byRelation(token, 'obl').some((o) => o < x)
+  })
+
+/** "called on Chad to halt": the one called on is not what is wanted. */
+const calledOn = (tree: Tree, token: number): boolean =>
+  tree.byRelation(token, 'obl').some((o) => prepositionOf(tree, o) === 'on') && hasInfinitive(tree, token)
+
+const objectTo = (tree: Tree, child: number, object: number, frame: WantingFrame | undefined): Wanted[] =>
+  frame
+    ? clauses(tree, child, object, frame).map((w, i) => (i === 0 && frame.demand ? { ...w, content: contentSpan(tree, child, null) } : w))
+    : []
+
+const OPPOSITE: Record<Direction, Direction> = {
+  achieve: 'avoid',
+  maintain: 'cease',
+  avoid: 'achieve',
+  cease: 'maintain',
+  increase: 'avoid',
+  reduce: 'avoid',
+}
+
+/** Which way the wanted state goes, from its verb, or from the noun's own or its verb's entry in the list of directions. */
+export function directionOf(desk: GoalDesk, wanted: Wanted): Direction {
+  if (wanted.shape === 'phrase') return wanted.frame.direction === 'achieve' ? nounDirection(desk, wanted.head) : wanted.frame.direction
+  const plain = verbDirection(desk, wanted.head)
+  const turned = isNegated(desk, wanted.head) ? OPPOSITE[plain] : plain
+  return wanted.frame.direction === 'avoid' ? OPPOSITE[turned] : turned
+}
+
+function nounDirection(desk: GoalDesk, head: number): Direction {
+  return desk.words.nounDirections.get(desk.tree.tokens[head]!.lemma) ?? 'achieve'
+}
+
+function verbDirection(desk: GoalDesk, head: number): Direction {
+  const { tree, words } = desk
+  const lemma = tree.tokens[head]!.lemma
+  const particle = tree.byRelation(head, 'compound:prt').map((p) => tree.tokens[p]!.lemma)[0]
+  const held = [...tree.byRelation(head, 'obl', 'advcl', 'xcomp'), ...tree.byRelation(head, 'advmod')]
+  const keptOut = held.some((o) => openers(tree, o).some((w) => w === 'from' || w === 'out of' || w === 'out'))
+  if (keptOut && words.keepingOut.has(lemma)) return 'avoid'
+  const below = tree.byRelation(head, 'xcomp', 'ccomp')[0]
+  if (below !== undefined && words.passing.has(lemma)) {
+    const negated = isNegated(desk, below)
+    return negated ? 'maintain' : verbDirection(desk, below)
+  }
+  const own = particle ? (words.directions.get(`${lemma} ${particle}`) ?? words.directions.get(lemma)) : words.directions.get(lemma)
+  return own ?? 'achieve'
+}
+
+/** A noun phrase and its coordinated sisters as wanted things. */
+export const wantedAsPhrase = (desk: GoalDesk, token: number, frame: WantingFrame): Wanted[] => phrases(desk.tree, token, frame)
+
+/** A clause, and those coordinated with it, as wanted states: without what stands before its opener or copula. */
+export function wantedClauses(desk: GoalDesk, token: number, frame: WantingFrame): Wanted[] {
+  const { tree } = desk
+  const after = Math.max(-1, ...tree.byRelation(token, 'cop', 'mark').filter((c) => c < token))
+  const found = clauses(tree, token, null, frame)
+  const apart = (child: { i: number; deprel: string }, depth: number) =>
+    depth === 0 && (/^(conj|cc|parataxis|nsubj|cop|mark)/.test(child.deprel) || (child.i < token && commaBetween(tree, child.i, token)))
+  const own = collect(tree, token, apart).filter((i) => i > after)
+  return found.map((w) => (w.head === token ? { ...w, content: spanOf(tree, own) } : w))
+}

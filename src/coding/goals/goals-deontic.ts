@@ -1,0 +1,48 @@
+import type { WantingFrame } from '../../codebook/wanting.ts'
+import { contains, type Statement } from '../../model/index.ts'
+import { collect, spanOf } from '../clauses/tree.ts'
+import { directionOf, type GoalDesk, type Wanted } from './goals-content.ts'
+import type { Want } from './goals-cues.ts'
+
+const FRAME: WantingFrame = {
+  frame: 'deontic',
+  direction: 'achieve',
+  demand: true,
+  promise: false,
+  modal: null,
+  affairs: false,
+  voiced: false,
+  negatedOnly: false,
+}
+
+/** What stands beside a demand rather than in it. */
+const LOOSE = new Set(['conj', 'cc', 'mark', 'parataxis', 'punct', 'discourse'])
+
+/** "Foreign troops must leave the valley", said by somebody: a lasting state that the speaker demands (codebook.md, hard cases). */
+export function wantsOfDemands(desk: GoalDesk, statements: readonly Statement[]): (Want & { readonly ids: readonly string[] })[] {
+  return desk.reading.clauses.all.flatMap((clause) => {
+    if (clause.modal === null || !desk.words.deonticModals.has(clause.modal)) return []
+    const { lemma } = desk.tree.tokens[clause.head]!
+    const lasting = desk.words.deonticVerbs.has(lemma) || desk.words.deonticVerbs.has(clause.lemma)
+    const said = statements.filter((s) => contains(s.content, clause.span)).at(-1)
+    if (!lasting || !said || said.speakers.length === 0 || clause.agents.length + clause.patients.length === 0) return []
+    const own = collect(
+      desk.tree,
+      clause.head,
+      (child, depth) => depth === 0 && (child.deprel.startsWith('advcl') || LOOSE.has(child.deprel)),
+    )
+    const wanted: Wanted = { head: clause.head, content: spanOf(desk.tree, own), shape: 'clause', frame: FRAME }
+    return [
+      {
+        wanted,
+        direction: directionOf(desk, wanted),
+        holders: [],
+        ids: said.speakers,
+        cue: clause.head,
+        rule: 'deontic',
+        clause,
+        confidence: 0.5,
+      },
+    ]
+  })
+}

@@ -1,1 +1,0 @@
-export { compareNames, type NameComparison } from '../codebook/name-compare.ts'

@@ -1,0 +1,132 @@
+import type { Clause } from '../clauses/clause.ts'
+import type { Desk } from './statements-draft.ts'
+
+/** Head tokens of those who speak in a clause of saying: its agents, a document's issuer in the document's place. */
+export function speakersOf(desk: Desk, clause: Clause): number[] {
+  const reporting = desk.rehung.get(clause.head)
+  if (reporting) return speakersOf(desk, reporting)
+  const above = reportingAbove(desk, clause)
+  if (above) return speakersOf(desk, above)
+  const own = clause.agents.map((a) => a.head)
+  const found = own.length > 0 || clause.passive ? own : inherited(desk, clause)
+  return [...new Set(found.flatMap((head) => issuersOf(desk, head)))]
+}
+
+/** "X said Y costs money, adding that Z": a participle of saying after a comma goes with the saying above, not with what is said. */
+function reportingAbove({ tree, saying, reading }: Desk, clause: Clause): Clause | null {
+  if (tree.tokens[clause.head]!.xpos !== 'VBG' || tree.byRelation(clause.head, 'aux', 'nsubj').length > 0) return null
+  const start = tree.tokens[clause.head - 1]?.upos === 'ADV' ? clause.head - 2 : clause.head - 1
+  if (!/^[,"”'’]/.test(tree.tokens[start]?.text ?? '')) return null
+  let inside: Clause = clause
+  for (let steps = 0; steps < 4 && inside.parent !== null; steps++) {
+    const above = reading.clauses.all[inside.parent]!
+    if (inside !== clause && saying.verbs.has(above.lemma) && inside.relation === 'ccomp' && above.form === 'finite') return above
+    if (inside === clause && clause.relation === 'acl' && above.form === 'finite' && above.agents.length > 0) return above
+    inside = above
+  }
+  return null
+}
+
+/** An unsaid subject is that of the nearest clause above ("…, saying that"). */
+function inherited(desk: Desk, clause: Clause): number[] {
+  if (clause.form === 'finite' && clause.relation !== 'conj') return besideVerb(desk, clause)
+  let at: Clause | undefined = clause
+  for (let steps = 0; steps < 3 && at && at.parent !== null; steps++) {
+    at = desk.reading.clauses.all[at.parent]
+    if (at && !at.passive && at.agents.length > 0) return at.agents.map((a) => a.head)
+    if (at?.passive && at.agents.length > 0) return at.agents.map((a) => a.head)
+    if (at?.form === 'finite' && at.relation !== 'conj') return besideVerb(desk, at)
+  }
+  return clause.form === 'finite' ? besideVerb(desk, clause) : []
+}
+
+/** A finite verb whose subject the parser lost: the nearest actor before it that is no other verb's subject or object. */
+function besideVerb({ tree, reading }: Desk, clause: Clause): number[] {
+  const first = reading.doc.sentences[clause.sentence]!.firstToken
+  const above = tree.tokens[clause.head]!.head
+  const taken = (i: number) => {
+    const { deprel, head } = tree.tokens[i]!
+    const lost = clause.relation === 'parataxis' && head === above && i > above && !deprel.startsWith('nsubj')
+    return !lost && /^(nsubj|i?obj)/.test(deprel) && head < clause.head && /^V/.test(tree.tokens[head]?.xpos ?? '')
+  }
+  for (let i = clause.head - 1; i >= first; i--) {
+    if (!/^(NOUN|PROPN|PRON)$/.test(tree.tokens[i]!.upos) || PARTS.test(tree.tokens[i]!.deprel)) continue
+    if (taken(i) || tree.byRelation(i, 'case').length > 0) continue
+    if (reading.actors.resolve(i).ids.length > 0) return [i]
+  }
+  const near = tree.tokens.slice(first, clause.head).findLast((t) => !/^(AUX|ADV|PART)$/.test(t.upos))
+  return near?.upos === 'PROPN' && reading.actors.resolve(near.i).ids.length > 0 ? [near.i] : []
+}
+
+const PARTS = /^(compound|flat|nmod|amod|det|fixed)/
+
+/** Who speaks through a document ("a statement by the ministry", "her letter", "released a statement"); the noun itself when nobody is named. */
+export function issuersOf(desk: Desk, head: number): number[] {
+  const { tree, saying, reading } = desk
+  const token = tree.tokens[head]!
+  if (!saying.issued.has(token.lemma) || token.upos !== 'NOUN') return [head]
+  const possessor = tree.byRelation(head, 'nmod:poss')
+  if (possessor.length > 0) return possessor.flatMap((p) => [...reading.clauses.conjuncts(p)])
+  for (const wanted of saying.grammar.givers) {
+    const giver = tree.byRelation(head, 'nmod', 'obl', 'acl').filter((n) => givenBy(desk, n, wanted))
+    const named = giver.filter((n) => reading.actors.resolve(n).ids.length > 0)
+    if (named.length > 0) return named.flatMap((n) => [...reading.clauses.conjuncts(n)])
+  }
+  const makers = tree.byRelation(head, 'acl').flatMap((c) => reading.clauses.headedBy(c)?.agents.filter((a) => a.via === 'by-phrase') ?? [])
+  if (makers.length > 0) return makers.map((a) => a.head)
+  const issuing = reading.clauses.headedBy(token.head)
+  if (issuing && saying.issue.has(issuing.lemma)) {
+    const agents = issuing.agents.map((a) => a.head).filter((a) => a !== head)
+    if (agents.length > 0) return agents
+  }
+  const modifiers = saying.documents.has(token.lemma)
+    ? []
+    : tree.byRelation(head, 'compound', 'amod').filter((m) => reading.actors.resolve(m).ids.length > 0)
+  if (modifiers.length > 0) return modifiers.slice(-1)
+  const definite = tree.byRelation(head, 'det').some((d) => saying.definite.has(tree.tokens[d]!.text.toLowerCase()))
+  const before = definite ? issuedBefore(desk, head) : []
+  return before.length > 0 ? before : [head]
+}
+
+/** How far back, in tokens, a document mentioned before is looked for. */
+const PAGE = 400
+
+/** "The statement also said": the issuer of the one mentioned before, or whoever spoke last. */
+function issuedBefore(desk: Desk, head: number): number[] {
+  const { tree } = desk
+  const { lemma } = tree.tokens[head]!
+  const first = tree.tokens
+    .slice(Math.max(0, head - PAGE), head)
+    .findLast(
+      (t) =>
+        t.lemma === lemma &&
+        t.upos === 'NOUN' &&
+        tree.byRelation(t.i, 'det').every((d) => !desk.saying.definite.has(tree.tokens[d]!.text.toLowerCase())),
+    )
+  const issuers = first ? issuersOf(desk, first.i).filter((i) => i !== first.i) : []
+  return issuers.length > 0 ? issuers : lastToSpeak(desk, head)
+}
+
+/** How many sentences a document that was announced is remembered ("the statement said"). */
+const MEMORY = 4
+
+/** "The statement also said": whoever spoke last before it. */
+function lastToSpeak(desk: Desk, head: number): number[] {
+  const { tree, saying, reading } = desk
+  const { sentence } = tree.tokens[head]!
+  const said = reading.clauses.all.findLast(
+    (c) =>
+      c.head < head &&
+      c.sentence >= sentence - MEMORY &&
+      c.kind === 'verb' &&
+      saying.verbs.has(c.lemma) &&
+      c.agents.some((a) => reading.actors.resolve(a.head).ids.length > 0),
+  )
+  return said ? said.agents.map((a) => a.head) : []
+}
+
+const givenBy = ({ tree }: Desk, noun: number, preposition: string): boolean =>
+  tree.byRelation(noun, 'case').some((c) => tree.tokens[c]!.text.toLowerCase() === preposition)
+
+/** Whom it is said to: indirect objects, and objects where what is said is a clause. */
+export const addresseesOf = (clause: Clause): number[] => [...clause.beneficiaries, ...clause.patients].map((a) => a.head)

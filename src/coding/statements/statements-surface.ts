@@ -1,0 +1,41 @@
+import type { Token } from '../../model/index.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { tokensBelow } from './statements-content.ts'
+import type { Desk } from './statements-draft.ts'
+import { type Said, said } from './statements-said.ts'
+
+/** How many words may stand between a cue and its "that". */
+const THAT_REACH = 12
+const FINITE = /^(VBD|VBZ|VBP|MD)$/
+
+const isFiniteVerb = (token: Token): boolean => FINITE.test(token.xpos)
+
+/** The tokens behind a cue to the end of its sentence. */
+function behind({ reading: { doc } }: Desk, clause: Clause): Token[] {
+  return doc.tokens.slice(clause.head + 1, doc.sentences[clause.sentence]!.lastToken)
+}
+
+/** "announced after the raid that X", where the parser hung X elsewhere: the clause of a "that" with no other verb before it. */
+export function thatClause(desk: Desk, clause: Clause): Said | null {
+  const { tree, saying } = desk
+  const rest = behind(desk, clause)
+  const at = rest.findIndex((t) => t.text.toLowerCase() === saying.grammar.that && t.deprel === 'mark')
+  if (at < 0 || at > THAT_REACH || rest.slice(0, at).some((t) => isFiniteVerb(t) || t.upos === 'VERB' || t.text === ';')) return null
+  const that = rest[at]!
+  const words = tokensBelow(tree, that.head).filter((i) => i > that.i)
+  return words.length > 1 ? said(desk, clause, that.head, words) : null
+}
+
+/** "saying an attack near the town killed nobody", where the parser lost the clause: a verb that takes no object, a noun phrase and a finite verb. */
+export function bareClause(desk: Desk, clause: Clause): Said | null {
+  const { saying } = desk
+  const frames = saying.verbs.get(clause.lemma) ?? []
+  if (frames.some((f) => f.kind === 'object' || f.kind === 'order' || f.kind === 'predicate') || clause.passive) return null
+  const rest = behind(desk, clause)
+  const verb = rest.findIndex(isFiniteVerb)
+  if (verb < 1 || !/^(DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(rest[0]!.upos)) return null
+  if (rest.slice(0, verb).some((t) => t.upos === 'PUNCT' || t.deprel === 'cc')) return null
+  const end = rest.findIndex((t, i) => i > verb && (t.text === ';' || (t.text === ',' && rest[i + 1]?.deprel === 'cc')))
+  const words = rest.slice(0, end < 0 ? rest.length : end).map((t) => t.i)
+  return said(desk, clause, rest[verb]!.i, words)
+}

@@ -137,7 +137,7 @@ export function nounContext(desk: EventDesk, nominal: Clause): Context | null {
   const alleged = modifiers.some((m) => plover.light.allege.has(m))
   const upcoming = modifiers.some((m) => plover.light.upcoming.has(m))
   const governed = around?.patients.some((p) => p.head === nominal.head) ?? false
-  const awaited = governed || (around?.obliques.some((o) => o.head === nominal.head) ?? false)
+  const awaited = governed || (around?.obliques.some((o) => o.head === nominal.head && o.head > around.head) ?? false)
   if (around && awaited && (plover.light.wish.has(around.lemma) || plover.light.await.has(around.lemma))) return null
   const performed = (governed && plover.light.perform.has(around!.lemma)) || (around?.agents.some((a) => a.head === nominal.head) ?? false)
   const phase = upcoming ? 'future' : performed ? outer.phase : outer.phase === 'future' ? 'future' : 'past'

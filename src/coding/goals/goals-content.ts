@@ -92,9 +92,13 @@ function phraseContent(tree: Tree, token: number): Span {
   )
 }
 
+/** "to prevent a raid, but rebels attacked": after an infinitive, a finite verb with a subject of its own tells what happened. */
+const tellsOn = (tree: Tree, token: number, sister: number): boolean =>
+  tree.tokens[token]!.xpos === 'VB' && /^VB[DZP]$/.test(tree.tokens[sister]!.xpos) && tree.byRelation(sister, 'nsubj').length > 0
+
 /** A clause and those coordinated with it, each a wanted state of its own. */
 function clauses(tree: Tree, token: number, from: number | null, frame: WantingFrame): Wanted[] {
-  const sisters = tree.byRelation(token, 'conj').filter((c) => tree.tokens[c]!.upos === 'VERB')
+  const sisters = tree.byRelation(token, 'conj').filter((c) => tree.tokens[c]!.upos === 'VERB' && !tellsOn(tree, token, c))
   const own: Wanted = { head: token, content: contentSpan(tree, token, from), shape: 'clause', frame }
   return [own, ...sisters.flatMap((c) => clauses(tree, c, null, frame))]
 }

@@ -178,3 +178,8 @@ describe('acts told before', () => {
     expect(events.map((e) => e.recipients)).toEqual([['Peru'], ['Chile']])
   })
 })
+
+test('a month is no place', () => {
+  expect(code(ACTIVE.replace('Oslo', 'June'))[0]!.place).toBeNull()
+  expect(code(ACTIVE)[0]!.place).toBe('Oslo')
+})

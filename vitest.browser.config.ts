@@ -8,6 +8,8 @@ export default defineConfig({
     reporters: ['default', './test/summary-reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A real browser on a busy machine misses a deadline now and then; a fault shows twice.
+    retry: 1,
     fileParallelism: false,
     isolate: false,
   },

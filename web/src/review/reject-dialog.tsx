@@ -1,4 +1,5 @@
 import { Kbd, Modal } from '@mantine/core'
+import { useLayoutEffect } from 'react'
 import type { RejectReason } from '../../../src/api/index.ts'
 import { REASONS } from '../lib/words.ts'
 
@@ -13,14 +14,21 @@ export function RejectDialog({
   onReason: (reason: RejectReason) => void
 }) {
   const reasons = Object.entries(REASONS) as [RejectReason, string][]
-  const press = ({ key }: React.KeyboardEvent) => {
-    const chosen = reasons[Number(key) - 1]
-    if (chosen) onReason(chosen[0])
-  }
+  // On the window, and as soon as the dialog is there: a digit typed before the focus has moved into it counts too.
+  useLayoutEffect(() => {
+    if (!opened) return
+    const press = (event: KeyboardEvent) => {
+      const chosen = (Object.keys(REASONS) as RejectReason[])[Number(event.key) - 1]
+      if (!chosen) return
+      event.stopPropagation()
+      onReason(chosen)
+    }
+    window.addEventListener('keydown', press, true)
+    return () => window.removeEventListener('keydown', press, true)
+  }, [opened, onReason])
   return (
     <Modal opened={opened} onClose={onClose} title="Why is this row wrong?" centered size="sm" transitionProps={{ duration: 0 }}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: digits are a shortcut to the buttons inside */}
-      <div className="reasons" onKeyDown={press}>
+      <div className="reasons">
         {reasons.map(([reason, words], i) => (
           <button
             key={reason}

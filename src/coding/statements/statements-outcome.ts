@@ -7,7 +7,7 @@ import type { Desk } from './statements-draft.ts'
 const REACH = 60
 
 /**
- * The clause right after a promise that says what became of it ("but this has not happened", "they never did"): negated or failing, of
+ * The clause soon after a promise, in its sentence or right behind it, that says what became of it ("but this has not happened", "they never did"): negated or failing, of
  * a pronoun or of "the promise"; null when the text does not say.
  */
 export function outcomeAfter({ reading }: Desk, content: Span): Span | null {
@@ -18,9 +18,10 @@ export function outcomeAfter({ reading }: Desk, content: Span): Span | null {
       return upos === 'PRON' || upos === 'DET' || codebook.wanting.references.has(lemma)
     })
   const fails = (c: Clause) => c.polarity === 'negative' || codebook.clauses.negating.has(c.lemma)
-  const next = clausesOn(clauses, tokensWithin(doc.tokens, { start: content.end, end: content.end + REACH * 4 })).find(
-    (c) => c.span.start >= content.end && c.span.start - content.end < REACH && c.form === 'finite',
-  )
-  if (!next || !fails(next) || !pointsBack(next)) return null
+  const after = clausesOn(clauses, tokensWithin(doc.tokens, { start: content.end, end: content.end + REACH * 4 }))
+  const sentence = doc.sentences.find((each) => each.start <= content.start && content.start < each.end)
+  const near = (c: Clause) => c.span.start - content.end < REACH || c.sentence === sentence?.i
+  const next = after.find((c) => c.span.start >= content.end && near(c) && c.form === 'finite' && fails(c) && pointsBack(c))
+  if (!next) return null
   return next.span
 }

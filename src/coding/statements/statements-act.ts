@@ -49,18 +49,19 @@ function subjectOf(
   return { own, first, other: !own && ids.length > 0 }
 }
 
-function shownAct({ saying: { content, grammar } }: Desk, shown: Shown, draft: Draft): Act | null {
+function shownAct({ reading, saying: { content, grammar } }: Desk, shown: Shown, draft: Draft): Act | null {
   const has = (list: keyof typeof content) => countWords(shown, content[list]) > 0
   const main = shown.mains[0]
   if (!main) return weigh(shown, content, draft)
   const asked = shown.text.includes('?')
+  const conditional = shown.tokens.some((t) => reading.codebook.clauses.conditionals.has(t.text.toLowerCase()))
   const acting = shown.mains.find(
     (m) => m.own && m.clause.modal !== null && grammar.futures.includes(m.clause.modal) && !content.wishes.lemmas.has(m.clause.lemma),
   )
   if (has('refuseWords') && !main.other) return 'refuse'
   if (acting?.clause.polarity === 'negative') return main.first && draft.quotation === 'direct' ? 'promise' : 'refuse'
   if (acting && countWords(shown, content.hostile) > 0 && countWords(shown, content.justifyWords) === 0) return 'threaten'
-  if (has('threatWords') && shown.mains.some((m) => m.own || !m.other) && /\bif\b/.test(shown.text)) return 'threaten'
+  if (has('threatWords') && shown.mains.some((m) => m.own || !m.other) && conditional) return 'threaten'
   if (draft.act === 'announce') return null
   const blamed = !main.own && blame(shown, content) > 0
   if (!asked && demands(main, draft, content)) return 'demand'

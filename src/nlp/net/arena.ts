@@ -16,12 +16,14 @@ const PAGE = 65536
 export class Arena {
   readonly kernels: Kernels
   private readonly buffer: ArrayBuffer
+  private readonly floats: Float32Array
   private next = 0
 
   constructor(bytes: number) {
     const pages = Math.ceil(bytes / PAGE)
     const memory = new wasm.Memory({ initial: pages, maximum: pages })
     this.buffer = memory.buffer
+    this.floats = new Float32Array(this.buffer)
     this.kernels = compileKernels(memory)
   }
 
@@ -36,6 +38,18 @@ export class Arena {
     const matrix = this.matrix(rows, cols)
     matrix.data.fill(0)
     return matrix
+  }
+
+  /** A matrix for rows of which the kernels want a multiple of 4: those from `used` on are zero, the others as they come. */
+  padded(used: number, cols: number): Matrix {
+    const matrix = this.matrix(pad4(used), cols)
+    matrix.data.fill(0, used * cols)
+    return matrix
+  }
+
+  /** Copies floats from one byte address to another. */
+  copy(from: number, to: number, count: number): void {
+    this.floats.copyWithin(to >> 2, from >> 2, (from >> 2) + count)
   }
 
   mark(): number {

@@ -36,22 +36,28 @@ export const op = {
   load: (offset = 0) => simd(0x00, ...at(offset)),
   loadSplat32: (offset = 0) => simd(0x09, ...at(offset)),
   store: (offset = 0) => simd(0x0b, ...at(offset)),
+  /** Stores one 32-bit lane of a vector. */
+  storeLane: (lane: number, offset = 0) => simd(0x5a, ...at(offset), lane),
   /** A vector of four times the same float, or the same integer. */
   floats: (value: number) => simd(0x0c, ...new Uint8Array(Float32Array.of(value, value, value, value).buffer)),
   ints: (value: number) => simd(0x0c, ...new Uint8Array(Int32Array.of(value, value, value, value).buffer)),
-  /** Moves the 32-bit lanes of the one vector on the stack (given twice). */
+  doubles: (value: number) => simd(0x0c, ...new Uint8Array(Float64Array.of(value, value).buffer)),
+  /** Picks four 32-bit lanes of two vectors: 0 to 3 from the first, 4 to 7 from the second. */
   lanes: (order: readonly number[]) => simd(0x0d, ...order.flatMap((lane) => [0, 1, 2, 3].map((byte) => lane * 4 + byte))),
   absF32: simd(0xe0),
   addF32: simd(0xe4),
   subF32: simd(0xe5),
   mulF32: simd(0xe6),
   divF32: simd(0xe7),
-  minF32: simd(0xe8),
-  maxF32: simd(0xe9),
-  nearest: simd(0x6a),
-  truncate: simd(0xf8),
+  /** The lesser, and the greater, of numbers that are none of them NaN; of equal ones the first. */
+  minF32: simd(0xea),
+  maxF32: simd(0xeb),
   toFloat: simd(0xfa),
   addI32: simd(0xae),
+  /** The first two floats as doubles; two doubles as floats, followed by two zeros. */
+  toDoubles: simd(0x5f),
+  toFloats: simd(0x5e),
+  mulF64: simd(0xf2),
   shlI32: simd(0xab),
   /** Two vectors of 32-bit lanes to one of 16-bit lanes, clipped. */
   narrow: simd(0x85),

@@ -51,3 +51,7 @@ it('finds the best tree with one root', () => {
     { numRuns: 200 },
   )
 })
+it('reads scores whose rows stand further apart', () => {
+  const scores = Float32Array.of(0, 0, 0, 9, 1, 0, 5, 9, 4, 8, 0, 9)
+  expect([...decodeTree(scores, 3, 4)]).toEqual([-1, 0, 1])
+})

@@ -1,8 +1,7 @@
 import { bump, bumpBy, code, op, type Routine, setWords } from './assemble.ts'
 
-/** Inputs are rounded to −63…63 and stored with this added, as bytes from 1 to 127. */
+/** Inputs are rounded to −63…63 and stored with this added, as bytes from 1 to 127 (round-rows.ts). */
 export const OFFSET = 64
-const STEPS = 63
 const ROWS = [0, 1, 2, 3]
 const HALVES = [0, 1]
 // parameters: addresses and sizes
@@ -31,7 +30,7 @@ const rowPointer = (row: number) => code(op.get(A), op.get(I), op.int(row), op.a
 const column = (base: number) => code(op.get(base), op.get(COL), op.add)
 
 /**
- * C = A·B scaled back to floats, plus a bias a column: A is m×k bytes by rows (see `roundRows`); B k×n signed bytes packed by fours
+ * C = A·B scaled back to floats, plus a bias a column: A is m×k bytes by rows (see round-rows.ts); B k×n signed bytes packed by fours
  * (element (p, j) at (p/4 · n + j) · 4 + p%4); C floats. `rowScales`: four equal floats a row of A; `colScales`, `bias`: one a column;
  * `sums`: −OFFSET times the column's sum, 32-bit integers. m a multiple of 4, k of 16, n of 8.
  */
@@ -60,27 +59,4 @@ export function intMatmul(name: string): Routine {
   const downRows = code(op.int(0), op.set(I), op.repeat(code(tile, bump(I, 4), op.get(I), op.get(M), op.less)))
   const across = op.repeat(code(setWords(COL, J), downRows, bump(J, 8), op.get(J), op.get(N), op.less))
   return { name, params: 10, locals: { i32: 12, v128: 11 }, body: code(setWords(NB, N), op.int(0), op.set(J), across) }
-}
-
-/** Rounds the rows of a float matrix (m×k, k a multiple of 16) to bytes, each row to its own scale (stored four times over). */
-export function roundRows(name: string): Routine {
-  const [X, OUT, SCALES, ROWS_LEFT, WIDTH] = [0, 1, 2, 3, 4]
-  const [END, AT] = [5, 6]
-  const [TOP, FACTOR] = [7, 8]
-  const spread = (order: number[]) => code(op.get(TOP), op.get(TOP), op.get(TOP), op.lanes(order), op.maxF32, op.set(TOP))
-  const rounded = (offset: number) =>
-    code(op.get(AT), op.load(offset), op.get(FACTOR), op.mulF32, op.nearest, op.truncate, op.ints(OFFSET), op.addI32)
-  const widest = op.repeat(
-    code(op.get(TOP), op.get(AT), op.load(0), op.absF32, op.maxF32, op.set(TOP), bump(AT, 16), op.get(AT), op.get(END), op.less),
-  )
-  const bytes = code(rounded(0), rounded(16), op.narrow, rounded(32), rounded(48), op.narrow, op.narrowBytes)
-  const write = op.repeat(code(op.get(OUT), bytes, op.store(0), bump(OUT, 16), bump(AT, 64), op.get(AT), op.get(END), op.less))
-  const row = code(
-    code(op.get(X), op.get(WIDTH), op.int(2), op.shl, op.add, op.set(END), op.floats(1e-9), op.set(TOP)),
-    code(op.get(X), op.set(AT), widest, spread([1, 0, 3, 2]), spread([2, 3, 0, 1])),
-    code(op.get(SCALES), op.get(TOP), op.floats(1 / STEPS), op.mulF32, op.store(0), bump(SCALES, 16)),
-    code(op.floats(STEPS), op.get(TOP), op.divF32, op.set(FACTOR), op.get(X), op.set(AT), write),
-    code(op.get(END), op.set(X), bump(ROWS_LEFT, -1), op.int(0), op.get(ROWS_LEFT), op.less),
-  )
-  return { name, params: 5, locals: { i32: 2, v128: 2 }, body: op.repeat(row) }
 }

@@ -43,12 +43,12 @@ export function packWeights(arena: Arena, table: ByteTable, bias?: Float32Array)
   return { at: place.at, k, n, scales, bias: added, sums: sumPlace.at }
 }
 
-/** Rounds a matrix for `multiplyInts`. */
-export function roundMatrix(arena: Arena, x: Matrix): IntRows {
-  const place = arena.matrix((x.rows * x.cols) / 4, 1)
+/** Rounds a matrix, or its first `cols` columns, for `multiplyInts`. */
+export function roundMatrix(arena: Arena, x: Matrix, cols: number = x.cols): IntRows {
+  const place = arena.matrix((x.rows * cols) / 4, 1)
   const scales = arena.matrix(x.rows, 4)
-  arena.kernels.roundRows(x.at, place.at, scales.at, x.rows, x.cols)
-  return { at: place.at, rows: x.rows, cols: x.cols, scales }
+  arena.kernels.roundRows(x.at, place.at, scales.at, x.rows, cols, x.cols * 4)
+  return { at: place.at, rows: x.rows, cols, scales }
 }
 
 /** Y = X·W + b. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { quantise } from '../model-file.ts'
 import { Arena, type Matrix } from './arena.ts'
 import { intProduct, packWeights, roundMatrix } from './int-weights.ts'
+import { LEAK } from './leak.ts'
 import { sigmoid } from './scan.ts'
 import { scanSentences } from './scan-sentences.ts'
 
@@ -15,6 +16,8 @@ const product = (a: Matrix, b: Matrix, r: number, c: number): number => {
   for (let p = 0; p < a.cols; p++) sum += a.data[r * a.cols + p]! * b.data[p * b.cols + c]!
   return sum
 }
+
+const leak = (x: number): number => Math.fround(x < 0 ? x * LEAK : x)
 
 describe('kernels', () => {
   const arena = new Arena(1_000_000)
@@ -43,6 +46,21 @@ describe('kernels', () => {
       [4, 8],
     ] as const)
       expect(Math.abs(c.data[r * 24 + col]! - col - product(a, b, r, col))).toBeLessThan(0.08)
+  })
+  it('leak as doubles do', () => {
+    const before = a.data.slice()
+    const sum = arena.matrix(8, 16)
+    arena.kernels.leakSum(a.at, b.at, sum.at, 16 * 4)
+    for (let i = 0; i < 16; i++) expect(sum.data[i]).toBe(leak(Math.fround(before[i]! + b.data[i]!)))
+    const copy = arena.matrix(8, 16)
+    arena.copy(a.at, copy.at, 8 * 16)
+    arena.kernels.leakRows(copy.at, 8, 8 * 4, 16 * 4)
+    expect([...copy.data]).toEqual([...before].map((x, i) => (i % 16 < 8 ? leak(x) : x)))
+  })
+  it('turn rows into columns', () => {
+    const turned = arena.matrix(8, 8)
+    arena.kernels.turnRows(a.at + 16, turned.at, 5, 8 * 4, 16 * 4, 8 * 4)
+    for (let r = 0; r < 5; r++) for (let c = 0; c < 8; c++) expect(turned.data[c * 8 + r]).toBe(a.data[r * 16 + 4 + c])
   })
   it('scan both ways with a state', () => {
     const hidden = 4

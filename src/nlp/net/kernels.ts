@@ -1,7 +1,10 @@
 import { assemble } from './assemble.ts'
-import { intMatmul, roundRows } from './int-matmul.ts'
+import { intMatmul } from './int-matmul.ts'
+import { leakRows, leakSum } from './leak.ts'
 import { matmul } from './matmul.ts'
+import { roundRows } from './round-rows.ts'
 import { scanRoutine } from './scan.ts'
+import { turnRows } from './turn-rows.ts'
 import { type WasmMemory, wasm } from './wasm.ts'
 
 /** The routines, each described where it is made; all addresses are byte offsets into one memory. */
@@ -20,7 +23,10 @@ export interface Kernels {
     bias: number,
     sums: number,
   ): void
-  roundRows(x: number, out: number, scales: number, m: number, k: number): void
+  roundRows(x: number, out: number, scales: number, m: number, k: number, stride: number): void
+  leakRows(x: number, rows: number, width: number, stride: number): void
+  leakSum(a: number, b: number, out: number, width: number): void
+  turnRows(from: number, to: number, rows: number, width: number, stride: number, turned: number): void
   scan(...addressesAndSizes: number[]): void
   scanProjected(...addressesAndSizes: number[]): void
 }
@@ -32,6 +38,9 @@ export function compileKernels(memory: WasmMemory): Kernels {
     matmul('accumulate', true),
     intMatmul('multiplyInts'),
     roundRows('roundRows'),
+    leakRows('leakRows'),
+    leakSum('leakSum'),
+    turnRows('turnRows'),
     scanRoutine('scan', false),
     scanRoutine('scanProjected', true),
   ]

@@ -1,9 +1,9 @@
 import type { ByteTable, ModelFile } from '../model-file.ts'
 import type { Arena, Matrix } from './arena.ts'
+import { addRow } from './embedder.ts'
 import { Gazetteer, type KnownNames } from './gazetteer.ts'
-import { type IntWeights, intProduct, packWeights, roundMatrix } from './int-weights.ts'
-import { readFloats } from './read-floats.ts'
-import { scanSentences } from './scan-sentences.ts'
+import { type IntWeights, intProduct, roundMatrix } from './int-weights.ts'
+import { type Layer, readDense, readLayer, runLayer } from './layer.ts'
 
 /** The last layer of the name tagger: from the encoder's states to tags `O`, `B-PER`, `I-PER` and so on. */
 export class NameReader {
@@ -15,8 +15,7 @@ export class NameReader {
   /** A row a mark of the gazetteer. */
   private readonly known: ByteTable
   private readonly states: IntWeights
-  private readonly layer: IntWeights
-  private readonly gates: Matrix
+  private readonly layer: Layer
   private readonly out: IntWeights
   /** Whether tag b may follow tag a (`a * tags + b`); the row after the last is a sentence's start. */
   private readonly allowed: readonly boolean[]
@@ -24,36 +23,32 @@ export class NameReader {
   constructor(arena: Arena, model: ModelFile) {
     this.arena = arena
     this.tags = model.json<string[]>('names.tags')
-    const dense = (name: string) => packWeights(arena, model.table(`${name}.weights`), readFloats(model, `${name}.bias`))
     this.words = model.table('names.words')
     this.gazetteer = new Gazetteer(model.json<KnownNames>('names.gazetteer'))
     this.known = model.table('names.known')
-    this.states = dense('names.states')
-    this.layer = packWeights(arena, model.table('names.layer.weights'))
-    const gates = readFloats(model, 'names.layer.gates')
-    this.gates = arena.matrix(4, gates.length / 4)
-    this.gates.data.set(gates)
-    this.out = dense('names.out')
+    this.states = readDense(arena, model, 'names.states')
+    this.layer = readLayer(arena, model, 'names.layer')
+    this.out = readDense(arena, model, 'names.out')
     this.allowed = [...this.tags, 'O'].flatMap((a) => this.tags.map((b) => !b.startsWith('I-') || a.slice(2) === b.slice(2)))
   }
 
-  /** The best sequence of tags for each sentence; `rows`: each word's row in the table, sentence after sentence, without artificial roots. */
-  read(features: Matrix, sentences: readonly (readonly string[])[], rows: readonly number[], starts: readonly number[]): Int32Array[] {
+  /** The best sequence of tags for each sentence; `rows`: each word's row in the table, sentence after sentence, without artificial roots, as in `features`. */
+  read(features: Matrix, sentences: readonly (readonly string[])[], rows: Int32Array): Int32Array[] {
     const { arena } = this
     const z = intProduct(arena, roundMatrix(arena, features), this.states)
-    rows.forEach((row, t) => {
-      addRow(this.words, row, z, t)
-    })
-    sentences.forEach((words, s) => {
-      this.gazetteer.mark(words).forEach((mark, i) => {
-        if (mark > 0) addRow(this.known, mark, z, starts[s]! + i)
-      })
-    })
-    for (let i = 0; i < z.data.length; i++) if (z.data[i]! < 0) z.data[i] = z.data[i]! * 0.1
-    const u = intProduct(arena, roundMatrix(arena, z), this.layer)
-    const h = scanSentences(arena, z, u, this.gates, this.gates.cols / 2, starts, rows.length)
+    for (let t = 0; t < rows.length; t++) addRow(this.words, rows[t]!, z.data, t * z.cols)
+    const starts: number[] = []
+    let total = 0
+    for (const words of sentences) {
+      const marks = this.gazetteer.mark(words)
+      for (let i = 0; i < words.length; i++) if (marks[i]! > 0) addRow(this.known, marks[i]!, z.data, (total + i) * z.cols)
+      starts.push(total)
+      total += words.length
+    }
+    arena.kernels.leakRows(z.at, z.rows, z.cols * 4, z.cols * 4)
+    const h = runLayer(arena, this.layer, z, roundMatrix(arena, z), starts, total)
     const scores = intProduct(arena, roundMatrix(arena, h), this.out)
-    return starts.map((start, s) => this.bestPath(scores, start, starts[s + 1] ?? rows.length))
+    return starts.map((start, s) => this.bestPath(scores, start, starts[s + 1] ?? total))
   }
 
   /** Viterbi over the allowed transitions. */
@@ -80,10 +75,4 @@ export class NameReader {
     }
     return path
   }
-}
-
-function addRow(table: ByteTable, row: number, into: Matrix, at: number): void {
-  const scale = table.scales[row]!
-  for (let c = 0, i = at * into.cols, j = row * table.cols; c < table.cols; c++, i++, j++)
-    into.data[i] = into.data[i]! + table.values[j]! * scale
 }

@@ -12,8 +12,8 @@ export function scanSentences(
   hidden: number,
   starts: readonly number[],
   total: number,
+  out: Matrix = arena.padded(total, 2 * hidden),
 ): Matrix {
-  const out = arena.zeros(x.rows, 2 * hidden)
   const state = arena.zeros(1, hidden)
   const width = 8 * hidden
   const routine = u.cols === 8 * hidden ? arena.kernels.scanProjected : arena.kernels.scan

@@ -1,4 +1,5 @@
 import { bump, bumpBy, code, op, type Routine } from './assemble.ts'
+import { SHIFTER } from './round-rows.ts'
 
 /** The logistic function, as training computes it. */
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
@@ -8,15 +9,17 @@ const LOG2E = Math.LOG2E
 /** 2^f on [−½, ½], Taylor's terms, highest first. */
 const TERMS = [0.0013333558, 0.0096181291, 0.0555041087, 0.2402265069, Math.LN2, 1]
 
-/** Replaces the vector in local `x` by its logistic function, to within 1e−6; `n` and `t` are free locals. */
-function logistic(x: number, n: number, t: number): number[] {
+/** Replaces the vector in local `x` by its logistic function, to within 1e−6; `t` is a free local. */
+function logistic(x: number, t: number): number[] {
   const clip = code(op.get(x), op.floats(-LOG2E), op.mulF32, op.floats(-120), op.maxF32, op.floats(120), op.minF32, op.set(x))
-  const split = code(op.get(x), op.nearest, op.set(n), op.get(x), op.get(n), op.subF32, op.set(x))
+  const shifted = code(op.get(x), op.floats(SHIFTER), op.addF32, op.set(t))
+  const split = code(shifted, op.get(x), op.get(t), op.floats(SHIFTER), op.subF32, op.subF32, op.set(x))
   const polynomial = TERMS.slice(1).reduce(
     (inner, term) => code(inner, op.get(x), op.mulF32, op.floats(term), op.addF32),
     op.floats(TERMS[0]!),
   )
-  const power = code(op.get(n), op.truncate, op.ints(127), op.addI32, op.int(23), op.shlI32, op.set(t))
+  // the bits of 2^n: the shift leaves nothing but n, which stands in the last bits
+  const power = code(op.get(t), op.int(23), op.shlI32, op.floats(1), op.addI32, op.set(t))
   return code(clip, split, power, op.floats(1), polynomial, op.get(t), op.mulF32, op.floats(1), op.addF32, op.divF32, op.set(x))
 }
 
@@ -28,7 +31,7 @@ function logistic(x: number, n: number, t: number): number[] {
 export function scanRoutine(name: string, projects: boolean): Routine {
   const [U, X, OUT, GATES, STATE, COUNT, UNITS, WIDTH, U_STEP, X_STEP] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
   const [J, P, G] = [10, 11, 12]
-  const [BEFORE, F, R, NOW, N, T] = [13, 14, 15, 16, 17, 18]
+  const [BEFORE, F, R, NOW, T] = [13, 14, 15, 16, 17]
   const at = (base: number) => code(op.get(base), op.get(J), op.add)
   const nextGroup = (pointer: number) => bumpBy(pointer, WIDTH)
   /** Input of a gate: its column of u plus its bias. */
@@ -41,7 +44,7 @@ export function scanRoutine(name: string, projects: boolean): Routine {
   const unit = code(
     code(at(STATE), op.load(0), op.set(BEFORE), at(U), op.set(P), at(GATES), op.set(G)),
     code(input(F), input(R), recurrent(F), recurrent(R)),
-    code(logistic(F, N, T), logistic(R, N, T)),
+    code(logistic(F, T), logistic(R, T)),
     code(candidate, mix, at(STATE), op.get(NOW), op.store(0)),
     code(carry, op.set(T), at(OUT), output, op.store(0)),
     code(bump(J, 16), op.get(J), op.get(UNITS), op.less),
@@ -51,5 +54,5 @@ export function scanRoutine(name: string, projects: boolean): Routine {
     code(bumpBy(U, U_STEP), bumpBy(X, X_STEP), bumpBy(OUT, X_STEP)),
     code(bump(COUNT, -1), op.int(0), op.get(COUNT), op.less),
   )
-  return { name, params: 10, locals: { i32: 3, v128: 6 }, body: op.repeat(word) }
+  return { name, params: 10, locals: { i32: 3, v128: 5 }, body: op.repeat(word) }
 }

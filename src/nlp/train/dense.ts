@@ -1,4 +1,5 @@
 import type { Arena, Matrix } from '../net/arena.ts'
+import { LEAK } from '../net/leak.ts'
 import { type Parameter, transpose } from './parameters.ts'
 
 /** Backward of Y = X·W: adds XᵀdY to W's gradient, and gives dX = dY·Wᵀ (added to `into` where given). */
@@ -23,7 +24,6 @@ export function backBias(dy: Matrix, bias: Parameter): void {
   for (let r = 0, i = 0; r < dy.rows; r++) for (let c = 0; c < dy.cols; c++, i++) g[c] = g[c]! + dy.data[i]!
 }
 
-export const LEAK = 0.1
 /** Leaky rectifier, in place (Maas 2013). */
 export function leaky(y: Matrix): void {
   const d = y.data

@@ -1,5 +1,6 @@
 import type { Arena, Matrix } from '../net/arena.ts'
-import { addBias, backBias, backLeaky, backProduct, dropout, LEAK, leaky, multiply, softmaxLoss } from './dense.ts'
+import { LEAK } from '../net/leak.ts'
+import { addBias, backBias, backLeaky, backProduct, dropout, leaky, multiply, softmaxLoss } from './dense.ts'
 import { backEncode, type Encoded, encode, type Noise } from './encode.ts'
 import type { Example } from './examples.ts'
 import type { Dense, Network } from './network.ts'

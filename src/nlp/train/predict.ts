@@ -1,6 +1,7 @@
 import type { Arena } from '../net/arena.ts'
 import { decodeTree } from '../net/decode-tree.ts'
-import { addBias, LEAK } from './dense.ts'
+import { LEAK } from '../net/leak.ts'
+import { addBias } from './dense.ts'
 import { encode } from './encode.ts'
 import type { Example } from './examples.ts'
 import type { Network } from './network.ts'

@@ -28,11 +28,15 @@ export const op = {
   set: (local: number) => [0x21, ...unsigned(local)],
   int: (value: number) => [0x41, ...signed(value)],
   add: [0x6a],
+  sub: [0x6b],
   mul: [0x6c],
+  remainder: [0x70],
   shl: [0x74],
   less: [0x48],
   /** Repeats `body` while the condition it leaves on the stack is not 0 (the body runs at least once). */
   repeat: (body: readonly number[]) => [0x03, 0x40, ...body, 0x0d, 0x00, 0x0b],
+  /** Runs `body` once if the condition that `test` leaves on the stack is not 0. */
+  when: (test: readonly number[], body: readonly number[]) => [0x02, 0x40, ...test, 0x45, 0x0d, 0x00, ...body, 0x0b],
   load: (offset = 0) => simd(0x00, ...at(offset)),
   loadSplat32: (offset = 0) => simd(0x09, ...at(offset)),
   store: (offset = 0) => simd(0x0b, ...at(offset)),

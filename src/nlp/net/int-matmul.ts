@@ -2,22 +2,23 @@ import { bump, bumpBy, code, op, type Routine, setWords } from './assemble.ts'
 
 /** Inputs are rounded to −63…63 and stored with this added, as bytes from 1 to 127 (round-rows.ts). */
 export const OFFSET = 64
-const ROWS = [0, 1, 2, 3]
+/** Rows of a tile: twelve sums at once keep the processor busy, and leave it registers for the terms. */
+const MOST_ROWS = 6
 const HALVES = [0, 1]
 // parameters: addresses and sizes
 const [A, B, C, M, K, N, ROW_SCALES, COL_SCALES, BIAS, SUMS] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
 // i32 locals
-const [I, J, P, PB, PC, NB, PS, COL, ROW_A] = [10, 11, 12, 13, 14, 15, 16, 17, 18]
+const [I, J, P, PB, PC, NB, PS, COL, SIXES, ROW_A] = [10, 11, 12, 13, 14, 15, 16, 17, 18, 19]
 // v128 locals
-const LANES = ROW_A + 4
+const LANES = ROW_A + MOST_ROWS
 const sum = (row: number, half: number) => LANES + row * 2 + half
-const [B0, B1, SPLAT] = [LANES + 8, LANES + 9, LANES + 10]
+const [B0, B1, SPLAT] = [0, 1, 2].map((k) => LANES + 2 * MOST_ROWS + k) as [number, number, number]
 
 /** Four terms of the inner product at once, A's bytes at `offset` of the row pointers. */
-const step = (offset: number): number[] =>
+const step = (rows: readonly number[], offset: number): number[] =>
   code(
     code(op.get(PB), op.load(0), op.set(B0), op.get(PB), op.load(16), op.set(B1)),
-    ...ROWS.map((row) =>
+    ...rows.map((row) =>
       code(
         code(op.get(ROW_A + row), op.loadSplat32(offset), op.set(SPLAT)),
         ...HALVES.map((half) => code(op.get(half ? B1 : B0), op.get(SPLAT), op.get(sum(row, half)), op.dotBytes, op.set(sum(row, half)))),
@@ -46,17 +47,27 @@ export function intMatmul(name: string): Routine {
       ),
       bumpBy(PC, NB),
     )
-  const inner = op.repeat(
-    code(step(0), step(4), step(8), step(12), ...ROWS.map((row) => bump(ROW_A + row, 16)), bump(P, 16), op.get(P), op.get(K), op.less),
+  const tiles = (count: number) => {
+    const rows = Array.from({ length: count }, (_, row) => row)
+    const steps = code(...[0, 4, 8, 12].map((offset) => step(rows, offset)), ...rows.map((row) => bump(ROW_A + row, 16)))
+    return code(
+      code(...rows.map(first), ...rows.map(rowPointer)),
+      code(op.get(B), op.get(COL), op.add, op.set(PB), op.int(0), op.set(P)),
+      op.repeat(code(steps, bump(P, 16), op.get(P), op.get(K), op.less)),
+      code(op.get(C), op.get(I), op.get(NB), op.mul, op.add, op.get(COL), op.add, op.set(PC)),
+      code(op.get(ROW_SCALES), op.get(I), op.int(4), op.shl, op.add, op.set(PS)),
+      code(...rows.map(last), bump(I, count)),
+    )
+  }
+  const down = (count: number, limit: number) => {
+    const more = code(op.get(I), op.get(limit), op.less)
+    return op.when(more, op.repeat(code(tiles(count), more)))
+  }
+  // m is six by six, and what is left four by four: none, one or two times
+  const left = code(op.get(M), op.int(MOST_ROWS), op.remainder, op.int(4), op.mul, op.int(12), op.remainder)
+  const across = op.repeat(
+    code(code(setWords(COL, J), op.int(0), op.set(I), down(MOST_ROWS, SIXES), down(4, M)), code(bump(J, 8), op.get(J), op.get(N), op.less)),
   )
-  const tile = code(
-    code(...ROWS.map(first), ...ROWS.map(rowPointer)),
-    code(op.get(B), op.get(COL), op.add, op.set(PB), op.int(0), op.set(P), inner),
-    code(op.get(C), op.get(I), op.get(NB), op.mul, op.add, op.get(COL), op.add, op.set(PC)),
-    code(op.get(ROW_SCALES), op.get(I), op.int(4), op.shl, op.add, op.set(PS)),
-    ...ROWS.map(last),
-  )
-  const downRows = code(op.int(0), op.set(I), op.repeat(code(tile, bump(I, 4), op.get(I), op.get(M), op.less)))
-  const across = op.repeat(code(setWords(COL, J), downRows, bump(J, 8), op.get(J), op.get(N), op.less))
-  return { name, params: 10, locals: { i32: 12, v128: 11 }, body: code(setWords(NB, N), op.int(0), op.set(J), across) }
+  const start = code(setWords(NB, N), op.get(M), left, op.sub, op.set(SIXES), op.int(0), op.set(J))
+  return { name, params: 10, locals: { i32: 9 + MOST_ROWS, v128: 2 * MOST_ROWS + 3 }, body: code(start, across) }
 }

@@ -34,18 +34,14 @@ describe('kernels', () => {
     ] as const)
       expect(c.data[r * 24 + col]).toBeCloseTo(2 * product(a, b, r, col), 3)
   })
-  it('multiply integers', () => {
+  it.each([4, 8, 12, 20])('multiply integers, %i rows', (rows) => {
+    const left = fill(arena.matrix(rows, 16), 7)
     const turned = new Float32Array(24 * 16)
     for (let r = 0; r < 16; r++) for (let col = 0; col < 24; col++) turned[col * 16 + r] = b.data[r * 24 + col]!
     const bias = Float32Array.from({ length: 24 }, (_, i) => i)
-    const c = intProduct(arena, roundMatrix(arena, a), packWeights(arena, quantise(turned, 24, 16), bias))
-    for (const [r, col] of [
-      [0, 0],
-      [3, 7],
-      [7, 23],
-      [4, 8],
-    ] as const)
-      expect(Math.abs(c.data[r * 24 + col]! - col - product(a, b, r, col))).toBeLessThan(0.08)
+    const c = intProduct(arena, roundMatrix(arena, left), packWeights(arena, quantise(turned, 24, 16), bias))
+    for (let r = 0; r < rows; r++)
+      for (const col of [0, 7, 8, 23]) expect(Math.abs(c.data[r * 24 + col]! - col - product(left, b, r, col))).toBeLessThan(0.08)
   })
   it('leak as doubles do', () => {
     const before = a.data.slice()

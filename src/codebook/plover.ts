@@ -62,6 +62,7 @@ const SmallFile = z.strictObject({
   no: words,
   without: words,
   within: words,
+  sources: words,
   grounds: words,
   standing: words,
   abroad: words,

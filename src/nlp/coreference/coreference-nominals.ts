@@ -190,8 +190,7 @@ function pointsAt(state: Resolving, cluster: Cluster, expression: Expression): b
 
 /** Is a state one of the form that a noun names ("the kingdom": the Kingdom of Bahrain)? */
 const isRealm = (state: Resolving, cluster: Cluster, noun: string): boolean =>
-  cluster.id !== null &&
-  (state.codebook.registry.byId(cluster.id)?.names.some((name) => foldName(name).split(' ').includes(noun)) ?? false)
+  cluster.id !== null && (state.codebook.registry.byId(cluster.id)?.names.some((name) => foldName(name).split(' ').includes(noun)) ?? false)
 
 const near = (state: Resolving, cluster: Cluster, expression: Expression): boolean =>
   state.doc.tokens[expression.head]!.sentence - state.doc.tokens[lastOf(cluster).head]!.sentence <= 4

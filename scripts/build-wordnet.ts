@@ -17,8 +17,9 @@ const LEFT_OUT = new Set([5, 8, 13, 20, 25, 29])
 const FILES = { noun: 'n', verb: 'v', adj: 'a' } as const
 const MAX_SENSE = 3
 
-/** Lexicographer files of persons and groups of them. */
-const PEOPLE = new Set([14, 18])
+/** Lexicographer files of groups of people and of persons. */
+const GROUPS = new Set([14])
+const PERSONS = new Set([18])
 /** Lexicographer file of made things. */
 const ARTIFACTS = new Set([6])
 
@@ -97,8 +98,8 @@ function compact(all: ReadonlyMap<string, Synset>, keep: ReadonlySet<string>): s
 }
 
 const lines = compact(readSynsets(), commonSenses())
-// The last two lines list the words for people and for made things.
-const text = [...lines, nounsOf(PEOPLE).join(','), nounsOf(ARTIFACTS).join(',')].join('\n')
+// The last three lines list the words for groups, for persons and for made things.
+const text = [...lines, nounsOf(GROUPS).join(','), nounsOf(PERSONS).join(','), nounsOf(ARTIFACTS).join(',')].join('\n')
 const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } })
 mkdirSync(outFolder, { recursive: true })
 writeFileSync(join(outFolder, 'en.txt.br'), packed)

@@ -54,12 +54,14 @@ export function mainWords(entry: Entry): string {
 /** The means of a goal ("protect them by killing him") are not what is wanted. */
 const MEANS = /\sby\s+\p{L}+ing\b.*$/su
 
-/** What an entry is about: its main words, for a goal without the means, for an announcement what is announced. */
-function topicWords(entry: Entry, said: (documentId: string) => readonly EntryOf<'statement'>[]): string {
+/** What an entry is about: its main words, for a goal without the means, for an act to whom it was done, for an announcement what is announced. */
+function topicWords(entry: Entry, said: (documentId: string) => readonly EntryOf<'statement'>[], name: (id: string) => string): string {
   if (entry.kind === 'goal') return mainWords(entry).replace(MEANS, '')
   if (entry.kind !== 'event') return mainWords(entry)
   const saying = said(entry.evidence[0]!.documentId).find((s) => s.cue && overlap(s.cue, entry.predicate) > 0)
-  return saying ? `${mainWords(entry)}; ${mainWords(saying)}` : mainWords(entry)
+  const words = mainWords(entry)
+  const whom = entry.recipients.map(name).filter((n) => !words.includes(n))
+  return [words, ...whom, ...(saying ? [mainWords(saying)] : [])].join('; ')
 }
 
 const SENTENCE_END = /(?<=[.!?;”"])\s+(?=["“\p{Lu}])|\s*\[?(?:\.\.\.|…)\]?\s*|\s+(?:--|—)\s+|;\s+/u
@@ -111,7 +113,7 @@ export function indexCase(view: CaseView, lexicon: FindingLexicon, memory: Findi
     statementsIn: (id) => said.get(id) ?? [],
     topic(entry) {
       const known = remembering(memory, entry)
-      known.topic ??= readTopic(topicWords(entry, index.statementsIn), index, isDenial(entry))
+      known.topic ??= readTopic(topicWords(entry, index.statementsIn, index.name), index, isDenial(entry))
       return known.topic
     },
     sentences(entry) {

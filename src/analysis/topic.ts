@@ -1,5 +1,6 @@
 import type { OppositionKind } from '../codebook/findings.ts'
 import type { CaseIndex } from './case-index.ts'
+import { denyAll } from './negation.ts'
 import { readWords, type Word } from './words.ts'
 
 /** The side that words take in an opposition of the codebook. */
@@ -11,10 +12,23 @@ export interface Side {
   readonly negated: boolean
 }
 
+/** A word that names a kind of act. */
+export interface NamedAct {
+  readonly word: string
+  readonly key: string
+  readonly negated: boolean
+}
+
 /** What some words are about, and what they say of it. */
 export interface Topic {
   /** Content words by family, without names of actors; true where a negation reaches them. */
   readonly keys: ReadonlyMap<string, boolean>
+  /** Base forms of the words behind the families. */
+  readonly lemmas: ReadonlySet<string>
+  /** Families that stand as verbs, or as the nouns of verbs. */
+  readonly verbs: ReadonlySet<string>
+  /** Kinds of act named (codebook/findings/acts.yaml). */
+  readonly acts: ReadonlyMap<string, NamedAct>
   /** Actors named. */
   readonly actors: readonly string[]
   /** Opposition → the side taken: +1, −1, or 0 where both sides are named. */
@@ -46,23 +60,57 @@ function signsOf(words: readonly Word[], sides: CaseIndex['lexicon']['sides']): 
   return signs
 }
 
-const flip = (word: Word): Word => (word.stop || word.capital ? word : { ...word, negated: true })
+/** Does a word call something untrue ("groundless")? Then a denial of it affirms what it says. */
+const untrue = (words: readonly Word[], lexicon: CaseIndex['lexicon']): boolean =>
+  words.some((w) => lexicon.sides.get(w.lemma)?.some(({ name, sign }) => name === 'truth' && sign < 0))
+
+/** The kinds of act that words name, with a word of each; denied where no word affirms it. */
+function actsOf(words: readonly Word[], lexicon: CaseIndex['lexicon']): Topic['acts'] {
+  const acts = new Map<string, NamedAct>()
+  words.forEach((word, i) => {
+    if (word.hypothetical) return
+    const next = words[i + 1]
+    const pair = next && lexicon.acts.get(`${word.lemma} ${next.lemma}`)
+    for (const { name, nouns, absent } of pair ?? lexicon.acts.get(word.lemma) ?? lexicon.acts.get(word.text) ?? []) {
+      const noun = nouns.has(word.lemma) || nouns.has(word.text) || (word.negated && absent.has(word.lemma))
+      if (!pair && !word.verbal && !noun) continue
+      if (acts.get(name)?.negated !== false) acts.set(name, { word: word.text, key: word.key, negated: word.negated })
+    }
+  })
+  return acts
+}
 
 /** Reads a topic from words; `denied` words are read as negated, unless they hold a negation of their own. */
 export function readTopic(text: string, { lexicon, names }: Pick<CaseIndex, 'lexicon' | 'names'>, denied = false): Topic {
-  const read = readWords(text, lexicon)
-  const all = denied && !read.some((w) => lexicon.negators.has(w.text)) ? read.map(flip) : read
+  const all = readWords(text, lexicon)
+  if (denied && !untrue(all, lexicon)) denyAll(all, lexicon)
   const { actors, rest } = names.split(all)
   const keys = new Map<string, boolean>()
+  const verbs = new Set<string>()
+  const lemmas = new Set<string>()
   for (const word of rest) {
     if (word.stop || /^\d/.test(word.text) || (word.hypothetical && keys.has(word.key))) continue
     keys.set(word.key, word.negated && !word.hypothetical)
+    lemmas.add(word.lemma)
+    if (word.verbal || word.key !== word.lemma) verbs.add(word.key)
   }
   const numbers = rest.filter((w) => /^\d/.test(w.text)).map((w) => Number(w.text.replaceAll(',', '')))
   const modal = all.some((w) => lexicon.modals.has(w.text))
   const duty = all.some((w) => lexicon.duties.has(w.text))
   const negated = [...keys].flatMap(([key, no]) => (no ? [key] : []))
-  return { keys, negated, actors, signs: signsOf(rest, lexicon.sides), numbers, modal, duty, length: all.length }
+  return {
+    keys,
+    verbs,
+    lemmas,
+    acts: actsOf(all, lexicon),
+    negated,
+    actors,
+    signs: signsOf(rest, lexicon.sides),
+    numbers,
+    modal,
+    duty,
+    length: all.length,
+  }
 }
 
 /** What two topics share: families of words that say something, weak ones apart, and sides named in both. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadFindingLexicon } from '../codebook/findings.ts'
+import { indexNames } from './actor-names.ts'
+import { readTopic } from './topic.ts'
 import { readWords } from './words.ts'
 
 const lexicon = loadFindingLexicon()
@@ -16,8 +18,29 @@ describe('readWords', () => {
     ['the ministry failed to publish the report', ['publish']],
     ['Arland will answer if the rebels do not leave', ['leave']],
     ['it is not illegal but reckless', ['illegal']],
+    ['there is no border crisis', ['crisis']],
+    ['no traces of poison were found', ['trace', 'poison', 'find']],
+    ['she has no plan to leave the country', ['plan', 'leave']],
+    ['no regular soldier crossed the line', ['soldier', 'cross']],
+    ['there is no doubt that they attacked', []],
+    ['the council has yet to vacate the port', ['vacate']],
   ])('lets the negation in “%s” fall on %j', (text, keys) => {
     expect(denied(text)).toEqual(keys)
+  })
+
+  it.each([
+    ['his government had paid the rebels', ['pay']],
+    ['any transfer of stolen money', ['transfer']],
+    ['all claims that the envoy was slain', ['slay']],
+    ['the allegation as groundless', []],
+    ['that it had not paid them', ['pay']],
+  ])('lets the denial of “%s” fall on %j', (text, keys) => {
+    expect(readTopic(text, { lexicon, names: indexNames([]) }, true).negated).toEqual(keys)
+  })
+
+  it('tells a verb from a noun by what stands before it', () => {
+    const verbs = readWords('the strike on Friday was called off, and they strike again to raise wages', lexicon).filter((w) => w.verbal)
+    expect(verbs.map((w) => w.text)).toEqual(['called', 'strike', 'raise'])
   })
 
   it('marks what stands in a condition', () => {

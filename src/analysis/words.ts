@@ -1,5 +1,7 @@
 import type { FindingLexicon } from '../codebook/findings.ts'
 import { derivedForms, isWord } from '../codebook/wordnet.ts'
+import { negate } from './negation.ts'
+import { isAdjective, isVerb } from './word-classes.ts'
 
 /** A word of an entry's evidence, as findings compare it. */
 export interface Word {
@@ -17,6 +19,8 @@ export interface Word {
   readonly hypothetical: boolean
   /** Does it say nothing about the topic (function words)? */
   readonly stop: boolean
+  /** Does it stand as a verb? Told by its form and the word before it. */
+  readonly verbal: boolean
 }
 
 const WORD = /,\s|\d[\d.,]*\d|\p{L}[\p{L}\p{N}]*(?:[-.](?=\p{L})\p{L}+)*|\d|n['’]t\b|[;:.!?()—]|--/gu
@@ -49,8 +53,6 @@ interface Form {
 
 const forms = new WeakMap<FindingLexicon, Map<string, Form>>()
 const keys = new Map<string, string>()
-const verbs = new Map<string, boolean>()
-const adjectives = new Map<string, boolean>()
 
 function remember<T>(map: Map<string, T>, word: string, make: () => T): T {
   const known = map.get(word)
@@ -59,9 +61,6 @@ function remember<T>(map: Map<string, T>, word: string, make: () => T): T {
   map.set(word, made)
   return made
 }
-
-const isVerb = (lemma: string): boolean => remember(verbs, lemma, () => isWord(lemma, 'v'))
-const isAdjective = (lemma: string): boolean => remember(adjectives, lemma, () => isWord(lemma, 'a'))
 
 function regularLemma(word: string): string {
   if (word.length <= 3 || /(ss|us|is)$/.test(word)) return word
@@ -90,7 +89,7 @@ function formOf(word: string, lexicon: FindingLexicon): Form {
     const stop = lexicon.stop.has(word) || lexicon.stop.has(lemma)
     return {
       lemma,
-      key: stop ? lemma : keyOf(lemma),
+      key: stop ? lemma : keyOf(lexicon.things.get(lemma) ?? lexicon.things.get(word) ?? lemma),
       stop,
       boundary: lexicon.boundaries.has(word),
       conditional: lexicon.conditionals.has(word),
@@ -109,40 +108,19 @@ export function keyOf(lemma: string): string {
   })
 }
 
-/** Marks the verb whose subject a "no" stands on: "no soldier would cross" denies the crossing too. */
-function negateVerbAfter(words: readonly Word[], noun: number, lexicon: FindingLexicon): void {
-  const auxiliary = words.findIndex((w, i) => i > noun && i <= noun + 3 && lexicon.auxiliaries.has(w.text))
-  if (auxiliary < 0 || words.slice(noun + 1, auxiliary + 1).some((w) => w.boundary)) return
-  const verb = words.slice(auxiliary + 1, auxiliary + 4).find((w) => !w.stop)
-  if (verb && !verb.boundary && isVerb(verb.lemma)) verb.negated = true
-}
+/** Is a word in -s the plural of a noun that the codebook lists? */
+const isThing = (text: string, lemma: string, { things, firstThings, unitFamily }: FindingLexicon): boolean =>
+  things.has(lemma) || things.has(text) || firstThings.has(lemma) || unitFamily.has(lemma)
 
-/** Marks the word that a negation falls on: after "no" the next noun, after "nothing" the verb before it, else the next verb or adjective. */
-function negate(words: Word[], from: number, lexicon: FindingLexicon): void {
-  const negator = words[from]!.text
-  if (lexicon.negativeObjects.has(negator)) {
-    const reach = negator === 'no' ? 1 : 3
-    for (let i = from - 1; i >= Math.max(0, from - reach) && !words[i + 1]!.boundary; i--)
-      if (!words[i]!.stop && isVerb(words[i]!.lemma)) {
-        words[i]!.negated = true
-        break
-      }
-  }
-  let handedOn = false
-  for (let i = from + 1; i < words.length && !words[i]!.boundary; i++) {
-    const word = words[i]!
-    if (word.stop || lexicon.negators.has(word.text)) continue
-    if (negator !== 'no' && !isVerb(word.lemma) && !isAdjective(word.lemma)) continue
-    if (word.capital) continue
-    if (handedOn && !isVerb(word.lemma)) continue
-    word.negated = true
-    if (negator === 'no') {
-      negateVerbAfter(words, i, lexicon)
-      return
-    }
-    if (!lexicon.raising.has(word.lemma)) return
-    handedOn = true
-  }
+/** A past form or participle stands as a verb unless an article comes before it; a base form needs a word that opens a verb. */
+function isVerbal(text: string, { lemma, stop }: Form, before: Word | undefined, lexicon: FindingLexicon): boolean {
+  if (stop || !isVerb(lemma)) return false
+  if (before && lexicon.determiners.has(before.text)) return false
+  if (text !== lemma && !text.endsWith('s')) return true
+  if (!before) return false
+  if (lexicon.auxiliaries.has(before.text) || lexicon.verbOpeners.has(before.text) || lexicon.negators.has(before.text)) return true
+  if (before.stop || before.verbal || (text !== lemma && isThing(text, lemma, lexicon))) return false
+  return text === lemma ? before.text.endsWith('s') && before.text !== before.lemma : before.capital || !isAdjective(before.lemma)
 }
 
 /**
@@ -165,7 +143,7 @@ export function readWords(text: string, lexicon: FindingLexicon): Word[] {
     const form = formOf(lower, lexicon)
     if (form.boundary) hypothetical = false
     if (form.conditional) hypothetical = true
-    if (form.negates) negators.push(words.length)
+    if (form.negates || (lower === 'to' && lexicon.pending.has(words.at(-1)?.text ?? ''))) negators.push(words.length)
     const { lemma, key, stop } = form
     words.push({
       text: lower,
@@ -176,6 +154,7 @@ export function readWords(text: string, lexicon: FindingLexicon): Word[] {
       hypothetical,
       stop,
       boundary: boundary || form.boundary,
+      verbal: isVerbal(lower, form, boundary ? undefined : words.at(-1), lexicon),
     })
     boundary = false
   }

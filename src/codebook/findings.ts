@@ -11,6 +11,16 @@ const WordsFile = z.strictObject({
   withholding: words,
   negators: words,
   failing: words,
+  tokens: words,
+  nounLinks: words,
+  conjunctions: words,
+  undoubted: words,
+  determiners: words,
+  verbOpeners: words,
+  anaphors: words,
+  pointers: words,
+  shells: words,
+  pending: words,
   negativeObjects: words,
   raising: words,
   boundaries: words,
@@ -20,20 +30,40 @@ const WordsFile = z.strictObject({
   auxiliaries: words,
   duties: words,
   irregular: wordTable(z.string()),
+  things: z.array(words.min(2)),
 })
 
-const OppositionKind = z.enum(['evaluation', 'fact', 'presence', 'existence', 'amount', 'care', 'stance'])
+const OppositionKind = z.enum(['evaluation', 'judgement', 'fact', 'presence', 'existence', 'amount', 'care', 'stance'])
 export type OppositionKind = z.infer<typeof OppositionKind>
 const OppositionsFile = z.array(
   z.strictObject({ name: z.string(), kind: OppositionKind, plus: words.min(1), minus: words.min(1), example: z.string() }),
 )
 export type Opposition = z.infer<typeof OppositionsFile>[number]
 
+/** Kinds of act told in many words. */
+const ActsFile = z.array(
+  z.strictObject({ name: z.string(), verbs: words.min(1), nouns: words, absent: words.default([]), example: z.string() }),
+)
+
+/** A kind of act, and the nouns that name it wherever they stand. */
+export interface Act {
+  readonly name: string
+  readonly nouns: ReadonlySet<string>
+  /** Nouns that count only where denied. */
+  readonly absent: ReadonlySet<string>
+}
+
 /** Pairs of verbs that tell of one exchange from its two ends. */
 const ConversesFile = z.array(z.tuple([z.string(), z.string()]))
 
 const CuesFile = z.strictObject({
   responsibility: z.strictObject({ claim: words, claimCues: words, claimed: words, blame: words, disclaim: words, exculpate: words }),
+  explaining: z.strictObject({ after: words, before: words, blaming: words, onto: words }),
+  claims: words,
+  pledges: words,
+  keeping: words,
+  breaking: words,
+  reversing: words,
   broken: z.strictObject({ cues: words }),
   kept: z.strictObject({ cues: words }),
   units: wordTable(words),
@@ -49,6 +79,26 @@ export interface FindingLexicon {
   readonly withholding: ReadonlySet<string>
   readonly negators: ReadonlySet<string>
   readonly failing: ReadonlySet<string>
+  /** Nouns that hand a "no" on to what they speak of. */
+  readonly tokens: ReadonlySet<string>
+  /** After such a noun, these are followed by another noun. */
+  readonly nounLinks: ReadonlySet<string>
+  /** Words that open a clause after a noun. */
+  readonly conjunctions: ReadonlySet<string>
+  /** Nouns that affirm after a "no" ("no doubt"). */
+  readonly undoubted: ReadonlySet<string>
+  /** A form after one of these is no verb. */
+  readonly determiners: ReadonlySet<string>
+  /** Words that open a verb ("to", "they"). */
+  readonly verbOpeners: ReadonlySet<string>
+  /** Pronouns that stand for what was spoken of before. */
+  readonly anaphors: ReadonlySet<string>
+  /** Words that make a shell noun point back. */
+  readonly pointers: ReadonlySet<string>
+  /** Nouns for things said and done. */
+  readonly shells: ReadonlySet<string>
+  /** Before "to", these deny the verb that follows. */
+  readonly pending: ReadonlySet<string>
   readonly negativeObjects: ReadonlySet<string>
   readonly raising: ReadonlySet<string>
   readonly boundaries: ReadonlySet<string>
@@ -61,9 +111,14 @@ export interface FindingLexicon {
   /** Words of duty: a saying that holds one wants something. */
   readonly duties: ReadonlySet<string>
   readonly irregular: ReadonlyMap<string, string>
+  /** A noun → the noun that counts in its place where topics are compared. */
+  readonly things: ReadonlyMap<string, string>
+  readonly firstThings: ReadonlySet<string>
   readonly oppositions: readonly Opposition[]
   /** Base form → the oppositions it takes a side in. */
   readonly sides: ReadonlyMap<string, readonly { readonly name: string; readonly kind: OppositionKind; readonly sign: 1 | -1 }[]>
+  /** Base form, or two (`"force out"`) → the kinds of act it tells of. */
+  readonly acts: ReadonlyMap<string, readonly Act[]>
   /** `"buy sell"`, both ways round. */
   readonly converses: ReadonlySet<string>
   readonly claim: readonly string[]
@@ -75,10 +130,33 @@ export interface FindingLexicon {
   readonly disclaim: readonly string[]
   /** Words by which a side says that it did not do it. */
   readonly exculpate: readonly string[]
+  /** Words after which a cause follows, and words before which it stands; longest first. */
+  readonly causeAfter: readonly string[]
+  readonly causeBefore: readonly string[]
+  /** Words of saying whose object is a cause, and the prepositions between what they explain and the cause. */
+  readonly blaming: ReadonlySet<string>
+  readonly blamedOn: ReadonlySet<string>
+  /** Nouns for what somebody said of another. */
+  readonly claims: ReadonlySet<string>
+  /** Nouns for a word given, verbs that keep it, verbs that break it. */
+  readonly pledges: ReadonlySet<string>
+  readonly keeping: ReadonlySet<string>
+  readonly breaking: ReadonlySet<string>
+  /** Verbs, or a verb and its particle, by which a side takes back what it announced. */
+  readonly reversing: ReadonlySet<string>
   readonly broken: readonly string[]
   readonly kept: readonly string[]
   /** Base form → the family of units it belongs to. */
   readonly unitFamily: ReadonlyMap<string, string>
+}
+
+function actsOf(file: z.infer<typeof ActsFile>): FindingLexicon['acts'] {
+  const acts = new Map<string, Act[]>()
+  for (const { name, verbs, nouns, absent } of file) {
+    const act: Act = { name, nouns: new Set(nouns), absent: new Set(absent) }
+    for (const word of new Set([...verbs, ...nouns, ...absent])) acts.set(word, [...(acts.get(word) ?? []), act])
+  }
+  return acts
 }
 
 function sidesOf(oppositions: readonly Opposition[]): FindingLexicon['sides'] {
@@ -91,6 +169,8 @@ function sidesOf(oppositions: readonly Opposition[]): FindingLexicon['sides'] {
   }
   return sides
 }
+
+const longestFirst = (list: readonly string[]): string[] => [...new Set(list)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 
 /** Reads the vocabulary of findings; throws CODEBOOK_INVALID naming file and field. */
 export function loadFindingLexicon(): FindingLexicon {
@@ -105,6 +185,16 @@ export function loadFindingLexicon(): FindingLexicon {
     withholding: new Set(file.withholding),
     negators: new Set(file.negators),
     failing: new Set(file.failing),
+    tokens: new Set(file.tokens),
+    nounLinks: new Set(file.nounLinks),
+    conjunctions: new Set(file.conjunctions),
+    undoubted: new Set(file.undoubted),
+    determiners: new Set(file.determiners),
+    verbOpeners: new Set(file.verbOpeners),
+    anaphors: new Set(file.anaphors),
+    pointers: new Set(file.pointers),
+    shells: new Set(file.shells),
+    pending: new Set(file.pending),
     negativeObjects: new Set(file.negativeObjects),
     raising: new Set(file.raising),
     boundaries: new Set(file.boundaries),
@@ -114,10 +204,22 @@ export function loadFindingLexicon(): FindingLexicon {
     auxiliaries: new Set(file.auxiliaries),
     duties: new Set(file.duties),
     irregular: new Map(Object.entries(file.irregular)),
+    firstThings: new Set(file.things.map(([first]) => first!)),
+    things: new Map(file.things.flatMap(([first, ...others]) => others.map((word) => [word, first!]))),
     oppositions,
     sides: sidesOf(oppositions),
+    acts: actsOf(readCodebookFile('findings/acts.yaml', ActsFile)),
     converses: new Set(converses.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])),
     ...cues.responsibility,
+    causeAfter: longestFirst(cues.explaining.after),
+    causeBefore: longestFirst(cues.explaining.before),
+    blaming: new Set(cues.explaining.blaming),
+    blamedOn: new Set(cues.explaining.onto),
+    claims: new Set(cues.claims),
+    pledges: new Set(cues.pledges),
+    keeping: new Set(cues.keeping),
+    breaking: new Set(cues.breaking),
+    reversing: new Set(cues.reversing),
     broken: cues.broken.cues,
     kept: cues.kept.cues,
     unitFamily: new Map(Object.entries(cues.units).flatMap(([family, list]) => list.map((word) => [word, family]))),

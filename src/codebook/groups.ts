@@ -27,6 +27,8 @@ const GroupsFile = z.strictObject({
   pointing: z.array(z.strictObject({ kinds: z.array(ActorKind), nouns: words })),
   partitives: words,
   memberships: words,
+  realms: words,
+  nobody: words,
 })
 
 const TitleSort = z.strictObject({ unique: z.boolean(), state: z.boolean(), words })
@@ -71,8 +73,14 @@ export interface ActorWords {
   readonly partitives: ReadonlySet<string>
   /** Partitives that in the singular name one person ("a member of the guard"). */
   readonly memberships: ReadonlySet<string>
+  /** Nouns that point back only to states of that form ("the kingdom"). */
+  readonly realms: ReadonlySet<string>
+  /** Words for persons that mostly mean something else, or nobody in particular. */
+  readonly nobody: ReadonlySet<string>
   /** Names of places that do not act, folded. */
   readonly placeNames: ReadonlySet<string>
+  /** The id of the state on whose ground a place lies, by the place's folded name. */
+  readonly groundOf: ReadonlyMap<string, string>
   readonly titles: ReadonlyMap<string, TitleSort>
   /** Titles that may point back to a person named just before. */
   readonly epithets: ReadonlySet<string>
@@ -87,6 +95,8 @@ export interface ActorWords {
   readonly expletivePredicates: ReadonlySet<string>
 }
 
+const foldPlace = (name: string): string => foldWords(name).join(' ')
+
 const spread = <T>(rows: readonly (readonly [readonly string[], T])[]): Map<string, T> =>
   new Map(rows.flatMap(([keys, value]) => keys.map((key) => [key, value] as const)))
 
@@ -94,7 +104,7 @@ const spread = <T>(rows: readonly (readonly [readonly string[], T])[]): Map<stri
 export function loadActorWords(): ActorWords {
   const groups = readCodebookFile('lexicon/en/groups.yaml', GroupsFile)
   const titles = readCodebookFile('lexicon/en/titles.yaml', TitlesFile)
-  const places = readCodebookFile('lexicon/en/places.yaml', z.strictObject({ places: words }))
+  const places = readCodebookFile('lexicon/en/places.yaml', z.strictObject({ places: words, held: z.record(z.string(), words) }))
   const pronouns = readCodebookFile('lexicon/en/pronouns.yaml', PronounsFile)
   return {
     groups: spread(groups.classes.map(({ nouns, ...rest }) => [nouns, rest])),
@@ -106,7 +116,10 @@ export function loadActorWords(): ActorWords {
     pointing: spread(groups.pointing.map((row) => [row.nouns, row.kinds])),
     partitives: new Set(groups.partitives),
     memberships: new Set(groups.memberships),
-    placeNames: new Set(places.places.map((place) => foldWords(place).join(' '))),
+    realms: new Set(groups.realms),
+    nobody: new Set(groups.nobody),
+    placeNames: new Set([...places.places, ...Object.values(places.held).flat()].map(foldPlace)),
+    groundOf: new Map(Object.entries(places.held).flatMap(([state, names]) => names.map((name) => [foldPlace(name), state] as const))),
     titles: spread(titles.titles.map(({ words: keys, ...rest }) => [keys, rest])),
     epithets: new Set(titles.epithets),
     lesser: new Set(titles.lesser),

@@ -16,7 +16,7 @@ const FrameSource = z.strictObject({
   light: z.boolean().optional(),
   stative: z.boolean().optional(),
   owner: z.literal('patient').optional(),
-  rank: z.int().optional(),
+  rank: z.number().optional(),
 })
 const Example = z.strictObject({ text: z.string(), predicate: z.string() })
 const NearMiss = z.strictObject({ text: z.string(), instead: EventType.optional() })
@@ -62,6 +62,7 @@ const SmallFile = z.strictObject({
   no: words,
   without: words,
   within: words,
+  sources: words,
   grounds: words,
   standing: words,
   abroad: words,
@@ -79,7 +80,7 @@ const SmallFile = z.strictObject({
   firm: words,
   said: words,
 })
-const EvaluationFile = z.strictObject({ negative: words, positive: words, blame: words, harm: words })
+const EvaluationFile = z.strictObject({ dismissive: words, negative: words, positive: words, blame: words, harm: words })
 const ClassesFile = z.object({ kinds: z.record(z.string(), words) }).catchall(words)
 
 /** A slot of a clause and what it may hold: any of `values` will do. */

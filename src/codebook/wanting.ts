@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Direction } from '../model/index.ts'
 import { readCodebookFile } from './load.ts'
-import { wordTable } from './word-table.ts'
 
 const words = z.array(z.string())
 const Example = z.strictObject({ text: z.string(), holder: z.string().nullable(), content: z.string(), direction: Direction })
@@ -13,10 +12,15 @@ const Row = z.strictObject({
   direction: Direction.default('achieve'),
   demand: z.boolean().default(false),
   promise: z.boolean().default(false),
-  modal: z.string().nullable().default(null),
+  modal: words.nullable().default(null),
   affairs: z.boolean().default(false),
   voiced: z.boolean().default(false),
   negatedOnly: z.boolean().default(false),
+  stance: z.boolean().default(false),
+  gerunds: z.boolean().default(false),
+  personal: z.boolean().default(false),
+  lasting: z.boolean().default(false),
+  verbs: words.default([]),
   ...tested,
 })
 type Row = z.infer<typeof Row>
@@ -28,11 +32,22 @@ const WantingFile = z.strictObject({
   purpose: z.strictObject({
     participles: z.strictObject({ words, frames: words, ...tested }),
     markers: words,
-    phrases: wordTable(words),
+    results: z.strictObject({ markers: words, modals: words }),
+    measures: words,
     forces: words,
+    notGovernors: words,
+    verbs: words,
     notNouns: words,
     ...tested,
   }),
+  stances: z.partialRecord(Direction, words),
+  unbegun: words,
+  efforts: words,
+  bygone: words,
+  equating: words,
+  running: words,
+  pointing: words,
+  leaving: words,
   directions: z.partialRecord(Direction, words),
   references: words,
   instruments: words,
@@ -54,15 +69,42 @@ export interface WantingFrame {
   readonly direction: Direction
   readonly demand: boolean
   readonly promise: boolean
-  /** The modal that the word must stand with ("would like to"); null when any or none will do. */
-  readonly modal: string | null
-  /** The object must be a state of affairs, not somebody. */
+  /** The modals that the word may stand with ("would like to"); null when any or none will do. */
+  readonly modal: readonly string[] | null
+  /** The thing wanted must be a state of affairs, not somebody. */
   readonly affairs: boolean
   /** Said of others, it is the speaker who wants it. */
   readonly voiced: boolean
   /** Only its negation is a wish ("not willing to risk"). */
   readonly negatedOnly: boolean
+  /** A stance, not one past occasion ("will not accept", but not "did not accept"). */
+  readonly stance: boolean
+  /** The preposition takes only an -ing form ("interested in keeping the base"). */
+  readonly gerunds: boolean
+  /** The word itself names who wants it ("opponents of the ban"). */
+  readonly personal: boolean
+  /** Only a verb of a lasting state or of a change counts ("asked the army to leave", but not "asked him to sign"). */
+  readonly lasting: boolean
+  /** The only verbs that the wanted clause may have; any when there are none. */
+  readonly verbs: readonly string[]
 }
+
+/** A frame that says nothing but where the wanted thing stands. */
+export const plainFrame = (frame: string): WantingFrame => ({
+  frame,
+  direction: 'achieve',
+  demand: false,
+  promise: false,
+  modal: null,
+  affairs: false,
+  voiced: false,
+  negatedOnly: false,
+  stance: false,
+  gerunds: false,
+  personal: false,
+  lasting: false,
+  verbs: [],
+})
 
 export interface WantingWords {
   readonly verbs: ReadonlyMap<string, readonly WantingFrame[]>
@@ -70,7 +112,9 @@ export interface WantingWords {
   readonly adjectives: ReadonlyMap<string, readonly WantingFrame[]>
   readonly purposeParticiples: ReadonlyMap<string, readonly string[]>
   readonly purposeMarkers: readonly string[]
-  readonly purposePhrases: ReadonlyMap<string, ReadonlySet<string>>
+  /** "so that … could": what opens the wanted outcome of an act, and the modals it stands with. */
+  readonly resultMarkers: ReadonlySet<string>
+  readonly resultModals: ReadonlySet<string>
   readonly directions: ReadonlyMap<string, Direction>
   /** Nouns that may speak of a goal said before. */
   readonly references: ReadonlySet<string>
@@ -78,6 +122,28 @@ export interface WantingWords {
   readonly instruments: ReadonlySet<string>
   readonly nounDirections: ReadonlyMap<string, Direction>
   readonly purposeNotNouns: ReadonlySet<string>
+  /** What people draw up or take to bring something about ("a bill to …", "a plan for closing …"). */
+  readonly purposeMeasures: ReadonlySet<string>
+  /** Verbs whose infinitive is their complement and no purpose. */
+  readonly purposeNotGovernors: ReadonlySet<string>
+  /** Verbs, besides those of direction, that tell what an act is for. */
+  readonly purposeVerbs: ReadonlySet<string>
+  /** Prepositions of a stance ("in favour of", "against") and which way it goes. */
+  readonly stances: ReadonlyMap<string, Direction>
+  /** Words by which the thing opposed is not there yet ("a proposed tax"). */
+  readonly unbegun: ReadonlySet<string>
+  /** Verbs that say what a goal is ("its aim remains …"). */
+  readonly equating: ReadonlySet<string>
+  /** Prepositions by which a phrase belongs to the noun before it. */
+  readonly running: ReadonlySet<string>
+  /** Determiners of a speaker's own acts ("this strike"). */
+  readonly pointing: ReadonlySet<string>
+  /** Nouns whose goal counts even when nobody is named who has it. */
+  readonly efforts: ReadonlySet<string>
+  /** Acts that are over, which nobody can want to end. */
+  readonly bygone: ReadonlySet<string>
+  /** Verbs of going away, which end something only when they take a thing away. */
+  readonly leaving: ReadonlySet<string>
   readonly tryAnd: ReadonlySet<string>
   readonly keepingOut: ReadonlySet<string>
   readonly passing: ReadonlySet<string>
@@ -110,6 +176,11 @@ function frames(rows: readonly Row[]): Map<string, WantingFrame[]> {
         affairs: row.affairs,
         voiced: row.voiced,
         negatedOnly: row.negatedOnly,
+        stance: row.stance,
+        gerunds: row.gerunds,
+        personal: row.personal,
+        lasting: row.lasting,
+        verbs: row.verbs,
       }))
       const known = all.get(word) ?? []
       all.set(word, [...known, ...own.filter((f) => !known.some((k) => k.frame === f.frame))])
@@ -129,12 +200,24 @@ export function loadWantingWords(): WantingWords {
     adjectives: frames(file.adjectives),
     purposeParticiples: new Map(file.purpose.participles.words.map((w) => [w, file.purpose.participles.frames])),
     purposeMarkers: file.purpose.markers,
-    purposePhrases: new Map(Object.entries(file.purpose.phrases).map(([p, nouns]) => [p, new Set(nouns)])),
+    resultMarkers: new Set(file.purpose.results.markers),
+    resultModals: new Set(file.purpose.results.modals),
     directions: byWord(file.directions),
     references: new Set(file.references),
     instruments: new Set(file.instruments),
     nounDirections: byWord(file.nounDirections),
     purposeNotNouns: new Set(file.purpose.notNouns),
+    purposeMeasures: new Set(file.purpose.measures),
+    purposeNotGovernors: new Set(file.purpose.notGovernors),
+    purposeVerbs: new Set(file.purpose.verbs),
+    stances: byWord(file.stances),
+    unbegun: new Set(file.unbegun),
+    efforts: new Set(file.efforts),
+    bygone: new Set(file.bygone),
+    equating: new Set(file.equating),
+    running: new Set(file.running),
+    pointing: new Set(file.pointing),
+    leaving: new Set(file.leaving),
     tryAnd: new Set(file.tryAnd),
     keepingOut: new Set(file.keepingOut),
     passing: new Set(file.passing),

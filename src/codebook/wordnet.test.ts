@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { antonyms, broader, derivedForms, meansArtifact, meansPeople, nearness, synonyms } from './wordnet.ts'
+import { antonyms, broader, derivedForms, meansArtifact, meansPeople, meansPerson, nearness, synonyms } from './wordnet.ts'
 
 describe('wordnet', () => {
   it('knows synonyms, opposites, derived and broader words of common senses', () => {
@@ -19,6 +19,7 @@ describe('wordnet', () => {
 
   it('tells people from things', () => {
     expect(['leader', 'committee', 'resident', 'company'].map(meansPeople)).toEqual([true, true, true, true])
+    expect(['shopkeeper', 'tribesman', 'committee', 'economy'].map(meansPerson)).toEqual([true, true, false, false])
     expect(['bridge', 'plan', 'strait', 'weapon'].map(meansPeople)).toEqual([false, false, false, false])
     expect(['bridge', 'statue', 'trust', 'leader'].map(meansArtifact)).toEqual([true, true, false, false])
   })

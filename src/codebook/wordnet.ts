@@ -22,6 +22,7 @@ interface Network {
   /** Lines read so far, by their number. */
   readonly read: (Synset | undefined)[]
   readonly people: ReadonlySet<string>
+  readonly persons: ReadonlySet<string>
   readonly artifacts: ReadonlySet<string>
 }
 
@@ -34,7 +35,8 @@ function load(): Network {
     .toString('utf8')
     .split('\n')
   const artifacts = new Set(lines.pop()!.split(','))
-  const people = new Set(lines.pop()!.split(','))
+  const persons = new Set(lines.pop()!.split(','))
+  const people = new Set([...lines.pop()!.split(','), ...persons])
   const linesOf = new Map<string, number[]>()
   lines.forEach((line, i) => {
     const end = line.indexOf(';')
@@ -44,7 +46,7 @@ function load(): Network {
       else linesOf.set(word, [i])
     }
   })
-  network = { lines, linesOf, read: [], people, artifacts }
+  network = { lines, linesOf, read: [], people, persons, artifacts }
   return network
 }
 
@@ -88,6 +90,9 @@ export function derivedForms(lemma: string, pos?: WordClass): string[] {
 
 /** Does a noun first of all mean a person or a group of persons (`leader`, `committee`)? */
 export const meansPeople = (lemma: string): boolean => load().people.has(lemma)
+
+/** Does a noun first of all mean a person (`leader`, `shopkeeper`)? */
+export const meansPerson = (lemma: string): boolean => load().persons.has(lemma)
 
 /** Does a noun first of all mean a thing that people made (`bridge`, `statue`)? */
 export const meansArtifact = (lemma: string): boolean => load().artifacts.has(lemma)

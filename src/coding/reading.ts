@@ -20,6 +20,8 @@ export interface ActorTable {
   resolve(head: number, speakers?: readonly string[]): ActorReading
   /** Like `resolve`, but a noun phrase that is no known actor is an unnamed source, an actor named as the text names it ("a new poll"). */
   source(head: number, speakers?: readonly string[]): ActorReading
+  /** The state on whose ground the place named at a token lies ("Haifa"); nothing for what is no place. */
+  ground(head: number): readonly string[]
   byId(id: string): Actor
   /** The actor and those it acts for, outermost last: Pompeo → [Pompeo, United States]. */
   sideOf(id: string): readonly string[]

@@ -16,6 +16,7 @@ function plainActors(doc: Doc, clauses: ClauseIndex): ActorTable {
     actors: [],
     resolve,
     source: resolve,
+    ground: () => [],
     byId: (id) => ({ id, name: id, kind: 'other', aliases: [] }),
     sideOf: (id) => [id],
   }

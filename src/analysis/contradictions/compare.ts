@@ -1,5 +1,6 @@
 import type { Entry } from '../../model/index.ts'
 import type { CaseIndex } from '../case-index.ts'
+import { compareAccounts, compareReasons } from './accounts.ts'
 import { compareFigures } from './figures.ts'
 import { compareGoalAndDeed } from './goal-do.ts'
 import { compareWishes, isWish } from './goal-goal.ts'
@@ -13,7 +14,9 @@ export function comparePair(a: Entry, b: Entry, index: CaseIndex): Clash | null 
   if (a.kind === 'statement' && b.kind === 'statement')
     return (
       compareResponsibility(a, b, index) ??
+      compareAccounts(a, b, index) ??
       compareStatements(a, b, index) ??
+      compareReasons(a, b, index) ??
       (isWish(a, index) && isWish(b, index) ? rivalsOnly(a, b, index) : null)
     )
   if ((a.kind === 'goal' && isWish(b, index)) || (b.kind === 'goal' && isWish(a, index))) return compareWishes(a, b, index)

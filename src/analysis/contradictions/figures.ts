@@ -16,12 +16,18 @@ function unitOf(figure: Figure, index: CaseIndex): string {
 /** Two numbers of one thing that differ by more than rounding: a tenth for exact ones, double for approximate ones. */
 function differ(a: Figure, b: Figure): boolean {
   const [low, high] = a.value < b.value ? [a.value, b.value] : [b.value, a.value]
+  if (!a.approximate && !b.approximate && ![low, high].every(Number.isInteger)) return low !== high
   return high > low * (a.approximate || b.approximate ? 2 : 1.1)
 }
 
 /** "Between 45% and 60%": two ends of one range are no two numbers. */
 const inOneBreath = ({ evidence: [a] }: Figure, { evidence: [b] }: Figure): boolean =>
   a!.documentId === b!.documentId && Math.abs(a!.start - b!.start) < 100
+
+/** Families of units that, in one text, are told of one event. */
+const LOSSES: ReadonlySet<string> = new Set(['deaths', 'injuries'])
+/** Families of units that count many things in one text. */
+const MANY: ReadonlySet<string> = new Set(['money', 'fighters'])
 
 /** Both dated, and to different days: then they speak of different things. */
 const timesDiffer = (a: Figure, b: Figure): boolean => !!a.time?.start && !!b.time?.start && a.time.start !== b.time.start
@@ -36,9 +42,9 @@ export function compareFigures(a: Figure, b: Figure, index: CaseIndex): Clash | 
   const [ta, tb] = [a, b].map((f) => readTopic(f.evidence[0]!.exact, index)) as [ReturnType<typeof readTopic>, ReturnType<typeof readTopic>]
   const together = shared(ta, tb, index)
   const told = [a, b].map((f) => saidIn(f, index))
-  const sameTalk = told[0] && told[1] && shared(index.topic(told[0]), index.topic(told[1]), index).strong.length > 0
-  const alike =
-    index.lexicon.unitFamily.has(unit) || [...index.lexicon.unitFamily.values()].includes(unit) || together.strong.length > 0 || !!sameTalk
+  const common = told[0] && told[1] ? shared(index.topic(told[0]), index.topic(told[1]), index).strong.length : 0
+  const family = index.lexicon.unitFamily.get(unit) ?? unit
+  const alike = LOSSES.has(family) || together.strong.length > 0 || common > (MANY.has(family) ? 1 : 0)
   const mouths = [a, b].map((f) => claimants(f, index).length)
   if (!sameEvent && (sameVoice || mouths.includes(0) || timesDiffer(a, b))) return null
   if (!sameEvent && !alike) return null

@@ -1,6 +1,7 @@
 import { type Entry, type EntryOf, overlap, type SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { readTopic, shared, type Topic } from '../topic.ts'
+import { taken, takesUp } from './discourse.ts'
 import { commonWeight, type Opposed, oppositions } from './opposition.ts'
 import { type Clash, quote, type Scope, scopeOf, voices, who } from './pairs.ts'
 
@@ -22,11 +23,23 @@ export function isWish(entry: Entry, index: CaseIndex): boolean {
   return index.reading(entry, 'wish', () => ({ is: !inside() })).is
 }
 
+/** The later wish is about the very thing that the earlier one is about: its words begin with a pronoun ("it scrapped"). */
+function takenAsTopic(a: Entry, b: Entry, index: CaseIndex): number {
+  const later = a.evidence[0]!.start > b.evidence[0]!.start ? a : b
+  const first =
+    mainWords(later)
+      .match(/\p{L}+/u)?.[0]
+      .toLowerCase() ?? ''
+  return index.lexicon.anaphors.has(first) || takesUp(a, b, index) === 'noun' ? taken(a, b, index) : 0
+}
+
 /** What two wishes have in common beyond who holds them. */
-function common(a: Entry, b: Entry, index: CaseIndex, used: readonly string[]): number {
+function common(a: Entry, b: Entry, index: CaseIndex, { used, words }: Opposed): number {
   const holders = index.sidesOf([...voices(a), ...voices(b)])
   const named = shared(index.topic(a), index.topic(b), index).actors.filter((id) => holders.has(id)).length
-  return commonWeight(index.topic(a), index.topic(b), index, used) - 0.25 * named
+  return (
+    commonWeight(index.topic(a), index.topic(b), index, used) - 0.25 * named + (words.includes('maintain') ? 0 : takenAsTopic(a, b, index))
+  )
 }
 
 /**
@@ -83,6 +96,7 @@ export function compareWishes(a: Entry, b: Entry, index: CaseIndex): Clash | nul
   const scope = scopeOf(a, b, index)
   const counts = (o: Opposed) =>
     o.kind !== 'evaluation' &&
+    o.kind !== 'judgement' &&
     o.kind !== 'stance' &&
     (scope === 'rival' || o.kind !== 'existence') &&
     !index.lexicon.converses.has(o.words.join(' '))
@@ -91,7 +105,7 @@ export function compareWishes(a: Entry, b: Entry, index: CaseIndex): Clash | nul
   const goals = a.kind === 'goal' && b.kind === 'goal'
   const basis = a.kind === 'goal' || b.kind === 'goal' ? 'goal-goal' : 'say-say'
   for (const opposed of [byDirection, ...byWords]) {
-    const weight = opposed ? common(a, b, index, opposed.used) : 0
+    const weight = opposed ? common(a, b, index, opposed) : 0
     if (!opposed || weight < needed(opposed, scope, aimedAt(a, b, index), goals)) continue
     const pull = `“${opposed.words[0]}” against “${opposed.words[1]}”`
     const [x, y] = [quote(mainWords(a)), quote(mainWords(b))]

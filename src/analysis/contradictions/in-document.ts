@@ -6,7 +6,7 @@ import { canBind, canBreak } from './say-do.ts'
 
 /** Pairs of one document that a test exists for: sayings and wishes with one another, words and goals with deeds, numbers. */
 function* pairsOf(entries: readonly Entry[]): Generator<readonly [Entry, Entry]> {
-  const spoken = entries.filter((e) => (e.kind === 'statement' && e.speechAct !== 'ask') || e.kind === 'goal')
+  const spoken = entries.filter((e) => e.kind === 'statement' || e.kind === 'goal')
   const events = entries.filter((e) => e.kind === 'event')
   const figures = entries.filter((e) => e.kind === 'figure')
   for (const list of [spoken, figures])

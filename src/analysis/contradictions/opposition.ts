@@ -5,8 +5,11 @@ import { type Shared, shared, type Topic } from '../topic.ts'
 
 /** Two words, one of each topic, that cannot both hold of one thing. */
 export interface Opposed {
-  /** `negation`: one word or its synonym affirmed and denied; `turned`: two words of one group, one of them negated. */
-  readonly test: 'negation' | 'turned' | 'antonym' | 'opposition'
+  /**
+   * `negation`: one word or its synonym affirmed and denied; `act`: two words for one kind of act, one denied; `turned`: two words of
+   * one group, one of them negated.
+   */
+  readonly test: 'negation' | 'act' | 'turned' | 'antonym' | 'opposition'
   readonly kind: OppositionKind | 'lexical'
   readonly words: readonly [string, string]
   /** Families of words that the test itself used: they do not count as a shared topic. */
@@ -37,13 +40,26 @@ function prefixed(word: string): string[] {
 }
 const opposite = remembered((word) => [...antonyms(word, 'v'), ...antonyms(word, 'a'), ...prefixed(word)])
 
+/** Words that stand alike, both as verbs or both as nouns; a noun that names an act may stand for the verb. */
+const sameUse = (x: Topic, key: string, y: Topic, other: string): boolean =>
+  x.verbs.has(key) === y.verbs.has(other) || [...x.acts.values()].some((act) => act.key === key)
+
 /** A word that one topic negates and the other affirms, in the same words or in synonyms (WordNet). */
 function negation(a: Topic, b: Topic): Opposed | null {
   for (const [x, y, swap] of [[a, b, false] as const, [b, a, true] as const])
     for (const key of x.negated) {
-      const hit = sameVerbs(key).find((other) => y.keys.get(other) === false)
+      const hit = sameVerbs(key).find((other) => y.keys.get(other) === false && sameUse(x, key, y, other))
       if (hit) return { test: 'negation', kind: 'lexical', words: swap ? [hit, key] : [key, hit], used: [key, hit] }
     }
+  return null
+}
+
+/** A kind of act that one topic denies and the other tells of in another word. */
+function actDenied(a: Topic, b: Topic): Opposed | null {
+  for (const [name, x] of a.acts) {
+    const y = b.acts.get(name)
+    if (y && x.negated !== y.negated) return { test: 'act', kind: 'lexical', words: [x.word, y.word], used: [x.key, y.key] }
+  }
   return null
 }
 
@@ -66,24 +82,25 @@ function antonym(a: Topic, b: Topic): Opposed | null {
   return null
 }
 
-function grouped(a: Topic, b: Topic): Opposed | null {
+function grouped(a: Topic, b: Topic): Opposed[] {
+  const found: Opposed[] = []
   for (const [name, x] of a.signs) {
     const y = b.signs.get(name)
     if (!y || x.sign * y.sign >= 0 || x.key === y.key) continue
     const test = x.negated === y.negated ? 'opposition' : 'turned'
-    return { test, kind: x.kind, words: [x.word, y.word], used: [x.key, y.key] }
+    found.push({ test, kind: x.kind, words: [x.word, y.word], used: [x.key, y.key] })
   }
-  return null
+  return found
 }
 
-const TESTS = [negation, grouped, antonym] as const
+const TESTS = [negation, actDenied, grouped, antonym] as const
 
 /** Every way in which two topics are opposed, surest first. */
 export function oppositions(a: Topic, b: Topic): Opposed[] {
   const found: Opposed[] = []
   for (const test of TESTS) {
     const hit = test(a, b)
-    if (hit) found.push(hit)
+    if (hit) found.push(...[hit].flat())
   }
   return found
 }

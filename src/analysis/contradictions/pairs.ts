@@ -1,5 +1,6 @@
 import { contentId, type Entry, type EntryOf, type Finding } from '../../model/index.ts'
-import type { CaseIndex } from '../case-index.ts'
+import { type CaseIndex, mainWords } from '../case-index.ts'
+import { readWords } from '../words.ts'
 
 export type Contradiction = Extract<Finding, { kind: 'contradiction' }>
 export type Scope = Contradiction['scope']
@@ -12,6 +13,8 @@ export interface Clash {
   readonly strength: number
   /** The entry to show in place of the second one: the saying that tells of the deed. */
   readonly instead?: Entry
+  /** Whose the two are, where their voices do not tell: a deed with no doer named after its own side's promise. */
+  readonly scope?: Scope
   /** The opposed words, where one side's repetitions of them are to be shown once. */
   readonly words?: string
 }
@@ -57,8 +60,19 @@ export function scopeOf(a: Entry, b: Entry, index: CaseIndex): Scope {
 /** How people are told whose entry it is. */
 export function who(entry: Entry, index: CaseIndex): string {
   const ids = entry.kind === 'figure' || entry.kind === 'effect' ? claimants(entry, index) : voices(entry)
-  return ids.length > 0 ? ids.map(index.name).join(' and ') : 'the author'
+  return ids.length > 0 ? named(ids, index) : 'the author'
 }
+
+/** A denial is told as one, unless its words hold the negation themselves. */
+export const saysOrDenies = (statement: EntryOf<'statement'>, index: CaseIndex): string =>
+  statement.speechAct === 'deny' && !readWords(mainWords(statement), index.lexicon).some((w) => index.lexicon.negators.has(w.text))
+    ? 'denies'
+    : 'says'
+
+/** Names as they stand in a sentence: a common noun with its article ("the prime minister"). */
+export const named = (ids: readonly string[], index: CaseIndex): string =>
+  ids.map((id) => index.name(id).replace(COMMON, 'the $&')).join(' and ')
+const COMMON = /^(?!(?:the|an?|one|two|some|many|several|most|other|unnamed|his|her|its|their|our)\s)[a-z].*(?<!s)$/
 
 /** Days on which two things were said or published, where they differ: a change of position over time is not yet a contradiction. */
 function dates(a: Entry, b: Entry, index: CaseIndex): string {
@@ -68,7 +82,7 @@ function dates(a: Entry, b: Entry, index: CaseIndex): string {
 
 /** A finding for a clash; the entry told first is `a`. */
 export function contradiction(a: Entry, b: Entry, clash: Clash, index: CaseIndex): Contradiction {
-  const scope = scopeOf(a, b, index)
+  const scope = clash.scope ?? scopeOf(a, b, index)
   const why = scope === 'rival' ? clash.why : `${clash.why.replace(/\.$/, '')}${dates(a, b, index)}.`
   const body = { a: a.id, b: b.id, scope, basis: clash.basis, why }
   return { id: contentId('contradiction', body), kind: 'contradiction', ...body }

@@ -1,6 +1,9 @@
 import type { EntryOf } from '../../model/index.ts'
 import { type CaseIndex, mainWords, wordsOf } from '../case-index.ts'
-import { type Clash, nested, quote, who } from './pairs.ts'
+import { shared } from '../topic.ts'
+import { lemmaOf } from '../words.ts'
+import { distance, takesUp } from './discourse.ts'
+import { type Clash, named, nested, quote, scopeOf, who } from './pairs.ts'
 
 type Statement = EntryOf<'statement'>
 
@@ -8,15 +11,22 @@ type Statement = EntryOf<'statement'>
 interface Answer {
   readonly how: 'claims' | 'blames' | 'disclaims' | 'denies'
   readonly doers: readonly string[]
+  /** Said in so many words, and in few. */
+  readonly plain: boolean
 }
 
 const says = (text: string, cues: readonly string[]): boolean => cues.some((cue) => text.includes(cue))
+
+/** Characters between two answers that still speak of one act. */
+const FAR = 2000
 
 /** Few words and no verb among them but what its noun comes from: "the attack", not "that X attacked". */
 const isNounPhrase = (statement: Statement, index: CaseIndex): boolean => index.topic(statement).length <= 4
 
 /** "Iran for the attacks": what is laid on somebody is short; a longer accusation must say so in words. */
 const SHORT = 8
+/** Words of a saying that lays an act on somebody and says little else. */
+const PLAIN = 20
 
 /** What a statement answers to the question who did it; null when it does not speak of that. */
 function answer(statement: Statement, index: CaseIndex): Answer | null {
@@ -28,13 +38,17 @@ function answer(statement: Statement, index: CaseIndex): Answer | null {
   const named = index.topic(statement).actors.filter((id) => !own.has(index.sideOf(id)))
   const untrue = (index.topic(statement).signs.get('truth')?.sign ?? 0) < 0
   const ownName = index.topic(statement).actors.some((id) => own.has(index.sideOf(id)))
-  if (ownName && (untrue || (statement.speechAct === 'deny' && says(text, blame)))) return { how: 'denies', doers: statement.speakers }
-  if (says(text, index.lexicon.exculpate) && named.length === 0) return { how: 'denies', doers: statement.speakers }
-  if (says(text, disclaim)) return { how: 'disclaims', doers: named }
+  if (ownName && (untrue || (statement.speechAct === 'deny' && says(text, blame))))
+    return { how: 'denies', doers: statement.speakers, plain: true }
+  if (says(text, index.lexicon.exculpate) && named.length === 0) return { how: 'denies', doers: statement.speakers, plain: true }
+  if (says(text, disclaim)) return { how: 'disclaims', doers: named, plain: true }
+  const verbs = cue.toLowerCase().match(/\p{L}+/gu) ?? []
+  const blames = says(content.toLowerCase(), blame) || verbs.some((verb) => index.lexicon.blaming.has(lemmaOf(verb, index.lexicon)))
   const accuses = statement.speechAct === 'accuse' && index.topic(statement).length <= SHORT
-  if (accuses || says(text, blame)) return named.length > 0 ? { how: 'blames', doers: named } : null
+  if (accuses || blames)
+    return named.length > 0 ? { how: 'blames', doers: named, plain: blames && index.topic(statement).length <= PLAIN } : null
   const claims = says(text, claim) || (index.lexicon.claimCues.some((c) => cue.toLowerCase().includes(c)) && isNounPhrase(statement, index))
-  if (statement.speakers.length > 0 && claims) return { how: 'claims', doers: statement.speakers }
+  if (statement.speakers.length > 0 && claims) return { how: 'claims', doers: statement.speakers, plain: true }
   return null
 }
 
@@ -65,10 +79,30 @@ function deniedBlame(a: Statement, b: Statement, [x, y]: readonly [Answer, Answe
   }
 }
 
+/** Each lays one act on somebody else, and neither on the same: "the government sent them", "foreign agents were behind it". */
+function rivalBlame(a: Statement, b: Statement, [x, y]: readonly [Answer, Answer], index: CaseIndex): Clash | null {
+  if (
+    x.how !== 'blames' ||
+    y.how !== 'blames' ||
+    (!x.plain && !y.plain) ||
+    [a, b].some((s) => index.topic(s).length > PLAIN) ||
+    scopeOf(a, b, index) === 'self' ||
+    distance(a, b) > FAR
+  )
+    return null
+  const doers = index.sidesOf(x.doers)
+  if (y.doers.some((id) => doers.has(index.sideOf(id)))) return null
+  const act = shared(index.topic(a), index.topic(b), index).strong.length > 0 || ['pronoun', 'noun'].includes(takesUp(a, b, index) ?? '')
+  if (!act) return null
+  const why = `${who(a, index)} lays it on ${named(x.doers, index)}: ${quote(mainWords(a))}; ${who(b, index)} on ${named(y.doers, index)}: ${quote(mainWords(b))}.`
+  return { basis: 'rival-cause', strength: 3.5 - apart(a, b), words: `${WHO_DID_IT} another`, why }
+}
+
 /** Two answers to who did it: X claims an act that others lay on Y, or that others say X cannot have done. */
 export function compareResponsibility(a: Statement, b: Statement, index: CaseIndex): Clash | null {
   const [x, y] = [a, b].map((s) => index.reading(s, 'responsibility', () => ({ is: answer(s, index) })).is)
-  if (!x || !y || x.how === y.how || nested(a, b)) return null
+  if (!x || !y || nested(a, b)) return null
+  if (x.how === y.how) return rivalBlame(a, b, [x, y], index)
   if (x.how === 'denies' || y.how === 'denies') return deniedBlame(a, b, [x, y], index)
   if (!sameAct(a, b, index)) return null
   const [claimed, other] = x.how === 'claims' ? [x, y] : [y, x]

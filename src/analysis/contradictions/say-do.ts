@@ -1,8 +1,9 @@
-import type { EntryOf, EventType, SpeechAct } from '../../model/index.ts'
-import { type CaseIndex, mainWords } from '../case-index.ts'
-import type { Topic } from '../topic.ts'
-import { commonWeight, oppositions } from './opposition.ts'
-import { type Clash, nested, quote, saidIn, scopeOf, who } from './pairs.ts'
+import { type EntryOf, type EventType, overlap, type SpeechAct } from '../../model/index.ts'
+import { type CaseIndex, mainWords, wordsOf } from '../case-index.ts'
+import { readTopic, type Topic } from '../topic.ts'
+import { commonWeight, type Opposed, oppositions } from './opposition.ts'
+import { type Clash, nested, quote, saidIn, saysOrDenies, scopeOf, who } from './pairs.ts'
+import { compareUnkept, compareUnnamedDeed } from './unkept.ts'
 
 type Statement = EntryOf<'statement'>
 type CodedEvent = EntryOf<'event'>
@@ -14,10 +15,13 @@ const BREAKS: ReadonlySet<EventType> = new Set(['REJECT', 'SANCTION', 'RETREAT']
 /** Sayings that commit their speaker: a deed can belie them. */
 const COMMITS: ReadonlySet<SpeechAct> = new Set(['promise', 'deny', 'refuse', 'announce', 'justify', 'agree'])
 
+/** Words of an assertion that may stand for a promise ("taxes would not rise"). */
+const SHORT = 15
+
 const done = (event: CodedEvent): boolean => event.polarity === 'positive' && event.phase !== 'future' && event.certainty === 'certain'
 
 const told = (statement: Statement, event: CodedEvent, index: CaseIndex): string =>
-  `${who(statement, index)} says ${quote(mainWords(statement))}, but ${who(event, index)}: ${quote(event.evidence[0]!.exact)}`
+  `${who(statement, index)} ${saysOrDenies(statement, index)} ${quote(mainWords(statement))}, but ${who(event, index)}: ${quote(event.evidence[0]!.exact)}`
 
 /** A deployment that is called defensive, and an assault by the same side. */
 function belied(statement: Statement, event: CodedEvent, said: Topic, index: CaseIndex): Clash | null {
@@ -51,38 +55,59 @@ function forbiddenForce(statement: Statement, event: CodedEvent, said: Topic, in
   return owned ? { basis: 'say-say', strength: 3, why, instead: owned } : { basis: 'say-do', strength: 3, why }
 }
 
+/** Is the deed itself what opposes the word, and not a word beside it? */
+function tells(event: CodedEvent, opposed: Opposed, index: CaseIndex): boolean {
+  const { keys } = readTopic(wordsOf(event, event.predicate), index)
+  return opposed.used.some((key) => keys.has(key))
+}
+
+/** How much a word and a deed must share besides what opposes them: nothing where one does oneself what one said one would not. */
+function least(opposed: Opposed, statement: Statement, event: CodedEvent, { lexicon }: CaseIndex): number {
+  const denial = statement.speechAct === 'deny'
+  if (opposed.test !== 'negation' && opposed.test !== 'act') return denial ? 1 : 1.5
+  const own = statement.speechAct === 'promise' && statement.speakers.some((id) => event.actors.includes(id))
+  if (own && opposed.used.every((key) => !lexicon.weak.has(key))) return 0
+  return denial ? 0.5 : 1
+}
+
 /** Words against a deed of one's own side: a restraint or promise, and an act that belies it; or a charge that the facts deny. */
 export function compareWordAndDeed(statement: Statement, event: CodedEvent, index: CaseIndex): Clash | null {
-  if (statement.speechAct === 'ask' || nested(statement, event) || event.actors.length === 0 || statement.speakers.length === 0) return null
+  if (statement.speechAct === 'ask' || statement.speakers.length === 0) return null
+  if (statement.cue && overlap(statement.cue, event.predicate) > 0) return null
+  const unkept = compareUnkept(statement, event, index)
+  if (unkept || nested(statement, event)) return unkept
+  if (event.actors.length === 0) return compareUnnamedDeed(statement, event, index)
   const said = index.topic(statement)
   if (statement.speechAct === 'accuse') return unfounded(statement, event, said, index)
   const denial = statement.speechAct === 'deny' && event.certainty === 'certain'
   const forbidden = forbiddenForce(statement, event, said, index)
   if (forbidden) return forbidden
   if (!done(event) || (!denial && scopeOf(statement, event, index) === 'rival')) return null
-  if (!COMMITS.has(statement.speechAct)) return null
+  if (!COMMITS.has(statement.speechAct) && !(statement.speechAct === 'assert' && said.modal && said.length <= SHORT)) return null
   const deed = index.topic(event)
   const opposed = oppositions(said, deed).find(
     (o) =>
       o.test === 'negation' ||
+      o.test === 'act' ||
       o.kind === 'presence' ||
       (denial && o.test === 'turned') ||
       (statement.speechAct === 'promise' && (o.kind === 'fact' || o.kind === 'existence')),
   )
   const weight = opposed ? commonWeight(said, deed, index, opposed.used) : 0
-  if (opposed && weight >= (opposed.test === 'negation' ? (denial ? 0.5 : 1) : denial ? 1 : 1.5)) {
+  if (opposed && weight >= least(opposed, statement, event, index)) {
     const why = `${told(statement, event, index)}: “${opposed.words[0]}” against “${opposed.words[1]}”.`
-    return { basis: 'say-do', strength: 2 + weight, why }
+    return { basis: 'say-do', strength: 2 + weight + (tells(event, opposed, index) ? 1 : 0), why }
   }
   return belied(statement, event, said, index)
 }
 
-const breaking = (event: CodedEvent): boolean => BREAKS.has(event.eventType) && event.polarity === 'positive'
+const happened = (event: CodedEvent): boolean => event.certainty === 'certain' && event.phase !== 'future'
+const breaking = (event: CodedEvent): boolean => BREAKS.has(event.eventType) && event.polarity === 'positive' && happened(event)
 const unratified = (event: CodedEvent): boolean =>
   BONDS.has(event.eventType) && event.polarity === 'negative' && event.certainty === 'certain'
 
 /** Is an event a bond (an agreement, support given)? */
-export const canBind = (event: CodedEvent): boolean => BONDS.has(event.eventType) && event.polarity === 'positive'
+export const canBind = (event: CodedEvent): boolean => BONDS.has(event.eventType) && event.polarity === 'positive' && happened(event)
 /** Is an event one that undoes a bond? */
 export const canBreak = (event: CodedEvent): boolean => breaking(event) || unratified(event)
 

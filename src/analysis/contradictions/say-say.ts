@@ -1,8 +1,11 @@
 import type { EntryOf, SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { readTopic, type Topic } from '../topic.ts'
+import { adjacent, taken, takesUp } from './discourse.ts'
 import { commonWeight, type Opposed, oppositions } from './opposition.ts'
-import { type Clash, nested, quote, type Scope, scopeOf, who } from './pairs.ts'
+import { compareOtherwise } from './otherwise.ts'
+import { type Clash, nested, quote, type Scope, saysOrDenies, scopeOf, who } from './pairs.ts'
+import { compareRebuttal } from './rebuttal.ts'
 
 type Statement = EntryOf<'statement'>
 
@@ -21,10 +24,12 @@ function aims(accusation: Statement, other: Statement, index: CaseIndex): boolea
 }
 
 /** How much two statements must have in common for an opposition to count; Infinity where it never does. */
-function needed(opposed: Opposed, { scope, cross, denial }: Meeting, { weak }: CaseIndex['lexicon']): number {
+function needed(opposed: Opposed, { scope, cross, denial, near }: Meeting, { weak }: CaseIndex['lexicon']): number {
+  if (opposed.kind === 'judgement') return opposed.test === 'opposition' ? 1 : Number.POSITIVE_INFINITY
   if (opposed.kind === 'evaluation') return cross ? 0.5 : scope === 'self' ? 2 : 1
   if (opposed.test === 'negation' && opposed.used.some((key) => weak.has(key))) return 1.5
   if (opposed.test === 'negation') return denial ? 0 : 0.5
+  if (opposed.test === 'act') return denial ? (near ? 0.5 : 1) : 1.5
   if (opposed.test === 'turned' && opposed.kind === 'care' && scope === 'rival') return 2
   if (opposed.test === 'turned')
     return opposed.kind === 'presence' || opposed.kind === 'existence' || (scope === 'self' && opposed.kind !== 'fact')
@@ -48,14 +53,27 @@ interface Meeting {
   readonly aimed: boolean
   /** One is a denial. */
   readonly denial: boolean
+  /** Told one after the other. */
+  readonly near: boolean
+  /** Rivals speak one after the other. */
+  readonly answer: boolean
+  /** What the later one's taking up of the earlier one counts for. */
+  readonly taken: number
+  /** The same for two evaluations, which may be bare: "a farce". */
+  readonly hinted: number
 }
 
 const EXPLAIN = {
   negation: ([x, y]: Opposed['words']) => `one affirms and the other denies “${x === y ? x : `${x}/${y}`}”`,
+  act: ([x, y]: Opposed['words']) => (x === y ? `“${x}” is affirmed and denied` : `“${x}” and “${y}”, one affirmed and one denied`),
   turned: ([x, y]: Opposed['words']) => `“${x}” and “${y}”, one affirmed and one denied`,
   opposition: ([x, y]: Opposed['words']) => `“${x}” against “${y}”`,
   antonym: ([x, y]: Opposed['words']) => `“${x}” is the opposite of “${y}”`,
 } as const
+
+/** One short saying denies what the other affirms. */
+const answers = (opposed: Opposed, x: Topic, y: Topic): boolean =>
+  (opposed.test === 'act' || opposed.test === 'negation') && x.length + y.length <= 2 * SHORT
 
 function strongest(a: Statement, b: Statement, meeting: Meeting, index: CaseIndex): [Opposed, number] | null {
   let best: [Opposed, number] | null = null
@@ -63,7 +81,12 @@ function strongest(a: Statement, b: Statement, meeting: Meeting, index: CaseInde
     for (const y of index.sentences(b))
       for (const opposed of oppositions(x, y)) {
         if (opposed.test === 'antonym' && index.lexicon.converses.has(opposed.words.join(' '))) continue
-        const inside = commonWeight(x, y, index, opposed.used)
+        if (opposed.test === 'act' && !meeting.denial && x.modal !== y.modal) continue
+        if (opposed.kind === 'judgement' && x.length + y.length > 2 * FEW) continue
+        const inside =
+          commonWeight(x, y, index, opposed.used) +
+          (opposed.kind === 'evaluation' || opposed.kind === 'judgement' ? meeting.hinted : meeting.taken) +
+          (meeting.answer && answers(opposed, x, y) ? 1.5 : 0)
         const aimed = opposed.kind === 'evaluation' && meeting.aimed ? 1 : 0
         const weight =
           aimed + (meeting.cross ? Math.max(inside, commonWeight(index.topic(a), index.topic(b), index, opposed.used), 0.5) : inside)
@@ -124,25 +147,47 @@ function gapBetween(a: Statement, b: Statement): number {
   return Math.max(a.content.start, b.content.start) - Math.min(a.content.end, b.content.end)
 }
 
+/** Does a saying evaluate something ("a farce")? */
+const judges = (statement: Statement, index: CaseIndex): boolean =>
+  [...index.topic(statement).signs.values()].some(({ kind }) => kind === 'evaluation' || kind === 'judgement')
+
+/** Words of a saying that judges and says little else. */
+const FEW = 10
+
 /** Words that a saying must have to be compared: "the murder" affirms nothing. */
 const FEWEST = 3
 
 /** Do two statements pull against one another? Null where nothing shows that they do. */
 export function compareStatements(a: Statement, b: Statement, index: CaseIndex): Clash | null {
-  if (a.speechAct === 'ask' || b.speechAct === 'ask') return null
   const scope = scopeOf(a, b, index)
+  if (a.speechAct === 'ask' || b.speechAct === 'ask') return compareRebuttal(a, b, scope, index)
   if (nested(a, b)) return scope === 'self' ? null : (disputed(a, b, index) ?? disputed(b, a, index))
-  if (Math.min(index.topic(a).length, index.topic(b).length) < FEWEST) return null
+  if ([a, b].some((s) => index.topic(s).length < FEWEST && !judges(s, index))) return compareRebuttal(a, b, scope, index)
   const denial = a.speechAct === 'deny' || b.speechAct === 'deny'
   if (scope === 'self' && gapBetween(a, b) < ONE_BREATH && (a.time?.start ?? '') === (b.time?.start ?? '')) return null
   const hit = strongest(
     a,
     b,
-    { scope, cross: scope !== 'self' && crossed(a, b), aimed: scope === 'rival' && (aims(a, b, index) || aims(b, a, index)), denial },
+    {
+      scope,
+      cross: scope !== 'self' && crossed(a, b),
+      aimed: scope === 'rival' && (aims(a, b, index) || aims(b, a, index)),
+      denial,
+      taken: scope === 'self' ? 0 : taken(a, b, index),
+      hinted: scope !== 'self' && takesUp(a, b, index) ? 1 : 0,
+      near: adjacent(a, b),
+      answer: scope === 'rival' && adjacent(a, b),
+    },
     index,
   )
-  if (!hit) return mutualBlame(a, b, scope, index) ?? answered(a, b, scope, index)
-  const both = `${who(a, index)} says ${quote(mainWords(a))}, ${who(b, index)} says ${quote(mainWords(b))}`
+  if (!hit)
+    return (
+      compareRebuttal(a, b, scope, index) ??
+      mutualBlame(a, b, scope, index) ??
+      answered(a, b, scope, index) ??
+      compareOtherwise(a, b, scope, index)
+    )
+  const both = [a, b].map((s) => `${who(s, index)} ${saysOrDenies(s, index)} ${quote(mainWords(s))}`).join(', ')
   const strength = 2 + hit[1] + (scope === 'rival' ? 0 : 0.5)
   const words = [...hit[0].used].sort().join(' ')
   return { basis: 'say-say', strength, words, why: `${both}: ${EXPLAIN[hit[0].test](hit[0].words)}.` }

@@ -2,6 +2,7 @@ import type { Entry, Span } from '../../model/index.ts'
 import { overlap } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { type Clash, type Contradiction, contradiction, type Found, voices } from './pairs.ts'
+import { REBUTS } from './rebuttal.ts'
 import { WHO_DID_IT } from './responsibility.ts'
 
 /**
@@ -76,8 +77,8 @@ class Kept {
     if (!clash.words || a.evidence[0]!.documentId !== b.evidence[0]!.documentId) return false
     const sided = clash.words.startsWith(WHO_DID_IT)
     const people = [a, b].map((e) => [...(sided ? this.index.sidesOf(voices(e)) : voices(e))].sort().join()).sort()
-    if (!sided && people[0] !== people[1]) return false
-    const key = [a.evidence[0]!.documentId, ...people, clash.words].join('\0')
+    if (!sided && !clash.words.startsWith(REBUTS) && people[0] !== people[1]) return false
+    const key = [a.evidence[0]!.documentId, ...(clash.words.startsWith(REBUTS) ? [] : people), clash.words].join('\0')
     if (this.told.has(key)) return true
     this.told.add(key)
     return false

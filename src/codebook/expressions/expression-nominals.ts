@@ -1,4 +1,5 @@
 import type { GroupClass, TitleSort } from '../groups.ts'
+import { meansPerson } from '../wordnet.ts'
 import { addExpression, type Expression, endingAt, type Finding, textOf } from './expression.ts'
 import { genderOf } from './expression-names.ts'
 
@@ -12,9 +13,23 @@ export function findNominals(finding: Finding): void {
     if (token.upos === 'ADJ' && !group) continue
     const plural = isPlural(finding, token.i)
     if (title && !plural && (!group || title.first <= group.first)) addTitle(finding, token.i, title.first, title.key, title.value)
-    else if (group) addGroup(finding, token.i, group.first, group.key, group.value)
+    else if (group) addGroup(finding, token.i, group.first, group.value)
+    else if (!title && token.upos === 'NOUN' && meansPerson(token.lemma.toLowerCase()) && !words.nobody.has(token.lemma.toLowerCase()))
+      addGroup(finding, token.i, token.i, plural ? PEOPLE : SOMEBODY)
   }
 }
+
+/** Whoever a common noun for persons names that no class lists ("shopkeepers", "a tribesman"). */
+const PEOPLE: GroupClass = {
+  class: 'people',
+  kind: 'population',
+  state: true,
+  merge: false,
+  institution: false,
+  pluralOnly: false,
+  ownedOnly: false,
+}
+const SOMEBODY: GroupClass = { ...PEOPLE, class: 'person', kind: 'person' }
 
 const isPlural = (finding: Finding, i: number): boolean =>
   /^NN(P)?S$/.test(finding.doc.tokens[i]!.xpos) || finding.doc.tokens[i]!.lemma.toLowerCase() !== finding.doc.tokens[i]!.text.toLowerCase()
@@ -58,6 +73,9 @@ function readPhrase(finding: Finding, head: number, nounFirst: number): Phrase {
 
 const isBare = (finding: Finding, i: number): boolean => {
   const token = finding.doc.tokens[i]!
+  const next = finding.doc.tokens[i + 1]
+  // "34-year-old" is no count.
+  if (next && /^[-–]$/.test(next.text) && next.start === token.end) return false
   return (
     token.upos === 'DET' ||
     token.upos === 'NUM' ||
@@ -136,11 +154,12 @@ function isBareCommonNoun(finding: Finding, phrase: Phrase, head: number): boole
   return common && !determined && phrase.owner === null && !/^(appos|nmod:desc|conj|root|xcomp)$/.test(token.deprel)
 }
 
-function addGroup(finding: Finding, head: number, first: number, _key: string, group: GroupClass): void {
+function addGroup(finding: Finding, head: number, first: number, group: GroupClass): void {
   const phrase = readPhrase(finding, head, first)
   const plural = isPlural(finding, head)
   const ownerToken = phrase.owner?.head ?? possessorOf(finding, head)
   if ((group.pluralOnly && !plural) || (group.ownedOnly && ownerToken === null)) return
+  if (group === SOMEBODY && isBareCommonNoun(finding, phrase, head)) return
   addExpression(finding, {
     firstToken: phrase.first,
     lastToken: head + 1,

@@ -8,6 +8,8 @@ export interface WordPair {
   readonly score: number
   /** Is one of them the other's initial? */
   readonly initial: boolean
+  /** Is one of them the other's short form? */
+  readonly short: boolean
 }
 export interface Alignment {
   readonly pairs: readonly WordPair[]
@@ -19,6 +21,12 @@ export interface Alignment {
 /** Likeness of an initial and the word that it may stand for. */
 const INITIAL = 0.9
 
+/** Likeness of a name and its short form. */
+const SHORT = 0.98
+
+/** Likeness of two names of two people that sound alike. */
+const DISTINCT = 0.3
+
 /** Pairs off the words of two names so that the likeness is greatest; words left over stand alone. */
 export function alignNames(left: readonly NameWord[], right: readonly NameWord[], folder: NameFolder): Alignment {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left]
@@ -27,18 +35,20 @@ export function alignNames(left: readonly NameWord[], right: readonly NameWord[]
   const chosen = assign(scores, long.length)
   const pairs = chosen.flatMap((j, i): WordPair[] => {
     if (j < 0) return []
-    const { score, initial } = scores[i]![j]!
+    const { score, initial, short: shortForm } = scores[i]![j]!
     const words: [string, string] = swapped ? [long[j]!.plain, short[i]!.plain] : [short[i]!.plain, long[j]!.plain]
-    return [{ left: swapped ? j : i, right: swapped ? i : j, words, score, initial }]
+    return [{ left: swapped ? j : i, right: swapped ? i : j, words, score, initial, short: shortForm }]
   })
   const paired = new Set(chosen)
   const inOrder = chosen.every((j, i) => i === 0 || j < 0 || chosen.slice(0, i).every((k) => k < j))
   return { pairs, unmatched: long.filter((_, j) => !paired.has(j)).map((w) => w.plain), reordered: !inOrder }
 }
 
-function scorePair(a: NameWord, b: NameWord, folder: NameFolder): { score: number; initial: boolean } {
+function scorePair(a: NameWord, b: NameWord, folder: NameFolder): Pick<WordPair, 'score' | 'initial' | 'short'> {
   const initial = (a.plain.length === 1 || b.plain.length === 1) && a.plain[0] === b.plain[0] && a.plain !== b.plain
-  return initial ? { score: INITIAL, initial } : { score: folder.similarity(a.sound, b.sound), initial: false }
+  if (initial) return { score: INITIAL, initial, short: false }
+  if (folder.isShortForm(a, b)) return { score: SHORT, initial, short: true }
+  return { score: folder.areDistinct(a, b) ? DISTINCT : folder.similarity(a.sound, b.sound), initial, short: false }
 }
 
 /** The best partner for each row (a little preference for the same place); exhaustive over bit sets up to ten columns, greedy beyond. */

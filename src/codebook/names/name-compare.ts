@@ -21,6 +21,9 @@ const NamesFile = z.strictObject({
   articles: z.array(z.string()),
   links: z.array(z.string()),
   openings: z.array(z.string()),
+  distinct: z.array(z.array(z.string())),
+  short: z.array(z.array(z.string())),
+  women: z.array(z.tuple([z.string(), z.string()])),
   weights: numbers,
   same: z.number(),
 })
@@ -58,7 +61,7 @@ function measureNames(a: string, b: string): { values: Record<string, number>; a
   const [left, right] = [folder.wordsOf(a), folder.wordsOf(b)]
   const alignment = alignNames(left, right, folder)
   const scores = alignment.pairs.map((p) => p.score).sort((x, y) => x - y)
-  const identical = left.map((w) => w.plain).join(' ') === right.map((w) => w.plain).join(' ')
+  const identical = left.map((w) => w.plain).join('') === right.map((w) => w.plain).join('')
   const whole = folder.similarity(left.map((w) => w.sound).join(''), right.map((w) => w.sound).join(''))
   const values = {
     least: scores[0] ?? 0,
@@ -75,11 +78,13 @@ function measureNames(a: string, b: string): { values: Record<string, number>; a
 }
 
 function explain(alignment: Alignment, identical: boolean): string {
-  if (identical) return 'The names are the same but for case, accents and hyphens.'
-  const spelt = alignment.pairs.filter((p) => p.score < 0.999 && p.score >= 0.6).map((p) => `${p.words[0]}/${p.words[1]}`)
+  if (identical) return 'The names are the same but for case, accents, hyphens and spaces.'
+  const spelt = alignment.pairs.filter((p) => !p.short && p.score < 0.999 && p.score >= 0.6).map((p) => `${p.words[0]}/${p.words[1]}`)
+  const short = alignment.pairs.filter((p) => p.short).map((p) => `${p.words[0]}/${p.words[1]}`)
   const apart = alignment.pairs.filter((p) => p.score < 0.6).map((p) => `${p.words[0]}/${p.words[1]}`)
   const parts = [
-    ...(apart.length > 0 ? [`${apart.join(', ')} differ in sound`] : []),
+    ...(apart.length > 0 ? [`${apart.join(', ')} are different names`] : []),
+    ...(short.length > 0 ? [`${short.join(', ')} are forms of one name`] : []),
     ...(spelt.length > 0 ? [`${spelt.join(', ')} are spellings alike`] : []),
     ...(alignment.unmatched.length > 0 ? [`${alignment.unmatched.join(', ')} stands in one name only`] : []),
     ...(alignment.reordered ? ['the words stand in another order'] : []),

@@ -10,6 +10,12 @@ export interface NameRules {
   readonly articles: readonly string[]
   readonly links: readonly string[]
   readonly openings: readonly string[]
+  /** Rows of names that sound alike and are not each other's spelling; spellings of one name are joined by a slash. */
+  readonly distinct: readonly (readonly string[])[]
+  /** Rows of given names and their short forms. */
+  readonly short: readonly (readonly string[])[]
+  /** Endings of women's names, each with the man's beside it. */
+  readonly women: readonly (readonly [string, string])[]
 }
 
 /** A word of a name: as written (folded) and by its sound. */
@@ -23,6 +29,10 @@ export interface NameFolder {
   wordsOf(name: string): NameWord[]
   /** Likeness of two sounds, 0 to 1: one minus the cost of turning one into the other over the longer one's length. */
   similarity(a: string, b: string): number
+  /** Are two words, however alike in sound, names of two people: John and Jane, Petrov and Petrova? */
+  areDistinct(a: NameWord, b: NameWord): boolean
+  /** Is one word a short form of the other, or of the same name: Mike and Michael? */
+  isShortForm(a: NameWord, b: NameWord): boolean
 }
 
 /** What every opening is folded to. */
@@ -45,10 +55,35 @@ export function makeFolder(rules: NameRules): NameFolder {
       if (folded.size < KEPT) folded.set(name, known)
       return known
     },
+    areDistinct: makeDistinction(rules),
+    isShortForm: makeShortForms(rules),
     similarity: (a, b) => (a === b ? 1 : Math.max(0, 1 - distance(costs, a, b) / Math.max(a.length, b.length, 1))),
   }
   made.set(rules, folder)
   return folder
+}
+
+function makeShortForms(rules: NameRules): NameFolder['isShortForm'] {
+  const rows = new Map<string, number[]>()
+  rules.short.forEach((row, i) => {
+    for (const word of row) rows.set(word, [...(rows.get(word) ?? []), i])
+  })
+  return (a, b) => a.plain !== b.plain && (rows.get(a.plain)?.some((i) => rows.get(b.plain)?.includes(i)) ?? false)
+}
+
+function makeDistinction(rules: NameRules): NameFolder['areDistinct'] {
+  const places = new Map<string, { row: number; name: number }>()
+  rules.distinct.forEach((names, row) => {
+    names.forEach((spellings, name) => {
+      for (const spelling of spellings.split('/')) places.set(soundOf(rules, spelling), { row, name })
+    })
+  })
+  const isPair = (woman: string, man: string): boolean =>
+    rules.women.some(([w, m]) => woman.endsWith(w) && man.endsWith(m) && woman.slice(0, -w.length) === man.slice(0, -m.length))
+  return (a, b) => {
+    const [x, y] = [places.get(a.sound), places.get(b.sound)]
+    return (x !== undefined && x.row === y?.row && x.name !== y.name) || isPair(a.plain, b.plain) || isPair(b.plain, a.plain)
+  }
 }
 
 function wordsOf(rules: NameRules, name: string): NameWord[] {

@@ -2,16 +2,24 @@ import { type Expression, textOf } from '../../codebook/expressions/expression.t
 import type { Doc } from '../../model/index.ts'
 
 /** Every way in which a text names an actor: names with and without titles, nominals with their "of" phrases, no pronouns. */
-export function aliasesOf(doc: Doc, members: readonly Expression[]): string[] {
+export function aliasesOf(doc: Doc, members: readonly Expression[], quantifiers: ReadonlySet<string>): string[] {
   const found = new Set<string>()
   for (const e of members) {
     if (e.form === 'pronoun') continue
     found.add(e.name)
     found.add(textOf(doc, e.firstToken, e.lastToken))
+    if (e.form === 'nominal') found.add(textOf(doc, countedFrom(doc, e, quantifiers), e.lastToken))
     for (const phrase of phrasesBehind(doc, e)) found.add(phrase)
     if (e.form === 'nominal' && e.number === 'plural') found.add(doc.tokens[e.head]!.text)
   }
   return [...found].filter((name) => name !== '')
+}
+
+/** Where a nominal starts with all that counts it: "at least" of "at least 71 people". */
+function countedFrom(doc: Doc, e: Expression, quantifiers: ReadonlySet<string>): number {
+  let first = e.firstToken
+  while (first > 0 && quantifiers.has(doc.tokens[first - 1]!.text.toLowerCase()) && under(doc, first - 1, e.head)) first--
+  return first
 }
 
 /** A nominal with the phrases behind it, the shorter and the longer one: "assembly of ministers", "assembly of ministers in Cairo". */

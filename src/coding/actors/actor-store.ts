@@ -35,6 +35,14 @@ export class ActorStore {
     return { ids: [id], alternatives: [...new Set(others.filter((o): o is string => o !== null && o !== id))] }
   }
 
+  /** The state on whose ground a place lies: that of a city, or of a capital that does not act itself. */
+  groundOf(expression: Expression): string[] {
+    const held = this.codebook.actorWords.groundOf.get(foldWords(expression.name).join(' '))
+    const state = expression.kind === 'place' ? held : expression.group === 'capital' ? expression.registered[0] : undefined
+    const id = state === undefined ? undefined : this.shelf.keepRegistered(state, expression.firstToken)
+    return id === undefined ? [] : [id]
+  }
+
   /** An actor that only this text names, by its words. */
   unnamed(name: string, first: number): string {
     return this.shelf.keep({ id: contentId('actor', null, foldWords(name).join(' ')), name, kind: 'other', aliases: [] }, first)
@@ -52,7 +60,7 @@ export class ActorStore {
   private make(members: readonly Expression[]): string | null {
     const first = members[0]!.firstToken
     const { registered, suggested } = identify(members, this.codebook, this.doc.source.publishedAt, this.main)
-    const aliases = aliasesOf(this.doc, members)
+    const aliases = aliasesOf(this.doc, members, this.codebook.actorWords.bare)
     if (registered) {
       const id = this.shelf.keepRegistered(registered.id, first)!
       return this.shelf.keep({ id, name: registered.name, kind: registered.kind, aliases }, first)

@@ -37,6 +37,10 @@ export function readActors(doc: Doc, clauses: ClauseIndex, codebook: Codebook): 
       const name = known.ids.length > 0 || byToken[head]?.form === 'pronoun' ? null : unnamedSource(doc, clauses, head)
       return name === null ? known : { ids: [store.unnamed(name, head)], alternatives: [] }
     },
+    ground: (head) => {
+      const expression = byToken[head]
+      return expression ? store.groundOf(expression) : []
+    },
     byId: (id) => store.shelf.byId(id),
     sideOf: (id) => store.shelf.sideOf(id),
   }

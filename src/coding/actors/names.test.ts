@@ -21,11 +21,21 @@ describe('compareNames', () => {
     expect(same('Boris Hartwell', 'Ron Hartwell')).toBe(false)
     expect(same('Hafez al-Najjar', 'Maher al-Najjar')).toBe(false)
   })
+  it('knows short forms, words joined or parted, and names that only sound alike', () => {
+    expect(same('Bill Barr', 'William Barr')).toBe(true)
+    expect(same('Joe Biden', 'Joseph R. Biden Jr.')).toBe(true)
+    expect(same('Xi Jinping', 'Xi Jin-ping')).toBe(true)
+    expect(same('John Smith', 'Jane Smith')).toBe(false)
+    expect(same('Ali Khamenei', 'Ali Khomeini')).toBe(false)
+    expect(same('Hassan Nasser', 'Hussein Nasser')).toBe(false)
+    expect(same('Oksana Petrova', 'Oksan Petrov')).toBe(false)
+    expect(compareNames('Bill Barr', 'William Barr').why).toBe('Bill/william are forms of one name.')
+  })
   it('says why', () => {
-    expect(compareNames('George Bush', 'Barbara Bush').why).toBe('George/barbara differ in sound.')
+    expect(compareNames('George Bush', 'Barbara Bush').why).toBe('George/barbara are different names.')
     expect(compareNames('José Peña', 'Jose Pena')).toMatchObject({
       score: 1,
-      why: 'The names are the same but for case, accents and hyphens.',
+      why: 'The names are the same but for case, accents, hyphens and spaces.',
     })
   })
   it('gives the same score in either order, and none to an empty name', () => {

@@ -14,8 +14,13 @@ function touched(text: string): string[] {
   const bare = reading.doc.tokens.filter((t) => t.head < 0 && !reading.clauses.headedBy(t.i))
   const found = [...roots.flatMap((c) => touchesOf(desk, c)), ...bare.flatMap((t) => touchesOfNoun(desk, t.i, '+', [], 0))]
   const effects = entries.filter((e): e is Effect => e.kind === 'effect' && e.basis === 'stated')
+  const names = (id: string) => [reading.actors.byId(id).name, ...reading.actors.byId(id).aliases]
   const stated = effects.flatMap((e) =>
-    'span' in e.affected ? [`${e.sign} ${text.slice(e.affected.span.start, e.affected.span.end)}`] : [],
+    'span' in e.affected
+      ? [`${e.sign} ${text.slice(e.affected.span.start, e.affected.span.end)}`]
+      : 'actorId' in e.affected
+        ? names(e.affected.actorId).map((name) => `${e.sign} ${name}`)
+        : [],
   )
   const through = found.map((t) => {
     const { start, end } = reading.clauses.phrase(t.head)

@@ -43,7 +43,7 @@ function nameBeside(desk: EventDesk, token: number): number | null {
 }
 
 /** Tokens that a noun carries in front or behind: modifiers, possessors, and what its preposition brings. */
-function carried(desk: EventDesk, token: number, prepositions: ReadonlySet<string>): number[] {
+export function carried(desk: EventDesk, token: number, prepositions: ReadonlySet<string>): number[] {
   const { tree } = desk
   return tree.children(token).filter((child) => {
     const relation = universal(tree.tokens[child]!.deprel)

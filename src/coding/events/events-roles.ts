@@ -2,7 +2,7 @@ import type { Frame } from '../../codebook/plover.ts'
 import type { CodedEvent, EventType, Span } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { collect, prepositionOf } from '../clauses/tree.ts'
-import { behind, type EventDesk, nounEntry, participants, resolveAt } from './events-desk.ts'
+import { behind, carried, type EventDesk, nounEntry, participants, resolveAt } from './events-desk.ts'
 import { mendClause } from './events-mend.ts'
 import { complements, fillers, inClass, isAct, isPersonal, targetsOf, verbFrame } from './events-slots.ts'
 
@@ -56,14 +56,29 @@ function namedBy(desk: EventDesk, head: number, type: EventType, own: ReadonlySe
       (a) => resolveAt(desk, a).ids,
     )
     if (agents.length > 0) return unique(agents)
+    const source = participants(desk, head, desk.plover.small.sources).filter((id) => !own.has(id))
+    if (source.length > 0 && inClass(desk, head, 'proposal')) return source
     const referred = sameAct(desk, head)
     if (referred) return unique(referred.actors.map((id) => desk.reading.actors.sideOf(id).at(-1) ?? id))
   }
   const named = participants(desk, head)
   if (named.length > 0) return named
-  if (type === 'ASSAULT' || type === 'COERCE') return participants(desk, head, desk.plover.small.grounds)
+  if (HARMS.has(type)) {
+    const held = participants(desk, head, desk.plover.small.grounds)
+    return held.length > 0 ? held : groundsOf(desk, head)
+  }
   return mainActors(desk, head, own)
 }
+
+const HARMS: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE'])
+
+/** The states on whose ground a place lies, or a thing stands: "rockets at Haifa", "a market in Kharkiv". */
+const groundsOf = (desk: EventDesk, head: number): string[] =>
+  unique(
+    [head, ...carried(desk, head, desk.plover.small.grounds)]
+      .flatMap((token) => [...desk.reading.clauses.conjuncts(token)])
+      .flatMap((token) => [...desk.reading.actors.ground(token)]),
+  )
 
 /** "agreed to withdraw its troops": forces that are only moved are not those it is agreed with. */
 const withoutForces = (desk: EventDesk, clause: Clause): Clause => ({
@@ -80,7 +95,8 @@ const isMerelyMoved = (desk: EventDesk, head: number): boolean =>
 /** Whom a complement names: its own subject ("demanded that Sudan return it"), else whom its act is done to. */
 function fromComplement(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {
   for (const complement of complements(desk, clause).map((c) => mendClause(desk, c))) {
-    const doers = complement.passive ? complement.patients : complement.agents
+    // "demanded that they be freed": those to be freed are not asked.
+    const doers = complement.passive && type !== 'REQUEST' ? complement.patients : complement.agents
     const subjects = doers.flatMap((a) => [...resolveAt(desk, a.head).ids]).filter((id) => !own.has(id))
     if (subjects.length > 0) return subjects
     if (doers.some((a) => a.via === 'syntax')) continue
@@ -129,7 +145,7 @@ function fromBeside(desk: EventDesk, clause: Clause, frame: Frame, slots: readon
   const near = fromNearby(desk, clause, slots, own)
   if (near.length > 0) return near
   if (frame.type === 'AID') return glued(desk, clause, own)
-  const abroad = AT_A_PLACE.has(frame.type) ? statesIn(desk, clause, own) : []
+  const abroad = AT_A_PLACE.has(frame.type) ? statesIn(desk, clause, frame.type, own) : []
   if (abroad.length > 0) return abroad
   const participles = clause.children
     .map((c) => desk.reading.clauses.all[c]!)
@@ -148,13 +164,13 @@ const glued = (desk: EventDesk, clause: Clause, own: ReadonlySet<string>): strin
 const AT_A_PLACE: ReadonlySet<EventType> = new Set<EventType>(['THREATEN', 'REJECT', 'MOBILIZE', 'ASSAULT', 'SANCTION', 'COERCE'])
 
 /** A state on whose ground something hostile is done, when it is not the doer's own: "strengthened its forces in Lebanon". */
-function statesIn(desk: EventDesk, clause: Clause, own: ReadonlySet<string>): string[] {
+function statesIn(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {
   const { byId, sideOf } = desk.reading.actors
   const sides = new Set([...own].flatMap((id) => sideOf(id)))
   const clauses = [clause, ...complements(desk, clause)]
   const ids = clauses
     .flatMap((c) => [...desk.plover.small.abroad].flatMap((slot) => fillers(desk, c, slot)))
-    .flatMap((head) => resolveAt(desk, head).ids)
+    .flatMap((head) => [...resolveAt(desk, head).ids, ...(type === 'ASSAULT' ? groundsOf(desk, head) : [])])
   return unique(ids).filter((id) => byId(id).kind === 'state' && !sides.has(id))
 }
 
@@ -217,7 +233,8 @@ function agentsOf(desk: EventDesk, clause: Clause): string[] {
   return unique(
     clause.agents.flatMap((a) => {
       const direct = inClass(desk, a.head, 'carriers') ? participants(desk, a.head) : resolveAt(desk, a.head).ids
-      if (direct.length > 0 || a.via === 'modifier') return direct
+      if (direct.length > 0) return direct
+      if (a.via === 'modifier') return behind(desk, a.head)
       if (isPersonal(desk, a.head)) return saidSubject(desk, clause)
       if (inClass(desk, a.head, 'ordnance') && behind(desk, a.head).length === 0) return owners(desk, clause)
       if (!isAct(desk, a.head)) return isText(desk, a.head) ? [] : behind(desk, a.head)
@@ -234,9 +251,10 @@ function mutual(desk: EventDesk, clause: Clause): string[] {
 
 /** "was killed in the airstrike": whoever did the airstrike. */
 function fromMeans(desk: EventDesk, clause: Clause): string[] {
-  const means = [...desk.plover.small.doneIn].flatMap((slot) => fillers(desk, clause, slot)).filter((head) => isAct(desk, head))
+  const means = [...desk.plover.small.doneIn].flatMap((slot) => fillers(desk, clause, slot))
   return unique(
     means.flatMap((head) => {
+      if (!isAct(desk, head)) return inClass(desk, head, 'operation') ? behind(desk, head) : []
       const own = desk.reading.clauses.nominal(head).agents.flatMap((a) => resolveAt(desk, a.head).ids)
       return own.length > 0 ? own : [...(sameAct(desk, head)?.actors ?? [])]
     }),
@@ -275,7 +293,7 @@ export function readRoles(desk: EventDesk, told: Clause, frame: Frame): Roles {
   const read = readSlots(desk, clause, slots, frame.type, new Set(actors))
   const recipients =
     read.length > 0 || clause.kind !== 'verb'
-      ? [...read, ...victims(desk, clause, frame), ...targetsOf(desk, clause.head).flatMap((h) => participants(desk, h))]
+      ? [...read, ...victims(desk, clause, frame), ...targetsOf(desk, clause.head).flatMap((h) => namedBy(desk, h, frame.type, new Set()))]
       : fromBeside(desk, clause, frame, nearby(desk, slots), new Set(actors))
   const subjects = clause.agents.filter((a) => a.via !== 'modifier')
   return {

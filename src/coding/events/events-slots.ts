@@ -1,4 +1,5 @@
 import type { Frame, SlotTest } from '../../codebook/plover.ts'
+import { meansPeople } from '../../codebook/wordnet.ts'
 import type { EventType } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { collect, prepositionOf } from '../clauses/tree.ts'
@@ -95,6 +96,7 @@ export function actOf(desk: EventDesk, clause: Clause, depth = 0): EventType | n
 
 function complementHolds(desk: EventDesk, complement: Clause, value: string, depth: number): boolean {
   if (value.startsWith('=')) return complement.lemma === value.slice(1) || wordsOf(desk, complement.head).has(value.slice(1))
+  if (desk.plover.classes.has(value)) return desk.plover.classes.get(value)!.has(complement.lemma) || inClass(desk, complement.head, value)
   if (value === 'infinitive') return complement.form === 'infinitive'
   if (value === 'indicative') return isIndicative(desk, complement)
   if (value === 'oblige') return complement.modal !== null && desk.plover.light.oblige.has(complement.modal)
@@ -123,7 +125,8 @@ function headHolds(desk: EventDesk, head: number, slot: string, value: string): 
   if (value === 'any') return true
   if (value.startsWith('=')) return wordsOf(desk, head).has(value.slice(1))
   if (value === 'actor' && isPersonal(desk, head)) return true
-  if (value === 'actor') return resolveAt(desk, head).ids.length > 0 || (slot === 'agent' && behind(desk, head).length > 0)
+  if (value === 'actor')
+    return resolveAt(desk, head).ids.length > 0 || (slot === 'agent' && (isHuman(desk, head) || behind(desk, head).length > 0))
   if (value === 'PROPN') return desk.tree.tokens[head]!.upos === 'PROPN'
   if (value === 'political') return participants(desk, head).length > 0 || isAct(desk, head) || inClass(desk, head, 'statement')
   if (/^[A-Z]+$/.test(value)) return nounEntry(desk, head, desk.plover.nouns)?.value.some((f) => f.type === value) ?? false
@@ -135,6 +138,10 @@ export function isPersonal(desk: EventDesk, head: number): boolean {
   if (desk.tree.tokens[head]!.xpos !== 'PRP') return false
   return lemmaAt(desk, head) !== 'it' || desk.reading.clauses.around(head)?.relation === 'ccomp'
 }
+
+/** Does a common noun mean people or a body of them ("prosecutors", "the jury"), whether or not it is known which? */
+export const isHuman = (desk: EventDesk, head: number): boolean =>
+  desk.tree.tokens[head]!.upos === 'NOUN' && (meansPeople(lemmaAt(desk, head)) || inClass(desk, head, 'bodies'))
 
 /** Does a token head a noun of the lexicon of acts? */
 export const isAct = (desk: EventDesk, token: number): boolean => nounEntry(desk, token, desk.plover.nouns) !== null
@@ -148,7 +155,7 @@ export function inClass(desk: EventDesk, head: number, name: string): boolean {
 }
 
 /** Does a clause judge its object: "called the deal a disaster"? Reads the words after the verb outside the object itself. */
-export function judgement(desk: EventDesk, clause: Clause): 'positive' | 'negative' | null {
+export function judgement(desk: EventDesk, clause: Clause): 'positive' | 'negative' | 'dismissive' | null {
   const { tree, plover } = desk
   const [object] = clause.patients
   const within = object ? collect(tree, object.head, (t) => t.i > object.head && !t.deprel.startsWith('nmod') && t.deprel !== 'flat') : []
@@ -159,6 +166,7 @@ export function judgement(desk: EventDesk, clause: Clause): 'positive' | 'negati
     (t) => universalClause(t.deprel) || (t.deprel === 'conj' && t.upos === 'VERB') || (t.deprel === 'ccomp' && /^VB[DZP]$/.test(t.xpos)),
   ).filter((i) => i > clause.head && !about.has(i))
   const words = after.flatMap((i) => [lemmaAt(desk, i), tree.tokens[i]!.text.toLowerCase()])
+  if (words.some((w) => plover.evaluation.dismissive.has(w))) return 'dismissive'
   if (words.some((w) => plover.evaluation.negative.has(w))) return 'negative'
   return words.some((w) => plover.evaluation.positive.has(w)) ? 'positive' : null
 }
@@ -197,8 +205,20 @@ function holds(desk: EventDesk, clause: Clause, test: SlotTest, depth: number): 
   return heads.some((head) => values.some((v) => headHolds(desk, head, slot, v)))
 }
 
+/** Patients so broad that they do not tell an act by themselves. */
+const BROAD = new Set(['any', 'actor', 'none', 'political', 'statement', 'armed', 'act'])
+
+/** Does a frame ask for a patient of some kind, not just anything or anybody? */
+export const asksForKind = (frame: Frame): boolean =>
+  frame.when.some((t) => t.slot === 'patient' && !t.values.some((v) => BROAD.has(v) || /^[A-Z]+$/.test(v)))
+
+/** "Arrest warrants were issued": who did it may stay unsaid where the patient is of the kind that the frame asks for. */
+const isLeftOut = (clause: Clause, frame: Frame, { slot, values }: SlotTest): boolean =>
+  slot === 'agent' && values.includes('actor') && clause.passive && clause.agents.length === 0 && asksForKind(frame)
+
 const fits = (desk: EventDesk, clause: Clause, frame: Frame, depth: number): boolean =>
-  frame.when.every((test) => holds(desk, clause, test, depth)) && !frame.not.some((test) => holds(desk, clause, test, depth))
+  frame.when.every((test) => isLeftOut(clause, frame, test) || holds(desk, clause, test, depth)) &&
+  !frame.not.some((test) => holds(desk, clause, test, depth))
 
 /** The forms a verb is looked up by: with its particle, with the adverb or preposition right after it, and bare. */
 function verbKeys(desk: EventDesk, clause: Clause): string[] {

@@ -10,7 +10,7 @@ import { isDefinite, retold } from './events-mentions.ts'
 import { placeOf } from './events-place.ts'
 import { type Roles, readRoles } from './events-roles.ts'
 import { codeSayings } from './events-sayings.ts'
-import { isAct, isPersonal } from './events-slots.ts'
+import { asksForKind, isAct, isHuman, isPersonal } from './events-slots.ts'
 
 /** Types whose polarity and certainty concern the act of saying (codebook.md, hard cases). */
 const SAID = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
@@ -34,19 +34,33 @@ export const codeEvents: Coder = (reading, earlier) => {
 /** Has an act the participants that its frame asks for, and no subject that cannot act? */
 function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null): boolean {
   const { frame, kind, clause } = act
-  if (roles.strangeSubject) return false
-  const agents = roles.actors.length > 0
+  const human = kind === 'verb' && clause.agents.some((a) => isHuman(desk, a.head))
+  if (roles.strangeSubject && !human && !isAskedFor(act)) return false
   const recipients = roles.recipients.length > 0
+  const agents = roles.actors.length > 0 || (human && (recipients || asksForKind(frame)))
   if (frame.type === 'CONSULT' && frame.mode === null && isAlone(desk, roles)) return false
   if (frame.needs === 'both') return (agents && recipients) || roles.actors.length > 1
   if (frame.needs === 'agent') return agents
   if (act.frame.mode === 'defend' && (!recipients || isOwnSide(desk, roles))) return false
-  if (agents || recipients) return true
+  if (agents || recipients || isSpecificPassive(act)) return true
   if (!frame.alone) return false
   if (kind === 'verb') return clause.patients.length > 0
   if (isPerformed(desk, clause.head)) return true
   return !isDefinite(desk, clause.head) && (place !== null || frame.when.length > 0 || isIndefinite(desk, clause.head))
 }
+
+/** "Troops were sent", "the bill was voted down": what it was done to, being of the kind that the frame asks for, tells the act. */
+const isSpecificPassive = ({ frame, clause, kind }: Act): boolean =>
+  kind === 'verb' &&
+  clause.passive &&
+  clause.relation !== 'acl' &&
+  clause.agents.length === 0 &&
+  clause.patients.length > 0 &&
+  asksForKind(frame)
+
+/** "The bill failed": a subject of the kind that the frame asks for. */
+const isAskedFor = ({ frame }: Act): boolean =>
+  frame.when.some((t) => t.slot === 'agent' && !t.values.includes('any') && !t.values.includes('actor'))
 
 /** One person meets nobody. */
 const isAlone = (desk: EventDesk, { actors, recipients }: Roles): boolean =>

@@ -1,4 +1,5 @@
 import type { WantingFrame, WantingWords } from '../../codebook/wanting.ts'
+import { meansPeople } from '../../codebook/wordnet.ts'
 import { cover, type Direction, type Span } from '../../model/index.ts'
 import { collect, prepositionOf, spanOf, type Tree, universal } from '../clauses/tree.ts'
 import type { Reading } from '../reading.ts'
@@ -76,12 +77,14 @@ function follows(tree: Tree, token: number, text: string): boolean {
   return first > 0 && (tree.tokens[first - 1]!.text === text || tree.tokens[first]!.text === text)
 }
 
-/** The noun phrase with what describes it, up to a comma-divided clause or apposition. */
-function phraseContent(tree: Tree, token: number): Span {
+/** The noun phrase with what describes it, up to a comma-divided clause or apposition; with its plain sisters where it is `joined` to them. */
+function phraseContent(tree: Tree, token: number, joined: boolean): Span {
   const found = collect(tree, token, (child, depth) => {
     const relation = universal(child.deprel)
     if (isAside(tree, child)) return true
     if (depth > 0) return false
+    if (relation === 'cc' && child.i < token) return true
+    if (joined && (relation === 'cc' || (relation === 'conj' && child.upos !== 'VERB'))) return false
     if (['conj', 'cc', 'case', 'mark', 'parataxis', 'nsubj', 'csubj', 'cop', 'aux'].includes(relation)) return true
     return ['acl', 'appos', 'advcl'].includes(relation) && child.i > token && follows(tree, child.i, ',')
   })
@@ -118,9 +121,17 @@ function secondStates(tree: Tree, token: number, frame: WantingFrame | undefined
   return frame ? bare.map((c) => ({ head: c, content: contentSpan(tree, c, null), shape: 'clause', frame })) : []
 }
 
+/** A noun phrase, and those coordinated with it that say something of their own ("an inquiry, the release of the prisoners and new laws"). */
 function phrases(tree: Tree, token: number, frame: WantingFrame): Wanted[] {
-  return [{ head: token, content: phraseContent(tree, token), shape: 'phrase', frame }]
+  const sisters = tree.byRelation(token, 'conj').filter((c) => /^(NOUN|PROPN|VERB)$/.test(tree.tokens[c]!.upos))
+  const apart = sisters.length > 0 && [token, ...sisters].every((c) => isFull(tree, c))
+  const own: Wanted = { head: token, content: phraseContent(tree, token, !apart), shape: 'phrase', frame }
+  return apart ? [own, ...sisters.map((c) => ({ ...own, head: c, content: phraseContent(tree, c, true) }))] : [own]
 }
+
+/** Is a coordinated noun more than a bare word? */
+const isFull = (tree: Tree, token: number): boolean =>
+  tree.byRelation(token, 'amod', 'nmod', 'nmod:poss', 'acl', 'compound', 'obj').length > 0
 
 /** What a word wants, by the first of its frames that the tree shows; empty when none does. */
 export function wantedBy(desk: GoalDesk, token: number, frames: readonly WantingFrame[]): Wanted[] {
@@ -157,11 +168,28 @@ function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly
   const object = frames.find((f) => f.frame === 'object')
   if (relation === 'obj' && object) {
     const somebody = object.affairs && desk.reading.actors.resolve(child).ids.length > 0
-    return somebody || hasInfinitive(tree, token) ? [] : phrases(tree, child, object)
+    return somebody || hasInfinitive(tree, token) ? [] : runningOn(desk, token, phrases(tree, child, object))
   }
   const preposition = prepositionFrame(tree, child, frames)
-  const nominal = relation === 'obl' || relation === 'nmod'
-  return nominal && preposition && upos !== 'VERB' && !hasInfinitive(tree, token) ? phrases(tree, child, preposition) : []
+  const nominal = (relation === 'obl' || relation === 'nmod') && upos !== 'VERB' && !hasInfinitive(tree, token)
+  if (!nominal || !preposition || preposition.gerunds) return []
+  return preposition.affairs && desk.reading.actors.resolve(child).ids.length > 0 ? [] : phrases(tree, child, preposition)
+}
+
+/** "demanded a ban on mining": a prepositional phrase right after the wanted thing belongs to it, unless it tells when. */
+function runningOn(desk: GoalDesk, token: number, found: readonly Wanted[]): Wanted[] {
+  const { tree } = desk
+  const last = found.at(-1)
+  if (!last) return []
+  let next = last.head + 1
+  while (next < tree.tokens.length && tree.tokens[next]!.start < last.content.end) next++
+  const phrase = tree.byRelation(token, 'obl').find((o) => tree.byRelation(o, 'case')[0] === next)
+  if (phrase === undefined || !desk.words.running.has(tree.tokens[next]!.text.toLowerCase())) return [...found]
+  const span = desk.reading.clauses.phrase(phrase)
+  const { months, weekdays, units } = desk.reading.codebook.time
+  const word = tree.tokens[phrase]!.lemma.toLowerCase()
+  const timed = months.includes(word) || weekdays.includes(word) || word in units || /^\d/.test(word)
+  return timed ? [...found] : [...found.slice(0, -1), { ...last, content: cover([last.content, span]) }]
 }
 
 function prepositionFrame(tree: Tree, child: number, frames: readonly WantingFrame[]): WantingFrame | undefined {
@@ -177,7 +205,7 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
   const opening = openers(tree, child)
   const infinitive = opening.includes('to') && xpos !== 'VBG'
   const subject = tree.byRelation(child, 'nsubj')[0] ?? null
-  const object = tree.byRelation(token, 'obj').filter((o) => o < child)[0] ?? null
+  const object = tree.byRelation(token, 'obj', 'iobj').filter((o) => o < child)[0] ?? null
   const preposition = prepositionFrame(tree, child, frames)
   const found = (frame: WantingFrame | undefined, from: number | null): Wanted[] => (frame ? clauses(tree, child, from, frame) : [])
   if (infinitive && calledOn(tree, token)) return found(named('on-to'), null)
@@ -188,13 +216,21 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
     const forWhom = whose === null ? undefined : (named('for') ?? named('to'))
     if (forWhom) return found(forWhom, whose)
     if (object !== null) return objectTo(tree, child, object, named('object-to'))
-    return relation === 'advcl' ? [] : found(named('to'), null)
+    // An infinitive that is only added tells a purpose, unless it comes right after the word that asks for it.
+    const next = tree.byRelation(child, 'mark').some((m) => m === token + 1)
+    return relation === 'advcl' && !next ? [] : found(named('to'), null)
   }
   if (xpos === 'VBG' && opening.includes('to')) return found(named('to'), null)
-  if (xpos === 'VBG' && opening.length === 0) return relation === 'xcomp' || relation === 'ccomp' ? found(named('gerund'), null) : []
+  if (xpos === 'VBG' && opening.length === 0)
+    return relation === 'xcomp' || relation === 'ccomp' || isNext(tree, token, child) ? found(named('gerund'), null) : []
   if ((relation === 'ccomp' || (relation === 'acl' && opening.includes('that'))) && subject !== null) return found(named('that'), null)
+  if (relation === 'xcomp' && subject !== null && /^VB[DN]$/.test(xpos)) return found(named('object-to'), subject)
   return relation === 'xcomp' && object !== null && upos !== 'ADV' ? objectTo(tree, child, object, named('object-to')) : []
 }
+
+/** Does a word follow another at once, or after its particle? */
+const isNext = (tree: Tree, token: number, child: number): boolean =>
+  child === token + 1 || (child === token + 2 && tree.tokens[token + 1]!.deprel === 'compound:prt')
 
 /** "calling for the killers to be tried": the phrase with its preposition that an infinitive after it has for subject. */
 function phraseBefore(tree: Tree, token: number, child: number): number | null {
@@ -231,10 +267,22 @@ const OPPOSITE: Record<Direction, Direction> = {
 
 /** Which way the wanted state goes, from its verb, or from the noun's own or its verb's entry in the list of directions. */
 export function directionOf(desk: GoalDesk, wanted: Wanted): Direction {
-  if (wanted.shape === 'phrase') return wanted.frame.direction === 'achieve' ? nounDirection(desk, wanted.head) : wanted.frame.direction
+  if (wanted.shape === 'phrase') return phraseDirection(desk, wanted)
   const plain = verbDirection(desk, wanted.head)
   const turned = isNegated(desk, wanted.head) ? OPPOSITE[plain] : plain
-  return wanted.frame.direction === 'avoid' ? OPPOSITE[turned] : turned
+  return wanted.frame.direction === 'avoid' || wanted.frame.direction === 'cease' ? OPPOSITE[turned] : turned
+}
+
+/** A wanted thing goes the way its cue or its own noun says; what is only proposed cannot cease. */
+function phraseDirection(desk: GoalDesk, wanted: Wanted): Direction {
+  const { direction } = wanted.frame
+  if (direction === 'achieve') return nounDirection(desk, wanted.head)
+  if (direction !== 'cease') return direction
+  const { tree, words } = desk
+  const described = [wanted.head, ...tree.byRelation(wanted.head, 'amod', 'det', 'compound')]
+  return described.some((d) => words.unbegun.has(tree.tokens[d]!.lemma) || words.unbegun.has(tree.tokens[d]!.text.toLowerCase()))
+    ? 'avoid'
+    : direction
 }
 
 function nounDirection(desk: GoalDesk, head: number): Direction {
@@ -253,12 +301,27 @@ function verbDirection(desk: GoalDesk, head: number): Direction {
     const negated = isNegated(desk, below)
     return negated ? 'maintain' : verbDirection(desk, below)
   }
+  if (words.leaving.has(lemma) && !takesThing(desk, head)) return 'achieve'
   const own = particle ? (words.directions.get(`${lemma} ${particle}`) ?? words.directions.get(lemma)) : words.directions.get(lemma)
-  return own ?? 'achieve'
+  if (own) return own
+  // "put an end to", "see a reduction in": the noun tells.
+  const object = tree.byRelation(head, 'obj')[0]
+  return object === undefined ? 'achieve' : nounDirection(desk, object)
+}
+
+/** Does a verb of leaving take a thing away, rather than people who go? */
+function takesThing(desk: GoalDesk, head: number): boolean {
+  const object = desk.tree.byRelation(head, 'obj')[0]
+  if (object === undefined) return false
+  const { lemma } = desk.tree.tokens[object]!
+  return !desk.words.purposeForces.has(lemma) && !desk.words.instruments.has(lemma) && !meansPeople(lemma)
 }
 
 /** A noun phrase and its coordinated sisters as wanted things. */
 export const wantedAsPhrase = (desk: GoalDesk, token: number, frame: WantingFrame): Wanted[] => phrases(desk.tree, token, frame)
+
+/** A clause with its subject, as a wanted outcome ("so that the army could not come"). */
+export const wantedOutcome = (desk: GoalDesk, token: number, frame: WantingFrame): Wanted[] => clauses(desk.tree, token, null, frame)
 
 /** A clause, and those coordinated with it, as wanted states: without what stands before its opener or copula. */
 export function wantedClauses(desk: GoalDesk, token: number, frame: WantingFrame): Wanted[] {

@@ -1,19 +1,10 @@
-import type { WantingFrame } from '../../codebook/wanting.ts'
+import { plainFrame, type WantingFrame } from '../../codebook/wanting.ts'
 import { contains, type Statement } from '../../model/index.ts'
 import { collect, spanOf } from '../clauses/tree.ts'
 import { directionOf, type GoalDesk, type Wanted } from './goals-content.ts'
 import type { Want } from './goals-cues.ts'
 
-const FRAME: WantingFrame = {
-  frame: 'deontic',
-  direction: 'achieve',
-  demand: true,
-  promise: false,
-  modal: null,
-  affairs: false,
-  voiced: false,
-  negatedOnly: false,
-}
+const FRAME: WantingFrame = { ...plainFrame('deontic'), demand: true }
 
 /** What stands beside a demand rather than in it. */
 const LOOSE = new Set(['conj', 'cc', 'mark', 'parataxis', 'punct', 'discourse'])

@@ -174,9 +174,23 @@ function resolveGroup(state: Resolving, expression: Expression): [Cluster, strin
   if (named && expression.number === 'singular') return [named, `noun of the name: ${noun}`]
   if (!expression.definite || expression.number === 'plural') return null
   const kinds: readonly string[] | undefined = state.codebook.actorWords.pointing.get(noun)
-  const recent = kinds && past.find((c) => kinds.includes(c.kind) && near(state, c, expression))
+  const recent = kinds && past.find((c) => kinds.includes(c.kind) && near(state, c, expression) && pointsAt(state, c, expression))
   return recent ? [recent, `kind: ${noun}`] : null
 }
+
+/** A word for a kind points back to a name, or to an unnamed armed group, that is no other argument of the same verb. */
+function pointsAt(state: Resolving, cluster: Cluster, expression: Expression): boolean {
+  const { tokens } = state.doc
+  const head = tokens[expression.head]!
+  if (cluster.names.size === 0 && cluster.kind !== 'armed-group') return false
+  const form = state.codebook.actorWords.realms.has(nounOf(state, expression))
+  if (form && cluster.kind === 'state' && !isRealm(state, cluster, nounOf(state, expression))) return false
+  return !cluster.members.some(({ expression: e }) => tokens[e.head]!.head === head.head && head.head >= 0 && e.head !== expression.head)
+}
+
+/** Is a state one of the form that a noun names ("the kingdom": the Kingdom of Bahrain)? */
+const isRealm = (state: Resolving, cluster: Cluster, noun: string): boolean =>
+  cluster.id !== null && (state.codebook.registry.byId(cluster.id)?.names.some((name) => foldName(name).split(' ').includes(noun)) ?? false)
 
 const near = (state: Resolving, cluster: Cluster, expression: Expression): boolean =>
   state.doc.tokens[expression.head]!.sentence - state.doc.tokens[lastOf(cluster).head]!.sentence <= 4

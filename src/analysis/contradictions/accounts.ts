@@ -1,0 +1,135 @@
+import type { EntryOf, EventType } from '../../model/index.ts'
+import { type CaseIndex, mainWords, wordsOf } from '../case-index.ts'
+import { readTopic, shared, type Topic } from '../topic.ts'
+import { lemmaOf } from '../words.ts'
+import { adjacent, distance, takesUp } from './discourse.ts'
+import { type Clash, nested, quote, scopeOf, who } from './pairs.ts'
+
+type Statement = EntryOf<'statement'>
+
+/** How a saying explains something: what it names as the cause, and of what; `fact` is null where it is left to the context. */
+export interface Account {
+  readonly cause: Topic
+  readonly causeWords: string
+  readonly fact: Topic | null
+  readonly factWords: string
+  /** Is the cause who did it? */
+  readonly doer: boolean
+}
+
+interface Halves {
+  readonly cause: string
+  readonly fact: string
+}
+
+/** Cuts words at the first of some cues that stands in them as whole words. */
+function cut(words: string, cues: readonly string[]): readonly [string, string] | null {
+  const lower = ` ${words.toLowerCase().replace(/[^\p{L}\p{N}'’-]/gu, ' ')} `
+  let best: { at: number; cue: string } | null = null
+  for (const cue of cues) {
+    const at = lower.indexOf(` ${cue} `)
+    if (at >= 0 && (!best || at < best.at)) best = { at, cue }
+  }
+  return best ? [words.slice(0, best.at), words.slice(best.at + best.cue.length)] : null
+}
+
+/** The end of a clause: what follows it is not the cause any more. */
+const CLAUSE_END = /[.;!?]|,\s(?:and|but|which|who|while|so)\b/u
+const clause = (words: string): string => words.split(CLAUSE_END)[0]!
+
+/** "blamed the blackout on a storm", "blamed the storm for the blackout", "blames the drought". */
+function blamed(statement: Statement, { lexicon }: CaseIndex): Halves | null {
+  const cue = statement.cue ? wordsOf(statement, statement.cue) : ''
+  const verbs = cue.toLowerCase().match(/\p{L}+/gu) ?? []
+  if (!verbs.some((verb) => lexicon.blaming.has(lemmaOf(verb, lexicon)))) return null
+  const words = clause(mainWords(statement))
+  const on = cut(words, [...lexicon.blamedOn])
+  if (on && on[0].trim() !== '') return { cause: on[1], fact: on[0] }
+  const [cause, fact] = cut(words, ['for']) ?? [words, '']
+  return { cause, fact }
+}
+
+function halves(statement: Statement, index: CaseIndex): Halves | null {
+  const byCue = blamed(statement, index)
+  if (byCue) return byCue
+  const words = mainWords(statement)
+  const after = cut(words, index.lexicon.causeAfter)
+  if (after) return { fact: after[0].split(/[.;]\s/).at(-1)!, cause: clause(after[1]) }
+  const before = cut(words, index.lexicon.causeBefore)
+  return before ? { cause: before[0].split(/[.;]\s/).at(-1)!, fact: clause(before[1]) } : null
+}
+
+/** Acts that are laid at somebody's door. */
+const HARMS: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'REJECT'])
+
+/** A saying that tells of one harmful act names its doer: "the bridge was destroyed by the rebels". */
+function doer(statement: Statement, index: CaseIndex): Halves | null {
+  const { content, evidence } = statement
+  const told = (index.byDocument.get(evidence[0]!.documentId) ?? []).filter(
+    (e) => e.kind === 'event' && content.start <= e.predicate.start && e.predicate.end <= content.end,
+  )
+  const [event] = told
+  if (told.length !== 1 || event?.kind !== 'event' || event.polarity === 'negative' || !HARMS.has(event.eventType)) return null
+  if (event.actors.length === 0 || event.phase === 'future') return null
+  const names = event.actors.map(index.name)
+  const fact = names.reduce((words, name) => words.replace(name, ' '), mainWords(statement))
+  return { cause: names.join(' and '), fact }
+}
+
+const says = (topic: Topic): boolean => topic.keys.size + topic.actors.length > 0
+
+function read(statement: Statement, index: CaseIndex): Account | null {
+  if (statement.speechAct === 'ask') return null
+  const explained = halves(statement, index)
+  const found = explained ?? doer(statement, index)
+  if (!found) return null
+  const [cause, fact] = [readTopic(found.cause, index), readTopic(found.fact, index)]
+  if (!says(cause) || cause.negated.length > 0) return null
+  return { cause, causeWords: found.cause.trim(), fact: says(fact) ? fact : null, factWords: found.fact.trim(), doer: !explained }
+}
+
+/** What a saying explains, and by what; null where it explains nothing. */
+export const accountOf = (statement: Statement, index: CaseIndex): Account | null =>
+  index.reading(statement, 'account', () => ({ is: read(statement, index) })).is
+
+/** Further apart than this many characters, two accounts must share more than a word. */
+const NEAR = 1000
+
+/** Do two accounts explain the same thing? They share its words, or the later one leaves it to the sentence before. */
+function sameFact(a: Statement, b: Statement, x: Account, y: Account, index: CaseIndex): boolean {
+  if (x.fact && y.fact) {
+    const one = shared(x.fact, y.fact, index)
+    if (x.doer !== y.doer) return false
+    if (x.doer) return one.strong.length + one.actors.length >= 2
+    return one.strong.length + 0.5 * one.actors.length >= (distance(a, b) < NEAR ? 1 : 2)
+  }
+  const [earlier, later] = a.evidence[0]!.start < b.evidence[0]!.start ? [x, y] : [y, x]
+  return earlier.fact !== null && later.fact === null && adjacent(a, b)
+}
+
+const apart = (a: Topic, b: Topic, index: CaseIndex): boolean => {
+  const both = shared(a, b, index)
+  return both.strong.length + both.weak.length + both.actors.length === 0
+}
+
+/** Two people explain one thing by different causes: "the opposition blames the war, the government the drought". */
+export function compareAccounts(a: Statement, b: Statement, index: CaseIndex): Clash | null {
+  if (nested(a, b) || scopeOf(a, b, index) === 'self') return null
+  const [x, y] = [accountOf(a, index), accountOf(b, index)]
+  if (!x || !y || !sameFact(a, b, x, y, index) || !apart(x.cause, y.cause, index)) return null
+  const fact = [x, y].find((account) => account.fact)!.factWords
+  const why =
+    x.doer || y.doer
+      ? `${who(a, index)} says ${quote(mainWords(a))}, ${who(b, index)} says ${quote(mainWords(b))}: ${quote(x.causeWords)} against ${quote(y.causeWords)} as who did it.`
+      : `${who(a, index)} explains ${quote(fact)} by ${quote(x.causeWords)}, ${who(b, index)} by ${quote(y.causeWords)}.`
+  return { basis: 'rival-cause', strength: 3.5 - Math.min(0.9, distance(a, b) / 1e4), why }
+}
+
+/** Two people give their reasons for one thing, one after the other, and the reasons share nothing. */
+export function compareReasons(a: Statement, b: Statement, index: CaseIndex): Clash | null {
+  if (a.speechAct !== 'justify' || b.speechAct !== 'justify' || nested(a, b) || scopeOf(a, b, index) === 'self') return null
+  if (!accountOf(a, index) && !accountOf(b, index)) return null
+  if (!adjacent(a, b) || takesUp(a, b, index) === 'bare' || !apart(index.topic(a), index.topic(b), index)) return null
+  const why = `${who(a, index)} gives ${quote(mainWords(a))} as the reason, ${who(b, index)} ${quote(mainWords(b))}.`
+  return { basis: 'rival-cause', strength: 2.5, why }
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { CaseBuilder } from '../../../test/support/build-case.ts'
+import { loadFindingLexicon } from '../../codebook/findings.ts'
+import { findAll } from '../index.ts'
+
+const lexicon = loadFindingLexicon()
+const clashes = (c: CaseBuilder) => findAll(c.view(), lexicon).filter((f) => f.kind === 'contradiction')
+
+/** Two sayings of two sides, one right after the other. */
+function two(first: Parameters<CaseBuilder['says']>, second: Parameters<CaseBuilder['says']>) {
+  const c = new CaseBuilder()
+  c.says(...first)
+  c.says(...second)
+  return clashes(c)
+}
+
+describe('sayings that take up what was said before', () => {
+  it.each([
+    ['a bare evaluation', 'the handover a triumph', 'a farce'],
+    ['an evaluation of “it”', 'the raid a success', 'it a fiasco'],
+    ['a verb of the same thing', 'the convoy was carrying rifles', 'it was carrying flour'],
+    ['one act told in two words', 'nobody had been evicted', 'forty families were forced out of their homes'],
+  ])('finds %s', (_, a, b) => {
+    expect(two(['Arland', 'assert', a], ['Borland', 'assert', b])).toMatchObject([{ basis: 'say-say', scope: 'rival' }])
+  })
+
+  it('is silent where a third thing was said in between', () => {
+    const c = new CaseBuilder()
+    c.says('Arland', 'assert', 'the raid a success')
+    c.says('Corland', 'assert', `the harvest would be poor this year, ${'and the next one too, '.repeat(12)}`)
+    c.says('Borland', 'assert', 'it a fiasco')
+    expect(clashes(c)).toEqual([])
+  })
+})
+
+describe('rebuttals', () => {
+  it('sets a charge against its dismissal by the accused', () => {
+    const found = two(['Arland', 'accuse', 'Borland of poisoning the well'], ['Borland', 'deny', 'the allegation as groundless'])
+    expect(found).toMatchObject([{ basis: 'say-say', why: expect.stringContaining('Borland denies it') }])
+  })
+
+  it('shows the nearest charge only, and none that another side made of another', () => {
+    const c = new CaseBuilder()
+    c.actor('Dorland')
+    c.says('Arland', 'accuse', 'Corland of burning the harvest')
+    c.says('Borland', 'deny', 'the claim of Dorland as baseless')
+    expect(clashes(c)).toEqual([])
+  })
+})
+
+describe('accounts of one thing', () => {
+  it.each([
+    ['two causes', 'the shortage was caused by the war', 'the shortage was due to hoarding'],
+    ['a cause left to the context', 'the shortage was caused by the war', 'it was due to hoarding'],
+  ])('finds %s', (_, a, b) => {
+    const [found, ...more] = two(['Arland', 'assert', a], ['Borland', 'justify', b])
+    expect(found).toMatchObject({ basis: 'rival-cause', why: expect.stringContaining('hoarding') })
+    expect(more).toEqual([])
+  })
+
+  it.each([
+    ['the same cause', 'the shortage was caused by the war', 'the shortage was due to the war in the north'],
+    ['another thing', 'the shortage was caused by the war', 'the flood was due to heavy rain'],
+  ])('is silent about %s', (_, a, b) => {
+    expect(two(['Arland', 'assert', a], ['Borland', 'assert', b])).toEqual([])
+  })
+})

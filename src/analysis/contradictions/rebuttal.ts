@@ -1,0 +1,76 @@
+import type { EntryOf } from '../../model/index.ts'
+import { type CaseIndex, mainWords } from '../case-index.ts'
+import { keyOf } from '../words.ts'
+import { distance, takesUp } from './discourse.ts'
+import { commonWeight } from './opposition.ts'
+import { type Clash, nested, quote, type Scope, who } from './pairs.ts'
+
+type Statement = EntryOf<'statement'>
+
+/** Further apart than this many characters, a charge and an answer that name no one do not belong together. */
+const FAR = 2000
+/** A question and its answer stand this close in a transcript. */
+const ANSWER = 40
+const SHORT = 25
+/** Words that a charge must have: "the attack" alone asserts nothing. */
+const FEWEST = 3
+
+/** How a saying dismisses another one: by a noun for it ("the allegation as groundless"), or by a pronoun ("that is a lie"). */
+function dismissal(statement: Statement, index: CaseIndex): 'claim' | 'deictic' | null {
+  const topic = index.topic(statement)
+  const untrue = (topic.signs.get('truth')?.sign ?? 0) < 0
+  if (statement.speechAct !== 'deny' && !untrue) return null
+  if ([...topic.lemmas].some((lemma) => index.lexicon.claims.has(lemma))) return 'claim'
+  return topic.length <= SHORT ? 'deictic' : null
+}
+
+/** Does a saying's content name one of the sides that speak in the other? */
+function names(saying: Statement, other: Statement, index: CaseIndex): boolean {
+  const sides = index.sidesOf(other.speakers)
+  return index.topic(saying).actors.some((id) => sides.has(index.sideOf(id)))
+}
+
+const CLAIMS: ReadonlySet<Statement['speechAct']> = new Set(['accuse', 'assert', 'announce', 'warn'])
+
+/** Is the one saying what the other dismisses? It accuses the dismisser, is named by him, or was just taken up. */
+function isTarget(charge: Statement, answer: Statement, how: 'claim' | 'deictic', index: CaseIndex): boolean {
+  const later = answer.evidence[0]!.start > charge.evidence[0]!.start
+  const apart = distance(charge, answer)
+  if (charge.speechAct === 'ask') return later && apart <= ANSWER && answer.speechAct === 'deny' && charge.quotation === 'direct'
+  if (!CLAIMS.has(charge.speechAct) || apart > FAR) return false
+  const { actors } = index.topic(answer)
+  if (actors.length > 0 && !names(answer, charge, index) && !actors.every((id) => answer.speakers.includes(id))) return false
+  if (how === 'claim' && (names(answer, charge, index) || (charge.speechAct === 'accuse' && names(charge, answer, index)))) return true
+  if (index.topic(charge).negated.length > 0) return false
+  const back = later ? takesUp(charge, answer, index) : null
+  return back === 'pronoun' || (back === 'noun' && how === 'claim')
+}
+
+/** Does an answer say itself what it denies ("all claims that he was slain")? Then it must speak of the charge. */
+function tells(answer: Statement, index: CaseIndex): boolean {
+  const { lemmas, signs } = index.topic(answer)
+  const truth = signs.get('truth')?.key
+  return [...lemmas].some((lemma) => !index.lexicon.claims.has(lemma) && keyOf(lemma) !== truth)
+}
+
+/** Begins the `words` of rebuttals: of one answer, the nearest charge is shown. */
+export const REBUTS = 'rebuts:'
+
+/** A saying that dismisses what another side said: "Moscow dismissed the allegation as groundless". */
+export function compareRebuttal(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
+  if (scope === 'self' || nested(a, b) || a.speakers.length === 0 || b.speakers.length === 0) return null
+  for (const [charge, answer] of [[a, b] as const, [b, a] as const]) {
+    const { how } = index.reading(answer, 'dismissal', () => ({ how: dismissal(answer, index) }))
+    if (!how || !isTarget(charge, answer, how, index)) continue
+    if (index.topic(charge).length < FEWEST) continue
+    if (
+      tells(answer, index) &&
+      takesUp(charge, answer, index) === null &&
+      commonWeight(index.topic(charge), index.topic(answer), index) < 1
+    )
+      continue
+    const why = `${who(charge, index)} says ${quote(mainWords(charge))}; ${who(answer, index)} denies it: ${quote(mainWords(answer))}.`
+    return { basis: 'say-say', strength: 3.5 - Math.min(0.9, distance(charge, answer) / FAR), words: `${REBUTS} ${answer.id}`, why }
+  }
+  return null
+}

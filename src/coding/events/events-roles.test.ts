@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { readEnglish } from '../../../test/support/read-english.ts'
+import type { CodedEvent } from '../../model/index.ts'
+
+/** Every event of a text as `actors > recipients`, by the predicate's first word. */
+function roles(text: string): Record<string, string> {
+  const { reading, entries } = readEnglish(text, '2024-05-10')
+  const names = (ids: readonly string[]) => ids.map((id) => reading.actors.byId(id).name).join(', ')
+  const events = entries.filter((e): e is CodedEvent => e.kind === 'event')
+  const word = (e: CodedEvent) => text.slice(e.predicate.start, e.predicate.end).split(' ')[0]!
+  return Object.fromEntries(events.map((e) => [word(e), `${names(e.actors)} > ${names(e.recipients)}`]))
+}
+
+describe('who does what to whom', () => {
+  test.each([
+    // People without a name or a class of their own are named as the text names them.
+    ['Tribesmen killed two soldiers near the well.', 'killed', 'Tribesmen > soldiers'],
+    ['A 34-year-old man was stabbed by two neighbours.', 'stabbed', 'neighbours > 34-year-old man'],
+    // What is done to a place is done to the state that holds it.
+    ['Hezbollah fired 40 rockets at Haifa.', 'fired', 'Hezbollah > Israel'],
+    ['Russian drones struck a market in Kharkiv.', 'struck', 'Russia > Ukraine'],
+    // A claim from somebody is his.
+    ['France rejected an offer from Qatar.', 'rejected', 'France > Qatar'],
+    // Two organisations of one verb are two.
+    ['The union accused the company of fraud.', 'accused', 'union > company'],
+  ])('%s', (text, predicate, expected) => {
+    expect(roles(text)[predicate]).toBe(expected)
+  })
+})

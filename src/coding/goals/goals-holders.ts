@@ -1,0 +1,130 @@
+import { meansPeople } from '../../codebook/wordnet.ts'
+import type { Statement } from '../../model/index.ts'
+import type { ActorReading } from '../reading.ts'
+import { attributionAt } from '../statements/attribution.ts'
+import type { GoalDesk } from './goals-content.ts'
+import type { Want } from './goals-cues.ts'
+
+/** A want with whoever holds it. */
+export interface Held extends Want {
+  readonly ids: readonly string[]
+  readonly alternatives: readonly string[]
+  readonly attribution: readonly string[]
+}
+
+const someone = (readings: readonly ActorReading[]): boolean => readings.some((r) => r.ids.length > 0)
+
+/** Resolves who wants it: the phrase itself, else whoever stands behind the act or thing it names ("Turkish drilling"). */
+export function hold(desk: GoalDesk, want: Want, statements: readonly Statement[]): Held {
+  const { actors, clauses } = desk.reading
+  const cue = desk.tree.tokens[want.cue]!
+  const attribution = attributionAt(cue, statements)
+  const speakers = attribution.slice(-1)
+  const resolved = (heads: readonly number[]) => heads.map((head) => actors.resolve(head, speakers))
+  const holders = accusedOf(desk, want) ?? want.holders
+  const direct = holders.map((head) => (isSomebody(desk, head, want) ? actors.source(head, speakers) : actors.resolve(head, speakers)))
+  const behind = () => resolved(holders.flatMap((head) => clauses.nominal(head).agents.map((a) => a.head)))
+  const proposed = () => resolved(holders.flatMap((head) => proposersOf(desk, head)))
+  const own = holders.some((head) => isOwn(desk, head))
+  const known = someone(direct) ? direct : [behind, ...(own && speakers.length > 0 ? [] : [proposed])].map((find) => find()).find(someone)
+  const mine = (known ?? []).some((r) => r.ids.some((id) => speakers.length > 0 && actors.sideOf(speakers[0]!).includes(id)))
+  if (want.wanted.frame.voiced && speakers.length > 0 && !mine) return { ...want, ids: speakers, alternatives: [], attribution }
+  const readings = known ?? fallback(desk, want, speakers)
+  const ids = [...new Set(readings.flatMap((r) => r.ids).map((id) => principalOf(desk, id)))]
+  return { ...want, ids, alternatives: [...new Set(readings.flatMap((r) => r.alternatives))], attribution }
+}
+
+/** "accused the president of plotting to stay": a participle below a noun is the noun's. */
+function accusedOf(desk: GoalDesk, want: Want): readonly number[] | null {
+  const clause = want.rule.startsWith('verb') ? desk.reading.clauses.headedBy(want.cue) : undefined
+  const { deprel, head } = desk.tree.tokens[want.cue]!
+  return clause?.form === 'participle' && deprel === 'acl' && clause.agents.every((a) => a.via === 'control') ? [head] : null
+}
+
+/** Nobody stands behind the act: who explains what an act is for speaks for the side that did it. */
+function fallback(desk: GoalDesk, want: Want, speakers: readonly string[]): ActorReading[] {
+  const { actors } = desk.reading
+  if (want.rule === 'verb/refused') return speakers.map((id) => ({ ids: [id], alternatives: [] }))
+  if (!want.rule.startsWith('purpose')) return climbed(desk, want, speakers)
+  const aimedAt = desk.tree.tokens.filter((t) => t.start >= want.wanted.content.start && t.end <= want.wanted.content.end)
+  const targets = new Set(aimedAt.flatMap((t) => (/^(PROPN|NOUN)$/.test(t.upos) ? actors.resolve(t.i, speakers).ids : [])))
+  const explained = speakers.map((id) => ({
+    ids: actors
+      .sideOf(id)
+      .slice(-1)
+      .filter((side) => !targets.has(side)),
+    alternatives: [id],
+  }))
+  return explained.length > 0 ? explained : climbed(desk, want, speakers)
+}
+
+/** "this strike": the speaker's own. */
+const isOwn = (desk: GoalDesk, head: number): boolean =>
+  desk.tree.byRelation(head, 'det').some((d) => desk.words.pointing.has(desk.tree.tokens[d]!.lemma))
+
+/** Those who wish are people, known or not ("party leaders", "the group"); acts may also be things'. */
+function isSomebody(desk: GoalDesk, head: number, want: Want): boolean {
+  const { upos, lemma } = desk.tree.tokens[head]!
+  return /^(verb|adjective|stance)/.test(want.rule) && (upos === 'PROPN' || (upos === 'NOUN' && meansPeople(lemma)))
+}
+
+/** American officials and the army want what their state wants. */
+function principalOf(desk: GoalDesk, id: string): string {
+  const { actors } = desk.reading
+  const last = actors.byId(id).name.toLowerCase().split(' ').at(-1)!
+  const state = actors.sideOf(id).at(-1)!
+  return desk.words.instruments.has(last) && actors.byId(state).kind === 'state' ? state : id
+}
+
+/** "is doing this to try and stop the march": an infinitive whose unsaid subject is nobody is wished by whoever acts above it. */
+function climbed(desk: GoalDesk, want: Want, speakers: readonly string[]): ActorReading[] {
+  const { actors, clauses } = desk.reading
+  const clause = want.rule.startsWith('verb') ? clauses.headedBy(want.cue) : undefined
+  if (clause?.relation !== 'xcomp' && clause?.relation !== 'advcl') return []
+  const governor = clause.parent === null ? undefined : clauses.all[clause.parent]
+  return governor?.agents.map((a) => actors.resolve(a.head, speakers)) ?? []
+}
+
+const MENTIONS = 3
+
+/** Who made a measure ("the bill, tabled by …, aims to …"), as told there or at one of its nearest mentions before. */
+function proposersOf(desk: GoalDesk, head: number): number[] {
+  const { tokens } = desk.tree
+  const { upos, lemma } = tokens[head]!
+  if (upos !== 'NOUN' || meansPeople(lemma)) return []
+  let seen = 0
+  for (let i = head; i >= 0 && seen < MENTIONS; i--) {
+    if (tokens[i]!.upos !== 'NOUN' || tokens[i]!.lemma !== lemma) continue
+    seen++
+    const makers = [...makersAt(desk, i), ...(i < head ? desk.reading.clauses.nominal(i).agents.map((a) => a.head) : [])]
+    const known = makers.filter((m) => desk.reading.actors.resolve(m).ids.length > 0)
+    if (known.length > 0) return known
+  }
+  return []
+}
+
+/** Whoever does something to the thing: above it ("they sent a bill"), or in a clause about it ("a bill drafted by them"). */
+function makersAt(desk: GoalDesk, thing: number): number[] {
+  const { tree, reading } = desk
+  const above = tree.tokens[thing]!.head
+  const around = [...(above >= 0 ? [above] : []), ...tree.byRelation(thing, 'acl')]
+  return around.flatMap((c) => {
+    const clause = reading.clauses.headedBy(c)
+    return clause?.patients.some((p) => p.head === thing) ? clause.agents.map((a) => a.head) : []
+  })
+}
+
+/** "The other goal is …": without an owner of its own it is the holder's of the goal just told. */
+export function inheritHolders(desk: GoalDesk, wants: readonly Held[]): Held[] {
+  let last: Held | undefined
+  return wants
+    .toSorted((a, b) => a.cue - b.cue)
+    .map((want) => {
+      const sentence = desk.tree.tokens[want.cue]!.sentence
+      const near = last && sentence - desk.tree.tokens[last.cue]!.sentence <= 2
+      const mine =
+        want.ids.length === 0 && want.rule === 'noun' && last && near ? { ...want, ids: last.ids, attribution: want.attribution } : want
+      if (mine.ids.length > 0) last = mine
+      return mine
+    })
+}

@@ -1,0 +1,98 @@
+import type { WantingFrame } from '../../codebook/wanting.ts'
+import { type GoalDesk, openers, type Wanted, wantedAsPhrase, wantedBy, wantedClauses } from './goals-content.ts'
+import { heads, type Want, wants } from './goals-cues.ts'
+
+/** "its goal is to …", "the aim of keeping …", "efforts by Chad to …", "demands for …". */
+export function wantsOfNouns(desk: GoalDesk): Want[] {
+  return desk.tree.tokens.flatMap((token) => {
+    const isNoun = token.upos === 'NOUN' || (token.upos === 'ADJ' && /^(nsubj|obj|obl|nmod)/.test(token.deprel))
+    const frames = isNoun ? desk.words.nouns.get(token.lemma) : undefined
+    if (!frames || isDenied(desk, token.i)) return []
+    const said = frames.find((f) => f.frame === 'is')
+    const same = said ? equated(desk, token.i, said) : []
+    const below = same.length > 0 ? same : wantedBy(desk, token.i, frames)
+    const found = below.length > 0 ? below : hungOnVerb(desk, token.i, frames)
+    return wants(desk, token.i, found, ownersOf(desk, token.i), 'noun', 0.75)
+  })
+}
+
+/** "announced no plans to leave", "is not part of any plan to leave": what nobody has. */
+function isDenied(desk: GoalDesk, noun: number): boolean {
+  const { negators } = desk.reading.codebook.clauses
+  if (desk.tree.byRelation(noun, 'det').some((d) => negators.has(desk.tree.tokens[d]!.lemma))) return true
+  const some = desk.tree.byRelation(noun, 'det').some((d) => desk.tree.tokens[d]!.lemma === 'any')
+  return some && desk.reading.clauses.around(noun)?.polarity === 'negative'
+}
+
+/** "renewed their demand for a law", "made plans to leave": what the noun asks for counts even where the tree hangs it on the verb. */
+function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[]): Wanted[] {
+  const { head, deprel } = desk.tree.tokens[noun]!
+  if (deprel !== 'obj') return []
+  const to = frames.find((f) => f.frame === 'to')
+  const infinitive = desk.tree
+    .byRelation(head, 'advcl', 'xcomp')
+    .find((c) => openers(desk.tree, c)[0] === 'to' && opensRightAfter(desk, noun, c))
+  if (to && infinitive !== undefined) return wantedClauses(desk, infinitive, to)
+  const that = frames.find((f) => f.frame === 'that')
+  const clause = desk.tree.byRelation(head, 'ccomp').find((c) => openers(desk.tree, c)[0] === 'that' && opensRightAfter(desk, noun, c))
+  if (that && clause !== undefined) return wantedBy(desk, head, [that])
+  const gerund = desk.tree.byRelation(head, 'advcl').find((c) => desk.tree.tokens[c]!.xpos === 'VBG' && opensRightAfter(desk, noun, c))
+  const asked = gerund === undefined ? undefined : frames.find((f) => openers(desk.tree, gerund).includes(f.frame))
+  if (gerund !== undefined && asked) return wantedClauses(desk, gerund, asked)
+  for (const child of desk.tree.byRelation(head, 'obl')) {
+    const frame = child > noun ? frames.find((f) => openers(desk.tree, child).includes(f.frame)) : undefined
+    if (frame) return wantedAsPhrase(desk, child, frame)
+  }
+  return []
+}
+
+/** Does the clause headed by a token begin with the word after a noun? */
+const opensRightAfter = (desk: GoalDesk, noun: number, clause: number): boolean => desk.tree.byRelation(clause, 'mark')[0] === noun + 1
+
+/** "its goal is to V", "the goal is peace", "security is an aim of Y". */
+function equated(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] {
+  const { tree } = desk
+  const { head, deprel } = tree.tokens[noun]!
+  const subject = tree.byRelation(noun, 'nsubj').find((s) => tree.tokens[s]!.upos !== 'PRON')
+  if (tree.byRelation(noun, 'cop').length > 0) {
+    const clausal = tree.byRelation(noun, 'csubj')[0]
+    if (clausal !== undefined) return wantedClauses(desk, clausal, frame)
+    const below = tree.byRelation(noun, 'xcomp', 'acl', 'ccomp').find((c) => openers(tree, c).includes('to'))
+    if (below !== undefined) return []
+    return subject === undefined ? [] : wantedAsPhrase(desk, subject, frame)
+  }
+  if (!deprel.startsWith('nsubj')) return []
+  if (tree.byRelation(head, 'cop').length > 0) {
+    const isClause = openers(tree, head).includes('to') || tree.tokens[head]!.upos === 'VERB'
+    return isClause ? wantedClauses(desk, head, frame) : tree.tokens[head]!.upos === 'NOUN' ? wantedAsPhrase(desk, head, frame) : []
+  }
+  if (!desk.words.equating.has(tree.tokens[head]!.lemma)) return []
+  const same = tree.byRelation(head, 'obj').find((o) => o > head)
+  if (same !== undefined && deprel === 'nsubj') return wantedAsPhrase(desk, same, frame)
+  const below = tree.byRelation(head, 'xcomp', 'ccomp', 'advcl').find((c) => openers(tree, c).includes('to'))
+  return below === undefined ? [] : wantedClauses(desk, below, frame)
+}
+
+/** Whose goal, plan or attempt it is: a possessor, "by Chad", "of Chad", or whoever makes, has or announces it. */
+function ownersOf(desk: GoalDesk, noun: number): number[] {
+  const { tree, reading } = desk
+  const nominal = reading.clauses.nominal(noun)
+  const owners = nominal.agents.filter((a) => a.via !== 'modifier' && a.via !== 'control')
+  if (owners.length > 0) return heads(owners)
+  const from = nominal.obliques.filter((o) => o.preposition === 'from' && reading.actors.resolve(o.head).ids.length > 0)
+  if (from.length > 0) return heads(from)
+  const relative = tree.byRelation(noun, 'acl').find((c) => tree.tokens[c]!.deprel === 'acl:relcl')
+  const wanting = relative === undefined ? undefined : reading.clauses.headedBy(relative)
+  if (wanting?.agents.some((a) => a.head !== noun)) return heads(wanting.agents.filter((a) => a.head !== noun))
+  const of = nominal.patients.filter((p) => reading.actors.resolve(p.head).ids.length > 0)
+  if (of.length > 0) return heads(of)
+  const modifiers = nominal.agents.filter((a) => reading.actors.resolve(a.head).ids.length > 0)
+  if (modifiers.length > 0) return heads(modifiers)
+  const { head, deprel } = tree.tokens[noun]!
+  if (nominal.patients.length > 0) return heads(nominal.patients)
+  const strayed = head < 0 ? [] : tree.byRelation(head, 'nmod:poss').filter((p) => p < noun)
+  if (strayed.length > 0) return [...strayed]
+  if (head < 0 || deprel.startsWith('nsubj')) return []
+  const governor = reading.clauses.around(head)
+  return governor ? heads(governor.agents) : []
+}

@@ -1,0 +1,131 @@
+import { plainFrame } from '../../codebook/wanting.ts'
+import { meansPeople } from '../../codebook/wordnet.ts'
+import { universal } from '../clauses/tree.ts'
+import { type GoalDesk, openers, wantedBy, wantedClauses, wantedOutcome } from './goals-content.ts'
+import { heads, type Want, wants } from './goals-cues.ts'
+
+const FRAME = plainFrame('purpose')
+
+/** What acts are for: "sent troops to protect …", "in order to …", "patrols aimed at …", "so that nobody could …". */
+export function wantsOfPurpose(desk: GoalDesk): Want[] {
+  const clauses = desk.tree.tokens.flatMap((token) => {
+    const read = isPurpose(desk, token.i) ? wantedClauses : isResult(desk, token.i) ? wantedOutcome : null
+    if (!read) return []
+    return wants(desk, token.i, read(desk, token.i, FRAME), actorsOfPurpose(desk, token.i), 'purpose', 0.6).slice(0, 2)
+  })
+  const participles = desk.reading.clauses.all.flatMap((clause) => {
+    const bare = clause.relation === 'acl' && clause.form !== 'infinitive'
+    const known = clause.passive || bare ? desk.words.purposeParticiples.get(clause.lemma) : undefined
+    if (!known) return []
+    const things = clause.passive ? heads(clause.patients) : [desk.tree.tokens[clause.head]!.head]
+    return wants(desk, clause.head, wantedBy(desk, clause.head, known.map(plainFrame)), things, 'purpose/aimed', 0.65)
+  })
+  return [...clauses, ...participles]
+}
+
+/** "cut the road so that the army could not come": what an actor meant to come of an act. */
+function isResult(desk: GoalDesk, i: number): boolean {
+  const clause = desk.reading.clauses.headedBy(i)
+  if (clause?.relation !== 'advcl' || clause.modal === null || !desk.words.resultModals.has(clause.modal)) return false
+  if (!desk.words.resultMarkers.has(openers(desk.tree, i).join(' ')) || i < desk.tree.tokens[i]!.head) return false
+  return isActing(desk, desk.tree.tokens[i]!.head)
+}
+
+/** Does somebody act in the clause headed by a token? */
+function isActing(desk: GoalDesk, head: number): boolean {
+  const clause = desk.reading.clauses.headedBy(head)
+  return (clause?.agents ?? []).some((a) => {
+    const { upos, lemma } = desk.tree.tokens[a.head]!
+    return desk.reading.actors.resolve(a.head).ids.length > 0 || upos === 'PRON' || (upos === 'NOUN' && meansPeople(lemma))
+  })
+}
+
+function isPurpose(desk: GoalDesk, i: number): boolean {
+  const { tree, words } = desk
+  const token = tree.tokens[i]!
+  if (token.upos !== 'VERB' || token.deprel === 'acl:relcl') return false
+  const opening = openers(tree, i)
+  if (token.xpos === 'VBG') return opening.includes('for') && isForMeasure(desk, i)
+  if (!opening.includes('to')) return false
+  if (words.purposeMarkers.some((m) => opening.includes(m))) return true
+  const passive = tree.byRelation(i, 'aux').some((a) => tree.tokens[a]!.deprel === 'aux:pass')
+  if (passive || isWishing(desk, i)) return false
+  const directed = tellsDirection(desk, i)
+  if (tree.byRelation(i, 'cop').length > 0)
+    return directed && tree.byRelation(i, 'nsubj').some((s) => tree.tokens[s]!.upos === 'NOUN' && !words.nouns.has(tree.tokens[s]!.lemma))
+  if (token.head < 0) return false
+  const relation = universal(token.deprel)
+  if (relation === 'advcl' || relation === 'xcomp') return isForAct(desk, i, directed)
+  return relation === 'acl' && isForNoun(desk, token.head, directed, telling(desk, i))
+}
+
+/** "to try and stop": a word of wanting with its own infinitive is found as such. */
+const isWishing = (desk: GoalDesk, i: number): boolean =>
+  desk.words.verbs.get(desk.tree.tokens[i]!.lemma)?.some((f) => f.frame === 'to') === true &&
+  wantedBy(desk, i, [plainFrame('to')]).length > 0
+
+/** Has the verb a direction of its own, or passes on another's ("help protect")? */
+function tellsDirection(desk: GoalDesk, i: number): boolean {
+  const { words } = desk
+  const { lemma } = desk.tree.tokens[i]!
+  const name = desk.reading.clauses.headedBy(i)?.lemma ?? lemma
+  return words.directions.has(name) || words.directions.has(lemma) || words.passing.has(lemma)
+}
+
+/** Can the verb tell what an act is for? */
+function telling(desk: GoalDesk, i: number): boolean {
+  const { lemma } = desk.tree.tokens[i]!
+  const name = desk.reading.clauses.headedBy(i)?.lemma ?? lemma
+  return desk.words.purposeVerbs.has(name) || (desk.words.purposeVerbs.has(lemma) && !desk.words.notPurposes.has(lemma))
+}
+
+/** "intervened to restore the king": an infinitive after an act, unless it is what the governing verb is about ("failed to restore"). */
+function isForAct(desk: GoalDesk, i: number, directed: boolean): boolean {
+  const { tree, words } = desk
+  const { head, deprel, lemma } = tree.tokens[i]!
+  const governor = tree.tokens[head]!
+  if (universal(deprel) === 'xcomp' && governor.lemma === 'be')
+    return directed && !(isActing(desk, head) && tree.byRelation(i, 'mark').includes(head + 1))
+  if (governor.upos !== 'VERB' || isFuture(desk, head) || words.notPurposes.has(lemma)) return false
+  const complement = words.purposeNotGovernors.has(governor.lemma)
+  if (universal(deprel) === 'advcl' && directed && (!complement || i < head)) return true
+  return !complement && (directed || telling(desk, i)) && isActing(desk, head)
+}
+
+/** "is going to lead": a tense, no movement. */
+const isFuture = (desk: GoalDesk, head: number): boolean =>
+  desk.tree.tokens[head]!.text.toLowerCase() === 'going' && desk.tree.tokens[head + 1]?.text.toLowerCase() === 'to'
+
+/** "a bill to ban", "a coalition to fight": whose infinitive tells what it is for. */
+function isForNoun(desk: GoalDesk, noun: number, directed: boolean, told: boolean): boolean {
+  const { tree, words } = desk
+  const { lemma, upos } = tree.tokens[noun]!
+  if (upos === 'ADJ' || words.purposeNotNouns.has(lemma) || words.nouns.get(lemma)?.some((f) => f.frame === 'to')) return false
+  if (tree.byRelation(noun, 'amod', 'nummod').some((a) => words.purposeNotNouns.has(tree.tokens[a]!.lemma))) return false
+  if (words.purposeForces.has(lemma)) return true
+  return directed || (told && words.purposeMeasures.has(lemma))
+}
+
+/** "a bill for banning the veil": the gerund right after a measure. */
+function isForMeasure(desk: GoalDesk, i: number): boolean {
+  const { tree, words } = desk
+  const mark = tree.byRelation(i, 'mark', 'case')[0]
+  if (mark === undefined || mark === 0) return false
+  const { lemma, upos } = tree.tokens[mark - 1]!
+  return upos === 'NOUN' && words.purposeMeasures.has(lemma) && isLastingGerund(desk, i)
+}
+
+const isLastingGerund = (desk: GoalDesk, i: number): boolean => tellsDirection(desk, i) || telling(desk, i)
+
+/** Who acts for a purpose: the agents of the clause it hangs on, else the forces it describes, else what is done to. */
+function actorsOfPurpose(desk: GoalDesk, token: number): number[] {
+  const own = desk.reading.clauses.headedBy(token)
+  if (desk.tree.byRelation(token, 'cop').length > 0) return heads(own?.agents ?? [])
+  const { head, deprel } = desk.tree.tokens[token]!
+  const governor = desk.reading.clauses.around(head)
+  const doers = governor?.agents.filter((a) => desk.reading.actors.resolve(a.head).ids.length > 0) ?? []
+  if (deprel.startsWith('acl')) return doers.length > 0 ? heads(doers) : [head]
+  if (governor && governor.agents.length > 0) return heads(governor.agents)
+  if (own && own.agents.length > 0) return heads(own.agents)
+  return governor ? heads(governor.patients) : []
+}

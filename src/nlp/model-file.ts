@@ -125,7 +125,10 @@ export function quantise(data: Float32Array, rows: number, cols: number): ByteTa
   const values = new Int8Array(rows * cols)
   for (let r = 0; r < rows; r++) {
     let top = 1e-12
-    for (let c = 0; c < cols; c++) top = Math.max(top, Math.abs(data[r * cols + c]!))
+    for (let i = r * cols, end = i + cols; i < end; i++) {
+      const size = data[i]! < 0 ? -data[i]! : data[i]!
+      if (size > top) top = size
+    }
     scales[r] = top / 127
     for (let c = 0; c < cols; c++) values[r * cols + c] = Math.round(data[r * cols + c]! / scales[r]!)
   }

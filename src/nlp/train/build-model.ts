@@ -20,19 +20,24 @@ function chooseKeys(docs: readonly Doc[], vectors: Vectors, size: number): strin
   return [...keys].filter((key) => !key.includes('\n')).sort()
 }
 
-/** All sections that the machine's core needs (names and chains add their own). */
-export function buildSections(
+/** Words of the codebook and of dictionaries that the rules are learnt with. */
+export interface WordLists {
+  readonly abbreviations: Abbreviations
+  readonly inflections: readonly Inflection[]
+}
+
+/** The sections of rules: tokens, sentences, lemmas. */
+export function buildRules(docs: readonly Doc[], words: WordLists): Record<string, Section> {
+  const tokens = learnTokenRules(docs, words.abbreviations)
+  const sentences = learnSentenceRules(docs, words.abbreviations)
+  return { text: writeTextRules({ tokens, sentences }), lemmas: { json: learnLemmaRules(docs, words.inflections) } }
+}
+
+/** All sections that the machine's core needs (names add their own). */
+export const buildSections = (
   docs: readonly Doc[],
   net: Network,
   vectors: Vectors,
   size: number,
-  words: { abbreviations: Abbreviations; inflections: readonly Inflection[] },
-): Record<string, Section> {
-  const tokens = learnTokenRules(docs, words.abbreviations)
-  const sentences = learnSentenceRules(docs, words.abbreviations)
-  return {
-    text: writeTextRules({ tokens, sentences }),
-    lemmas: { json: learnLemmaRules(docs, words.inflections) },
-    ...exportNetwork(net, vectors, chooseKeys(docs, vectors, size)),
-  }
-}
+  words: WordLists,
+): Record<string, Section> => ({ ...buildRules(docs, words), ...exportNetwork(net, vectors, chooseKeys(docs, vectors, size)) })

@@ -6,15 +6,23 @@ interface Fact {
   xpos: string
   lemma: string
   count: number
+  /** Lemmas that the treebank also gives it, where it is seen too seldom to say which is right. */
+  rivals: readonly string[]
 }
+
+/** How often the treebank's first choice must be seen to stand against its second. */
+const CERTAIN = 3
 
 /**
  * Learns endings and exceptions from a treebank, and from further facts about inflection, such as a dictionary's (`word`, `xpos`, `lemma`),
- * which count less than the treebank's.
+ * which count less than the treebank's, but decide where the treebank has hardly seen a word and is at odds with itself.
  */
 export function learnLemmaRules(docs: readonly Doc[], more: readonly { word: string; xpos: string; lemma: string }[] = []): LemmaRules {
   const facts = gatherFacts(docs)
-  for (const { word, xpos, lemma } of more) if (!facts.has(`${word} ${xpos}`)) facts.set(`${word} ${xpos}`, { word, xpos, lemma, count: 1 })
+  for (const { word, xpos, lemma } of more) {
+    const key = `${word} ${xpos}`
+    if (facts.get(key)?.rivals.includes(lemma) ?? true) facts.set(key, { word, xpos, lemma, count: 1, rivals: [] })
+  }
   const votes = new Map<string, Map<string, Map<string, number>>>()
   for (const { word, xpos, lemma } of facts.values()) {
     const edit = editOf(word, lemma)
@@ -44,9 +52,10 @@ function gatherFacts(docs: readonly Doc[]): Map<string, Fact> {
   const facts = new Map<string, Fact>()
   for (const [key, byLemma] of counts) {
     const [word, xpos] = key.split(' ') as [string, string]
-    const [lemma, count] = [...byLemma].sort((a, b) => b[1] - a[1])[0]!
+    const [[lemma, count], ...others] = [...byLemma].sort((a, b) => b[1] - a[1]) as [[string, number], ...[string, number][]]
+    const rivals = count < CERTAIN ? others.map(([rival]) => rival) : []
     if (xpos !== undefined && !(xpos.startsWith('NNP') && count < 2 && lemma !== word && !word.endsWith('s')))
-      facts.set(key, { word, xpos, lemma, count })
+      facts.set(key, { word, xpos, lemma, count, rivals })
   }
   return facts
 }

@@ -9,13 +9,13 @@ export interface NamedSentence {
 export const NAME_TAGS = ['O', 'B-PER', 'I-PER', 'B-LOC', 'I-LOC', 'B-ORG', 'I-ORG'] as const
 const KNOWN = new Set<string>(NAME_TAGS)
 
-/** Reads Universal NER files (number, form, tag; IOB2) and WikiGold (form, tag; IOB1); other types than PER, LOC, ORG become O. */
+/** Reads Universal NER files (number, form, tag; IOB2) and WikiGold (form, tag; IOB1; documents begin with `-DOCSTART-`); other types than PER, LOC, ORG become O. */
 export function readNamedSentences(text: string): NamedSentence[] {
   const out: NamedSentence[] = []
   let words: string[] = []
   let tags: string[] = []
   for (const line of [...text.split(/\r?\n/), '']) {
-    if (line.startsWith('#')) continue
+    if (line.startsWith('#') || line.startsWith('-DOCSTART-')) continue
     const fields = line.split(/[\t ]/)
     const [word, tag] = line.includes('\t') ? [fields[1], fields[2]] : [fields[0], fields[1]]
     if (word && tag) {

@@ -12,7 +12,18 @@ export const RECIPE = {
   varied: 0.05,
   /** Words with rows of their own in the model. */
   words: 40000,
-  names: { seed: 7, input: 48, hidden: 48, epochs: 8, batch: 24, rate: 0.003, dropout: 0.4 } satisfies NameRecipe,
+  names: {
+    seed: 7,
+    input: 64,
+    hidden: 64,
+    epochs: 8,
+    batch: 24,
+    rate: 0.003,
+    dropout: 0.4,
+    teachers: { count: 2, input: 64, hidden: 64, weight: 0.5 },
+  } satisfies NameRecipe,
+  /** Words of news that name teachers tag. */
+  unmarkedWords: 120_000,
   /** How much a sentence of each source counts when names are trained. */
   nameWeights: { universal: 1, wikigold: 1, gum: 0.5 },
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseConllu } from '../conllu.ts'
 import { ModelFile, packModel } from '../model-file.ts'
 import { NetReader } from '../net/reader.ts'
+import { buildRules } from './build-model.ts'
 import { trainModel } from './train-model.ts'
 import { trainNames } from './train-names.ts'
 
@@ -45,14 +46,19 @@ describe('training', () => {
     const again = trainModel(data, recipe, () => {})
     expect(Buffer.compare(packModel(again), packModel(sections))).toBe(0)
   })
+  it('gives the same bytes from a packed core and rules learnt again', () => {
+    const net = new ModelFile(packModel(sections)).sectionsExcept((name) => !name.startsWith('net.'))
+    expect(Buffer.compare(packModel({ ...buildRules(docs, data), ...net }), packModel(sections))).toBe(0)
+  })
   it('learns names on top', () => {
-    const known = { labels: ['state name'], names: { arvo: 0 } }
+    const known = { labels: ['state name'], groups: [{ labels: [0], names: ['arvo'] }] }
     const examples = [
       { words: ['Troops', 'struck', 'Arvo'], tags: ['O', 'O', 'B-LOC'] },
       { words: ['They', 'said', 'rebels', 'fled'], tags: ['O', 'O', 'O', 'O'] },
       { words: ['Karim', 'Adel', 'fled'], tags: ['B-PER', 'I-PER', 'O'] },
-    ].map((sentence) => ({ sentence, weight: 1 }))
-    const names = trainNames(sections, vectors, known, examples, {
+    ].map((sentence) => ({ sentence, source: 0, weight: 1 }))
+    const unmarked = [['Rebels', 'struck', 'Arvo']]
+    const names = trainNames(sections, { vectors, known, unmarked }, examples, {
       seed: 1,
       input: 16,
       hidden: 8,
@@ -60,6 +66,7 @@ describe('training', () => {
       batch: 3,
       rate: 0.02,
       dropout: 0.1,
+      teachers: { count: 2, input: 16, hidden: 8, weight: 0.5 },
     })
     const reader = new NetReader(new ModelFile(packModel({ ...sections, ...names })))
     const tags = reader.read([['Karim', 'Adel', 'struck', 'Arvo']])[0]!.names

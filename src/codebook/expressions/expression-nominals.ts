@@ -14,7 +14,12 @@ export function findNominals(finding: Finding): void {
     const plural = isPlural(finding, token.i)
     if (title && !plural && (!group || title.first <= group.first)) addTitle(finding, token.i, title.first, title.key, title.value)
     else if (group) addGroup(finding, token.i, group.first, group.value)
-    else if (!title && token.upos === 'NOUN' && meansPerson(token.lemma.toLowerCase()) && !words.nobody.has(token.lemma.toLowerCase()))
+    else if (
+      (!title || plural) &&
+      token.upos === 'NOUN' &&
+      meansPerson(token.lemma.toLowerCase()) &&
+      !words.nobody.has(token.lemma.toLowerCase())
+    )
       addGroup(finding, token.i, token.i, plural ? PEOPLE : SOMEBODY)
   }
 }
@@ -60,6 +65,8 @@ function readPhrase(finding: Finding, head: number, nounFirst: number): Phrase {
       !(token.upos === 'VERB' && token.deprel === 'amod')
     )
       break
+    // "shot dead three men": what stands before a number or an article belongs to the verb.
+    if (token.upos === 'ADJ' && /^(NUM|DET)$/.test(doc.tokens[i + 1]!.upos) && !isBare(finding, i)) break
     if (words.former.has(token.text.toLowerCase())) former = true
     if (!owner && taken[i]! >= 0) owner = found[taken[i]!]!
     first = i

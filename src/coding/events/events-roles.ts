@@ -2,6 +2,7 @@ import type { Frame } from '../../codebook/plover.ts'
 import type { CodedEvent, EventType, Span } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { collect, prepositionOf } from '../clauses/tree.ts'
+import { counterpart } from './events-counterpart.ts'
 import { behind, carried, type EventDesk, nounEntry, participants, resolveAt } from './events-desk.ts'
 import { mendClause } from './events-mend.ts'
 import { complements, fillers, inClass, isAct, isPersonal, targetsOf, verbFrame } from './events-slots.ts'
@@ -94,10 +95,11 @@ const isMerelyMoved = (desk: EventDesk, head: number): boolean =>
 
 /** Whom a complement names: its own subject ("demanded that Sudan return it"), else whom its act is done to. */
 function fromComplement(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {
+  const sides = new Set([...own].flatMap((id) => desk.reading.actors.sideOf(id)))
   for (const complement of complements(desk, clause).map((c) => mendClause(desk, c))) {
     // "demanded that they be freed": those to be freed are not asked.
     const doers = complement.passive && type !== 'REQUEST' ? complement.patients : complement.agents
-    const subjects = doers.flatMap((a) => [...resolveAt(desk, a.head).ids]).filter((id) => !own.has(id))
+    const subjects = doers.flatMap((a) => [...resolveAt(desk, a.head).ids]).filter((id) => !sides.has(id))
     if (subjects.length > 0) return subjects
     if (doers.some((a) => a.via === 'syntax')) continue
     const to = verbFrame(desk, complement, 2)?.to ?? []
@@ -298,7 +300,7 @@ export function readRoles(desk: EventDesk, told: Clause, frame: Frame): Roles {
   const subjects = clause.agents.filter((a) => a.via !== 'modifier')
   return {
     actors,
-    recipients,
+    recipients: recipients.length > 0 ? recipients : counterpart(desk, clause, frame.type, new Set(actors)),
     alternatives: unique(clause.agents.flatMap((a) => resolveAt(desk, a.head).alternatives)),
     strangeSubject: clause.kind !== 'noun' && subjects.length > 0 && actors.length === 0 && !subjects.some((a) => isMeans(desk, a.head)),
   }

@@ -55,7 +55,12 @@ export function causeOf(desk: EffectDesk, clause: Clause): Cause | null {
   }
   const { upos, lemma } = desk.tree.tokens[subject.head]!
   // "could close the port and stop the smuggling": the act before is what does it.
-  const means = clause.relation === 'conj' && governor?.kind === 'verb' && !desk.eventAt(clause.head) && !neutersIn(desk, governor)
+  const means =
+    actorsAt(desk, subject.head).length > 0 &&
+    clause.relation === 'conj' &&
+    governor?.kind === 'verb' &&
+    !desk.eventAt(clause.head) &&
+    !neutersIn(desk, governor)
   if (means && governor.agents.some((a) => a.head === subject.head)) return actOf(desk, governor)
   const { neuter, manners } = desk.reading.codebook.causal
   const nobody = clause.kind === 'copula' || actorsAt(desk, subject.head).length === 0

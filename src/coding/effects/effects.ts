@@ -6,6 +6,7 @@ import { anaphoric } from './effects-anaphora.ts'
 import { answered } from './effects-answered.ts'
 import { statedByBecause } from './effects-because.ts'
 import { contrasted } from './effects-contrast.ts'
+import { statedByCopula } from './effects-copular.ts'
 import { derive, derived } from './effects-derived.ts'
 import { actorsAt, clauseOfEvent, type EffectDesk, type EffectDraft, openDesk } from './effects-desk.ts'
 import { statedByGifts, statedByHelp, statedByNouns } from './effects-evaluated.ts'
@@ -20,6 +21,7 @@ export const codeEffects: Coder = (reading, earlier) => {
     ...statedByNouns(desk),
     ...statedByGifts(desk),
     ...statedByHelp(desk),
+    ...statedByCopula(desk),
     ...statedByBecause(desk, earlier),
   ]
   const drafts = [

@@ -43,6 +43,8 @@ const WantingFile = z.strictObject({
   stances: z.partialRecord(Direction, words),
   unbegun: words,
   efforts: words,
+  drafts: words,
+  makers: words,
   bygone: words,
   equating: words,
   running: words,
@@ -138,6 +140,10 @@ export interface WantingWords {
   readonly running: ReadonlySet<string>
   /** Determiners of a speaker's own acts ("this strike"). */
   readonly pointing: ReadonlySet<string>
+  /** Texts that bring about what they say ("a bill that would ban …"). */
+  readonly drafts: ReadonlySet<string>
+  /** Verbs of those who make a measure or stand behind it. */
+  readonly makers: ReadonlySet<string>
   /** Nouns whose goal counts even when nobody is named who has it. */
   readonly efforts: ReadonlySet<string>
   /** Acts that are over, which nobody can want to end. */
@@ -213,6 +219,8 @@ export function loadWantingWords(): WantingWords {
     stances: byWord(file.stances),
     unbegun: new Set(file.unbegun),
     efforts: new Set(file.efforts),
+    drafts: new Set(file.drafts),
+    makers: new Set(file.makers),
     bygone: new Set(file.bygone),
     equating: new Set(file.equating),
     running: new Set(file.running),

@@ -113,6 +113,16 @@ function withLaterState(tree: Tree, token: number, child: number, found: readonl
   return found.map((w, i) => (i === 0 ? { ...w, content: cover([w.content, ...later.map((x) => contentSpan(tree, x, null))]) } : w))
 }
 
+/** "called for an inquiry and for the release of the prisoners": each with its own preposition. */
+function alsoAskedFor(desk: GoalDesk, token: number, first: Wanted): Wanted[] {
+  const { tree } = desk
+  if (first.shape !== 'phrase') return []
+  const more = tree
+    .byRelation(token, 'obl', 'conj', 'nmod')
+    .filter((c) => c > first.head && tree.tokens[c]!.upos === 'NOUN' && tree.byRelation(c, 'cc').length > 0)
+  return more.filter((c) => openers(tree, c).includes(first.frame.frame)).flatMap((c) => phrases(tree, c, first.frame))
+}
+
 /** "want the troops to leave and the camp closed": a bare second state with a subject of its own. */
 function secondStates(tree: Tree, token: number, frame: WantingFrame | undefined): Wanted[] {
   const bare = tree
@@ -145,6 +155,7 @@ export function wantedBy(desk: GoalDesk, token: number, frames: readonly Wanting
     if (found.length > 0)
       return [
         ...withLaterState(tree, token, child, found),
+        ...alsoAskedFor(desk, token, found[0]!),
         ...secondStates(
           tree,
           token,
@@ -167,13 +178,21 @@ function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly
   if (CLAUSAL.has(relation) && content) return wantedClauseAt(desk, token, child, frames)
   const object = frames.find((f) => f.frame === 'object')
   if (relation === 'obj' && object) {
-    const somebody = object.affairs && desk.reading.actors.resolve(child).ids.length > 0
+    const somebody = object.affairs && !isAffair(desk, child)
     return somebody || hasInfinitive(tree, token) ? [] : runningOn(desk, token, phrases(tree, child, object))
   }
   const preposition = prepositionFrame(tree, child, frames)
   const nominal = (relation === 'obl' || relation === 'nmod') && upos !== 'VERB' && !hasInfinitive(tree, token)
   if (!nominal || !preposition || preposition.gerunds) return []
-  return preposition.affairs && desk.reading.actors.resolve(child).ids.length > 0 ? [] : phrases(tree, child, preposition)
+  return preposition.affairs && !isAffair(desk, child) ? [] : phrases(tree, child, preposition)
+}
+
+/** A state of affairs is nobody, or somebody as not yet there ("a nuclear-armed Iran"). */
+function isAffair(desk: GoalDesk, token: number): boolean {
+  const { tree } = desk
+  if (desk.reading.actors.resolve(token).ids.length === 0) return true
+  const indefinite = tree.byRelation(token, 'det').some((d) => /^an?$/i.test(tree.tokens[d]!.text))
+  return indefinite && tree.byRelation(token, 'amod', 'compound').length > 0 && tree.tokens[token]!.upos === 'PROPN'
 }
 
 /** "demanded a ban on mining": a prepositional phrase right after the wanted thing belongs to it, unless it tells when. */
@@ -329,7 +348,8 @@ export function wantedClauses(desk: GoalDesk, token: number, frame: WantingFrame
   const after = Math.max(-1, ...tree.byRelation(token, 'cop', 'mark').filter((c) => c < token))
   const found = clauses(tree, token, null, frame)
   const apart = (child: { i: number; deprel: string }, depth: number) =>
-    depth === 0 && (/^(conj|cc|parataxis|nsubj|cop|mark)/.test(child.deprel) || (child.i < token && commaBetween(tree, child.i, token)))
+    depth === 0 &&
+    (/^(conj|cc|parataxis|nsubj|cop|mark|aux$)/.test(child.deprel) || (child.i < token && commaBetween(tree, child.i, token)))
   const own = collect(tree, token, apart).filter((i) => i > after)
   return found.map((w) => (w.head === token ? { ...w, content: spanOf(tree, own) } : w))
 }

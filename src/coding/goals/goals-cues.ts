@@ -48,6 +48,7 @@ export function wants(
   return found.flatMap((wanted) => {
     const direction = underNegation(desk, cue, wanted, rule.startsWith('verb') || wanted.frame.negatedOnly)
     if (!direction || isSingleAct(desk, wanted)) return []
+    if (wanted.frame.voiced && clause?.tense === 'past' && clause.modal === null) return []
     return [{ wanted, direction, holders, cue, rule, clause, confidence }]
   })
 }

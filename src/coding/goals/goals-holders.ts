@@ -4,6 +4,7 @@ import type { ActorReading } from '../reading.ts'
 import { attributionAt } from '../statements/attribution.ts'
 import type { GoalDesk } from './goals-content.ts'
 import type { Want } from './goals-cues.ts'
+import { proposersOf } from './goals-measures.ts'
 
 /** A want with whoever holds it. */
 export interface Held extends Want {
@@ -65,7 +66,10 @@ const isOwn = (desk: GoalDesk, head: number): boolean =>
 /** Those who wish are people, known or not ("party leaders", "the group"); acts may also be things'. */
 function isSomebody(desk: GoalDesk, head: number, want: Want): boolean {
   const { upos, lemma } = desk.tree.tokens[head]!
-  return /^(verb|adjective|stance)/.test(want.rule) && (upos === 'PROPN' || (upos === 'NOUN' && meansPeople(lemma)))
+  return (
+    (/^(verb|adjective|stance)/.test(want.rule) || want.wanted.frame.personal) &&
+    (upos === 'PROPN' || (upos === 'NOUN' && meansPeople(lemma)))
+  )
 }
 
 /** American officials and the army want what their state wants. */
@@ -83,35 +87,6 @@ function climbed(desk: GoalDesk, want: Want, speakers: readonly string[]): Actor
   if (clause?.relation !== 'xcomp' && clause?.relation !== 'advcl') return []
   const governor = clause.parent === null ? undefined : clauses.all[clause.parent]
   return governor?.agents.map((a) => actors.resolve(a.head, speakers)) ?? []
-}
-
-const MENTIONS = 3
-
-/** Who made a measure ("the bill, tabled by …, aims to …"), as told there or at one of its nearest mentions before. */
-function proposersOf(desk: GoalDesk, head: number): number[] {
-  const { tokens } = desk.tree
-  const { upos, lemma } = tokens[head]!
-  if (upos !== 'NOUN' || meansPeople(lemma)) return []
-  let seen = 0
-  for (let i = head; i >= 0 && seen < MENTIONS; i--) {
-    if (tokens[i]!.upos !== 'NOUN' || tokens[i]!.lemma !== lemma) continue
-    seen++
-    const makers = [...makersAt(desk, i), ...(i < head ? desk.reading.clauses.nominal(i).agents.map((a) => a.head) : [])]
-    const known = makers.filter((m) => desk.reading.actors.resolve(m).ids.length > 0)
-    if (known.length > 0) return known
-  }
-  return []
-}
-
-/** Whoever does something to the thing: above it ("they sent a bill"), or in a clause about it ("a bill drafted by them"). */
-function makersAt(desk: GoalDesk, thing: number): number[] {
-  const { tree, reading } = desk
-  const above = tree.tokens[thing]!.head
-  const around = [...(above >= 0 ? [above] : []), ...tree.byRelation(thing, 'acl')]
-  return around.flatMap((c) => {
-    const clause = reading.clauses.headedBy(c)
-    return clause?.patients.some((p) => p.head === thing) ? clause.agents.map((a) => a.head) : []
-  })
 }
 
 /** "The other goal is …": without an owner of its own it is the holder's of the goal just told. */

@@ -12,7 +12,8 @@ export function wantsOfNouns(desk: GoalDesk): Want[] {
     const same = said ? equated(desk, token.i, said) : []
     const below = same.length > 0 ? same : wantedBy(desk, token.i, frames)
     const found = below.length > 0 ? below : hungOnVerb(desk, token.i, frames)
-    return wants(desk, token.i, found, ownersOf(desk, token.i), 'noun', 0.75)
+    const holders = found[0]?.frame.personal ? [token.i] : ownersOf(desk, token.i)
+    return wants(desk, token.i, found, holders, 'noun', 0.75)
   })
 }
 
@@ -64,7 +65,11 @@ function equated(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] {
   if (!deprel.startsWith('nsubj')) return []
   if (tree.byRelation(head, 'cop').length > 0) {
     const isClause = openers(tree, head).includes('to') || tree.tokens[head]!.upos === 'VERB'
-    return isClause ? wantedClauses(desk, head, frame) : tree.tokens[head]!.upos === 'NOUN' ? wantedAsPhrase(desk, head, frame) : []
+    return isClause
+      ? wantedClauses(desk, head, frame)
+      : /^(NOUN|PROPN)$/.test(tree.tokens[head]!.upos)
+        ? wantedAsPhrase(desk, head, frame)
+        : []
   }
   if (!desk.words.equating.has(tree.tokens[head]!.lemma)) return []
   const same = tree.byRelation(head, 'obj').find((o) => o > head)
@@ -76,6 +81,8 @@ function equated(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] {
 /** Whose goal, plan or attempt it is: a possessor, "by Chad", "of Chad", or whoever makes, has or announces it. */
 function ownersOf(desk: GoalDesk, noun: number): number[] {
   const { tree, reading } = desk
+  const subject = tree.byRelation(noun, 'cop').length === 0 ? tree.byRelation(noun, 'nsubj') : []
+  if (subject.length > 0) return [...subject]
   const nominal = reading.clauses.nominal(noun)
   const owners = nominal.agents.filter((a) => a.via !== 'modifier' && a.via !== 'control')
   if (owners.length > 0) return heads(owners)

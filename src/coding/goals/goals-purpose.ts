@@ -65,7 +65,7 @@ const isWishing = (desk: GoalDesk, i: number): boolean =>
   wantedBy(desk, i, [plainFrame('to')]).length > 0
 
 /** Has the verb a direction of its own, or passes on another's ("help protect")? */
-function tellsDirection(desk: GoalDesk, i: number): boolean {
+export function tellsDirection(desk: GoalDesk, i: number): boolean {
   const { words } = desk
   const { lemma } = desk.tree.tokens[i]!
   const name = desk.reading.clauses.headedBy(i)?.lemma ?? lemma
@@ -73,7 +73,7 @@ function tellsDirection(desk: GoalDesk, i: number): boolean {
 }
 
 /** Can the verb tell what an act is for? */
-function telling(desk: GoalDesk, i: number): boolean {
+export function telling(desk: GoalDesk, i: number): boolean {
   const { lemma } = desk.tree.tokens[i]!
   const name = desk.reading.clauses.headedBy(i)?.lemma ?? lemma
   return desk.words.purposeVerbs.has(name) || (desk.words.purposeVerbs.has(lemma) && !desk.words.notPurposes.has(lemma))

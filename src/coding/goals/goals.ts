@@ -6,6 +6,7 @@ import type { GoalDesk } from './goals-content.ts'
 import { type Want, wantsOfAdjectives, wantsOfVerbs } from './goals-cues.ts'
 import { wantsOfDemands } from './goals-deontic.ts'
 import { type Held, hold, inheritHolders } from './goals-holders.ts'
+import { wantsOfMeasures } from './goals-measures.ts'
 import { wantsOfNouns } from './goals-nouns.ts'
 import { wantsOfPurpose } from './goals-purpose.ts'
 import { wantsOfStances } from './goals-stances.ts'
@@ -14,7 +15,7 @@ import { wantsOfStances } from './goals-stances.ts'
 export const codeGoals: Coder = (reading, earlier) => {
   const desk: GoalDesk = { reading, tree: plantTree(reading.doc), words: reading.codebook.wanting }
   const statements = earlier.filter((e): e is Statement => e.kind === 'statement')
-  const cues = [wantsOfVerbs, wantsOfAdjectives, wantsOfNouns, wantsOfStances, wantsOfPurpose]
+  const cues = [wantsOfVerbs, wantsOfAdjectives, wantsOfNouns, wantsOfStances, wantsOfPurpose, wantsOfMeasures]
   const found = cues.flatMap((find) => find(desk)).map((want) => withinQuotation(desk, want))
   const demanded = wantsOfDemands(desk, statements).map((want) => ({ ...hold(desk, want, statements), ids: want.ids }))
   const owned = inheritHolders(

@@ -21,6 +21,7 @@ const Row = z.strictObject({
   personal: z.boolean().default(false),
   lasting: z.boolean().default(false),
   verbs: words.default([]),
+  wish: z.boolean().default(false),
   ...tested,
 })
 type Row = z.infer<typeof Row>
@@ -34,6 +35,7 @@ const WantingFile = z.strictObject({
     markers: words,
     results: z.strictObject({ markers: words, modals: words }),
     measures: words,
+    notOpeners: words,
     forces: words,
     notGovernors: words,
     verbs: words,
@@ -89,6 +91,8 @@ export interface WantingFrame {
   readonly lasting: boolean
   /** The only verbs that the wanted clause may have; any when there are none. */
   readonly verbs: readonly string[]
+  /** Denied of the past it is still a wish that it not be ("did not want to leave", but not "did not seek a deal"). */
+  readonly wish: boolean
 }
 
 /** A frame that says nothing but where the wanted thing stands. */
@@ -106,6 +110,7 @@ export const plainFrame = (frame: string): WantingFrame => ({
   personal: false,
   lasting: false,
   verbs: [],
+  wish: false,
 })
 
 export interface WantingWords {
@@ -126,6 +131,8 @@ export interface WantingWords {
   readonly purposeNotNouns: ReadonlySet<string>
   /** What people draw up or take to bring something about ("a bill to …", "a plan for closing …"). */
   readonly purposeMeasures: ReadonlySet<string>
+  /** Words before an infinitive that asks rather than tells a purpose ("whether to leave"). */
+  readonly purposeNotOpeners: ReadonlySet<string>
   /** Verbs whose infinitive is their complement and no purpose. */
   readonly purposeNotGovernors: ReadonlySet<string>
   /** Verbs, besides those of direction, that tell what an act is for. */
@@ -187,6 +194,7 @@ function frames(rows: readonly Row[]): Map<string, WantingFrame[]> {
         personal: row.personal,
         lasting: row.lasting,
         verbs: row.verbs,
+        wish: row.wish,
       }))
       const known = all.get(word) ?? []
       all.set(word, [...known, ...own.filter((f) => !known.some((k) => k.frame === f.frame))])
@@ -213,6 +221,7 @@ export function loadWantingWords(): WantingWords {
     instruments: new Set(file.instruments),
     nounDirections: byWord(file.nounDirections),
     purposeNotNouns: new Set(file.purpose.notNouns),
+    purposeNotOpeners: new Set(file.purpose.notOpeners),
     purposeMeasures: new Set(file.purpose.measures),
     purposeNotGovernors: new Set(file.purpose.notGovernors),
     purposeVerbs: new Set(file.purpose.verbs),

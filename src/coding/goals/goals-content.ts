@@ -19,7 +19,7 @@ export interface Wanted {
   readonly frame: WantingFrame
 }
 
-const CLAUSAL = new Set(['xcomp', 'ccomp', 'advcl', 'acl'])
+const CLAUSAL = new Set(['xcomp', 'ccomp', 'csubj', 'advcl', 'acl'])
 
 /** The words that introduce a clause or a phrase, in lower case: `to`, `that`, `for`, `at`. */
 export function openers(tree: Tree, token: number): string[] {
@@ -213,7 +213,9 @@ function runningOn(desk: GoalDesk, token: number, found: readonly Wanted[]): Wan
 
 function prepositionFrame(tree: Tree, child: number, frames: readonly WantingFrame[]): WantingFrame | undefined {
   const opening = openers(tree, child)
-  return frames.find((f) => opening.includes(f.frame) && f.frame !== 'that')
+  return frames.find((f) =>
+    f.frame === 'unto' ? opening.includes('to') : opening.includes(f.frame) && f.frame !== 'that' && f.frame !== 'to',
+  )
 }
 
 function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: readonly WantingFrame[]): Wanted[] {
@@ -228,7 +230,7 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
   const preposition = prepositionFrame(tree, child, frames)
   const found = (frame: WantingFrame | undefined, from: number | null): Wanted[] => (frame ? clauses(tree, child, from, frame) : [])
   if (infinitive && calledOn(tree, token)) return found(named('on-to'), null)
-  if (preposition && preposition.frame !== 'to') return found(preposition, subject)
+  if (preposition && preposition.frame !== 'unto') return found(preposition, subject)
   if (infinitive && subject !== null && relation !== 'advcl') return found(named('object-to') ?? named('to'), subject)
   if (infinitive && subject === null) {
     const whose = phraseBefore(tree, token, child)
@@ -239,10 +241,11 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
     const next = tree.byRelation(child, 'mark').some((m) => m === token + 1)
     return relation === 'advcl' && !next ? [] : found(named('to'), null)
   }
-  if (xpos === 'VBG' && opening.includes('to')) return found(named('to'), null)
+  if (xpos === 'VBG' && opening.includes('to')) return found(named('unto') ?? named('to'), null)
   if (xpos === 'VBG' && opening.length === 0)
     return relation === 'xcomp' || relation === 'ccomp' || isNext(tree, token, child) ? found(named('gerund'), null) : []
-  if ((relation === 'ccomp' || (relation === 'acl' && opening.includes('that'))) && subject !== null) return found(named('that'), null)
+  if ((relation === 'ccomp' || relation === 'csubj' || (relation === 'acl' && opening.includes('that'))) && subject !== null)
+    return found(named('that'), null)
   if (relation === 'xcomp' && subject !== null && /^VB[DN]$/.test(xpos)) return found(named('object-to'), subject)
   return relation === 'xcomp' && object !== null && upos !== 'ADV' ? objectTo(tree, child, object, named('object-to')) : []
 }
@@ -322,7 +325,11 @@ function verbDirection(desk: GoalDesk, head: number): Direction {
   }
   if (words.leaving.has(lemma) && !takesThing(desk, head)) return 'achieve'
   const own = particle ? (words.directions.get(`${lemma} ${particle}`) ?? words.directions.get(lemma)) : words.directions.get(lemma)
-  if (own) return own
+  const forIt =
+    own === 'reduce' &&
+    tree.byRelation(head, 'obj').length === 0 &&
+    tree.byRelation(head, 'obl').some((o) => prepositionOf(tree, o) === 'for')
+  if (own) return forIt ? 'achieve' : own
   // "put an end to", "see a reduction in": the noun tells.
   const object = tree.byRelation(head, 'obj')[0]
   return object === undefined ? 'achieve' : nounDirection(desk, object)

@@ -24,7 +24,7 @@ function underNegation(desk: GoalDesk, cue: number, wanted: Wanted, strong: bool
   const direction = directionOf(desk, wanted)
   if (cue === wanted.head) return direction
   if (!isNegated(desk, cue)) return wanted.frame.negatedOnly ? null : direction
-  if (wanted.frame.stance && isPastOccasion(desk, cue)) return null
+  if (!wanted.frame.wish && isPastOccasion(desk, cue)) return null
   if (!strong || direction === 'avoid' || direction === 'cease' || direction === 'reduce') return null
   return direction === 'maintain' ? 'cease' : 'avoid'
 }
@@ -63,9 +63,10 @@ function isSomebody(desk: GoalDesk, head: number): boolean {
 
 /** A demand for one act ("urged him to resign") or a wish to speak ("I want to thank you") is no goal. */
 function isSingleAct(desk: GoalDesk, wanted: Wanted): boolean {
-  const { lemma } = desk.tree.tokens[wanted.head]!
+  const { lemma, upos } = desk.tree.tokens[wanted.head]!
   const { frame, demand, lasting, direction, verbs } = wanted.frame
-  if (wanted.shape !== 'clause') return isSomebody(desk, wanted.head) || (direction === 'cease' && desk.words.bygone.has(lemma))
+  if (wanted.shape !== 'clause')
+    return upos === 'PRON' || isSomebody(desk, wanted.head) || (direction === 'cease' && desk.words.bygone.has(lemma))
   if (verbs.length > 0) return !verbs.includes(desk.reading.clauses.headedBy(wanted.head)?.lemma ?? lemma) && !verbs.includes(lemma)
   if (lasting) return !isLasting(desk, wanted.head)
   return demand ? desk.words.singleActs.has(lemma) : frame === 'to' && desk.words.speaking.has(lemma)

@@ -22,7 +22,9 @@ function isDenied(desk: GoalDesk, noun: number): boolean {
   const { negators } = desk.reading.codebook.clauses
   if (desk.tree.byRelation(noun, 'det').some((d) => negators.has(desk.tree.tokens[d]!.lemma))) return true
   const some = desk.tree.byRelation(noun, 'det').some((d) => desk.tree.tokens[d]!.lemma === 'any')
-  return some && desk.reading.clauses.around(noun)?.polarity === 'negative'
+  const { head } = desk.tree.tokens[noun]!
+  const around = head < 0 ? undefined : (desk.reading.clauses.headedBy(head) ?? desk.reading.clauses.around(head))
+  return some && around?.polarity === 'negative'
 }
 
 /** "renewed their demand for a law", "made plans to leave": what the noun asks for counts even where the tree hangs it on the verb. */

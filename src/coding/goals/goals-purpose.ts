@@ -47,12 +47,18 @@ function isPurpose(desk: GoalDesk, i: number): boolean {
   const opening = openers(tree, i)
   if (token.xpos === 'VBG') return opening.includes('for') && isForMeasure(desk, i)
   if (!opening.includes('to')) return false
-  if (words.purposeMarkers.some((m) => opening.includes(m))) return true
+  const opened = opening.join(' ')
+  if (words.purposeMarkers.some((m) => opened.startsWith(m))) return true
+  if (opening.some((o) => words.purposeNotOpeners.has(o))) return false
   const passive = tree.byRelation(i, 'aux').some((a) => tree.tokens[a]!.deprel === 'aux:pass')
   if (passive || isWishing(desk, i)) return false
   const directed = tellsDirection(desk, i)
   if (tree.byRelation(i, 'cop').length > 0)
-    return directed && tree.byRelation(i, 'nsubj').some((s) => tree.tokens[s]!.upos === 'NOUN' && !words.nouns.has(tree.tokens[s]!.lemma))
+    return (
+      directed &&
+      !isActing(desk, i) &&
+      tree.byRelation(i, 'nsubj').some((s) => tree.tokens[s]!.upos === 'NOUN' && !words.nouns.has(tree.tokens[s]!.lemma))
+    )
   if (token.head < 0) return false
   const relation = universal(token.deprel)
   if (relation === 'advcl' || relation === 'xcomp') return isForAct(desk, i, directed)
@@ -122,7 +128,10 @@ function actorsOfPurpose(desk: GoalDesk, token: number): number[] {
   const own = desk.reading.clauses.headedBy(token)
   if (desk.tree.byRelation(token, 'cop').length > 0) return heads(own?.agents ?? [])
   const { head, deprel } = desk.tree.tokens[token]!
-  const governor = desk.reading.clauses.around(head)
+  const governor = desk.reading.clauses.headedBy(head) ?? desk.reading.clauses.around(head)
+  const noun = desk.tree.tokens[head]!
+  if (governor?.head === head && governor.form === 'participle' && universal(noun.deprel) === 'acl' && noun.xpos === 'VBG')
+    return [noun.head]
   const doers = governor?.agents.filter((a) => desk.reading.actors.resolve(a.head).ids.length > 0) ?? []
   if (deprel.startsWith('acl')) return doers.length > 0 ? heads(doers) : [head]
   if (governor && governor.agents.length > 0) return heads(governor.agents)

@@ -37,6 +37,8 @@ const LightFile = z.strictObject({
   aspect: words,
   wish: words,
   await: words,
+  occur: words,
+  bring: words,
   plan: words,
   plot: words,
   believe: words,

@@ -14,7 +14,7 @@ export function fillers(desk: EventDesk, clause: Clause, slot: string): number[]
   if (slot === 'subject') return desk.reading.clauses.around(clause.head)?.agents.map((a) => a.head) ?? []
   if (slot === 'culprit') return culprits(desk, clause)
   if (slot === 'amod') return [...desk.tree.byRelation(clause.head, 'amod', 'compound')]
-  const own = clause.obliques.filter((o) => o.preposition === slot).map((o) => o.head)
+  const own = clause.obliques.filter((o) => o.preposition === slot || o.preposition === `out ${slot}`).map((o) => o.head)
   const loose = desk.plover.small.own.has(slot)
     ? []
     : clause.obliques.filter((o) => o.preposition !== slot && !desk.plover.light.apart.has(o.preposition ?? ''))
@@ -141,7 +141,8 @@ export function isPersonal(desk: EventDesk, head: number): boolean {
 
 /** Does a common noun mean people or a body of them ("prosecutors", "the jury"), whether or not it is known which? */
 export const isHuman = (desk: EventDesk, head: number): boolean =>
-  desk.tree.tokens[head]!.upos === 'NOUN' && (meansPeople(lemmaAt(desk, head)) || inClass(desk, head, 'bodies'))
+  /^(NOUN|PROPN)$/.test(desk.tree.tokens[head]!.upos) &&
+  (meansPeople(lemmaAt(desk, head)) || inClass(desk, head, 'bodies') || inClass(desk, head, 'assembly'))
 
 /** Does a token head a noun of the lexicon of acts? */
 export const isAct = (desk: EventDesk, token: number): boolean => nounEntry(desk, token, desk.plover.nouns) !== null

@@ -27,7 +27,7 @@ export const codeEvents: Coder = (reading, earlier) => {
     const act = taken.has(token.i) ? null : actAt(desk, token.i)
     if (act) codeAct(desk, act, taken)
   }
-  codeSayings(desk)
+  codeSayings(desk, taken)
   return distinct(desk.told.toSorted((a, b) => a.predicate.start - b.predicate.start))
 }
 
@@ -38,14 +38,14 @@ function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null):
   if (roles.strangeSubject && !human && !isAskedFor(act)) return false
   const recipients = roles.recipients.length > 0
   const agents = roles.actors.length > 0 || (human && (recipients || asksForKind(frame)))
-  if (frame.type === 'CONSULT' && frame.mode === null && isAlone(desk, roles)) return false
+  if (frame.type === 'CONSULT' && frame.mode === null && clause.patients.length === 0 && isAlone(desk, roles)) return false
   if (frame.needs === 'both') return (agents && recipients) || roles.actors.length > 1
   if (frame.needs === 'agent') return agents
   if (act.frame.mode === 'defend' && (!recipients || isOwnSide(desk, roles))) return false
   if (agents || recipients || isSpecificPassive(act)) return true
   if (!frame.alone) return false
-  if (kind === 'verb') return clause.patients.length > 0
-  if (isPerformed(desk, clause.head)) return true
+  if (kind === 'verb') return clause.patients.length > 0 || isAskedFor(act)
+  if (isPerformed(desk, clause.head) || tookPlace(desk, clause.head)) return true
   return !isDefinite(desk, clause.head) && (place !== null || frame.when.length > 0 || isIndefinite(desk, clause.head))
 }
 
@@ -57,6 +57,16 @@ const isSpecificPassive = ({ frame, clause, kind }: Act): boolean =>
   clause.agents.length === 0 &&
   clause.patients.length > 0 &&
   asksForKind(frame)
+
+/** "The protests began in June", "the law sparked protests": told as having come about. */
+function tookPlace(desk: EventDesk, token: number): boolean {
+  const around = desk.reading.clauses.around(token)
+  if (around?.kind !== 'verb') return false
+  const { occur, bring } = desk.plover.light
+  const is = (arguments_: readonly { head: number }[]) => arguments_.some((a) => a.head === token)
+  if (around.passive) return is(around.patients) && bring.has(around.lemma)
+  return (occur.has(around.lemma) && is(around.agents)) || (bring.has(around.lemma) && is(around.patients))
+}
 
 /** "The bill failed": a subject of the kind that the frame asks for. */
 const isAskedFor = ({ frame }: Act): boolean =>

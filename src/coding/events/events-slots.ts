@@ -199,7 +199,9 @@ function holds(desk: EventDesk, clause: Clause, test: SlotTest, depth: number): 
     const found = complements(desk, clause)
     if (values.includes('none')) return found.length === 0
     if (values.includes('any')) return found.length > 0
-    return depth < 4 && found.some((c) => values.some((v) => complementHolds(desk, c, v, depth)))
+    // A second finite complement is mostly a sister clause that the parser hung too low.
+    const read = found[0]?.relation === 'ccomp' ? found.slice(0, 1) : found
+    return depth < 4 && read.some((c) => values.some((v) => complementHolds(desk, c, v, depth)))
   }
   const heads = fillers(desk, clause, slot)
   if (values.includes('none')) return heads.length === 0

@@ -61,7 +61,7 @@ const isSpecificPassive = ({ frame, clause, kind }: Act): boolean =>
 /** "The protests began in June", "the law sparked protests": told as having come about. */
 function tookPlace(desk: EventDesk, token: number): boolean {
   const around = desk.reading.clauses.around(token)
-  if (around?.kind !== 'verb') return false
+  if (around?.kind !== 'verb' || (around.relation === 'advcl' && isDefinite(desk, token))) return false
   const { occur, bring } = desk.plover.light
   const is = (arguments_: readonly { head: number }[]) => arguments_.some((a) => a.head === token)
   if (around.passive) return is(around.patients) && bring.has(around.lemma)

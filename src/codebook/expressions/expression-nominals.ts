@@ -62,7 +62,8 @@ function readPhrase(finding: Finding, head: number, nounFirst: number): Phrase {
       token.deprel !== 'fixed' &&
       /^(PUNCT|CCONJ|VERB|ADP|SCONJ|AUX)$/.test(token.upos) &&
       !/^[-–"“”'‘’]$/.test(token.text) &&
-      !(token.upos === 'VERB' && token.deprel === 'amod')
+      !(token.upos === 'VERB' && token.deprel === 'amod') &&
+      !joinsModifiers(finding, i, head)
     )
       break
     // "shot dead three men": what stands before a number or an article belongs to the verb.
@@ -76,6 +77,13 @@ function readPhrase(finding: Finding, head: number, nounFirst: number): Phrase {
   const determiner = doc.tokens[first]!.text.toLowerCase()
   const definite = /^(the|this|that|these|those)$/.test(determiner) || doc.tokens[first]!.deprel === 'nmod:poss'
   return { first, core, definite, determined: first !== core, former, owner: owner ?? ownerBehind(finding, head) }
+}
+
+/** "Legal and religious groups": an "and" between two modifiers of the head. */
+function joinsModifiers({ doc }: Finding, i: number, head: number): boolean {
+  const [before, and, after] = [doc.tokens[i - 1], doc.tokens[i]!, doc.tokens[i + 1]]
+  if (and.upos !== 'CCONJ' || !before || !after || after.head !== before.i || after.deprel !== 'conj') return false
+  return before.head === head && /^(amod|compound)$/.test(before.deprel)
 }
 
 const isBare = (finding: Finding, i: number): boolean => {

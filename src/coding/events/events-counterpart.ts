@@ -5,11 +5,13 @@ import { type EventDesk, lemmaAt, participants, resolveAt } from './events-desk.
 import { complements } from './events-slots.ts'
 
 /** Types of act that are nearly always done to somebody, whether or not the clause says to whom. */
-const ANSWERS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'PROTEST', 'CONCEDE', 'THREATEN'])
+const ANSWERS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'PROTEST', 'CONCEDE', 'THREATEN', 'AGREE'])
 /** Acts that are threatened on a condition: done to whoever might bring it about. */
 const THREATENED: ReadonlySet<EventType> = new Set<EventType>(['THREATEN', 'SANCTION', 'ASSAULT', 'COERCE'])
 /** Acts that somebody answers by giving in, refusing or replying. */
 const ASKS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'PROTEST', 'ACCUSE', 'THREATEN', 'SANCTION'])
+/** Of these, the ones that are given in to. */
+const WISHES: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'PROTEST'])
 /** Sentences that an answer looks back over. */
 const REACH = 6
 
@@ -28,7 +30,8 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   const replies = THREATENED.has(type) && clause.kind === 'verb' && clause.patients.length === 0
   if (!ANSWERS.has(type))
     return replies ? foreign(recent(desk, clause).findLast((e) => e.recipients.some((id) => own.has(id)))?.actors ?? []) : []
-  const topics = topicsOf(desk, clause)
+  const yields = type === 'AGREE' || type === 'CONCEDE'
+  const topics = yields ? [] : topicsOf(desk, clause)
   const whose = foreign(topics.flatMap((head) => participants(desk, head)))
   if (whose.length > 0) return whose
   const authors = foreign(topics.flatMap((head) => authorsOf(desk, head)))
@@ -42,9 +45,10 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
       ].slice(0, 1),
     )
   const before = recent(desk, clause)
-  const asked = before.findLast((e) => ASKS.has(e.eventType) && e.recipients.some((id) => own.has(id)) && foreign(e.actors).length > 0)
+  const asks = yields ? WISHES : ASKS
+  const asked = before.findLast((e) => asks.has(e.eventType) && e.recipients.some((id) => own.has(id)) && foreign(e.actors).length > 0)
   if (asked) return foreign(asked.actors)
-  if (type === 'CONCEDE') return []
+  if (yields) return []
   const same = before.findLast((e) => e.actors.some((id) => own.has(id)) && ASKS.has(e.eventType) && foreign(e.recipients).length > 0)
   return same && ASKS.has(type) ? foreign(same.recipients) : []
 }

@@ -68,9 +68,12 @@ function namedBy(desk: EventDesk, head: number, type: EventType, own: ReadonlySe
     const held = participants(desk, head, desk.plover.small.grounds)
     return held.length > 0 ? held : groundsOf(desk, head)
   }
-  return mainActors(desk, head, own)
+  const main = mainActors(desk, head, own)
+  return main.length > 0 || !ADDRESSED.has(type) ? main : groundsOf(desk, head)
 }
 
+/** Acts in which the name of a city stands for who governs it: "asked Geneva for blankets". */
+const ADDRESSED: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN', 'SANCTION', 'AID'])
 const HARMS: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE'])
 
 /** The states on whose ground a place lies, or a thing stands: "rockets at Haifa", "a market in Kharkiv". */

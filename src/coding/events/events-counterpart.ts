@@ -85,6 +85,20 @@ function rulers(desk: EventDesk, clause: Clause): string[] {
   return token ? [...resolveAt(desk, token.i).ids] : []
 }
 
+/** Those who were told before to accuse or hold the ones whom a court or the police now deal with: "was charged … was sentenced". */
+export function accusers(desk: EventDesk, clause: Clause): string[] {
+  const held = new Set(clause.patients.flatMap((p) => participants(desk, p.head)))
+  const before = desk.told.findLast(
+    (e) =>
+      (e.eventType === 'ACCUSE' || e.eventType === 'COERCE') &&
+      e.recipients.some((id) => held.has(id)) &&
+      e.actors.some((id) => OFFICIAL.has(desk.reading.actors.byId(id).kind)),
+  )
+  return [...(before?.actors ?? [])]
+}
+
+const OFFICIAL: ReadonlySet<string> = new Set(['government', 'state'])
+
 /** Events told in the last sentences, in text order. */
 function recent(desk: EventDesk, clause: Clause): CodedEvent[] {
   const { sentences } = desk.reading.doc

@@ -2,7 +2,7 @@ import type { Frame } from '../../codebook/plover.ts'
 import type { CodedEvent, EventType, Span } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { collect, prepositionOf } from '../clauses/tree.ts'
-import { counterpart } from './events-counterpart.ts'
+import { accusers, authorsOf, counterpart } from './events-counterpart.ts'
 import { behind, carried, type EventDesk, nounEntry, participants, resolveAt } from './events-desk.ts'
 import { mendClause } from './events-mend.ts'
 import { complements, fillers, inClass, isAct, isPersonal, targetsOf, verbFrame } from './events-slots.ts'
@@ -285,6 +285,16 @@ function ownedBy(clause: Clause): Clause {
   return { ...clause, agents: clause.agents.filter((a) => a.via !== 'possessive'), patients: owners }
 }
 
+/** Who does what a clause tells without its doer: by what means it was done, under whose law, by whom the case or the measure was begun. */
+function unsaidActors(desk: EventDesk, clause: Clause, frame: Frame): string[] {
+  if (frame.type === 'ASSAULT') return fromMeans(desk, clause)
+  if (!clause.passive) return []
+  const lawful = jurisdiction(desk, clause, frame)
+  if (lawful.length > 0) return lawful
+  if (frame.type === 'CONCEDE' || frame.type === 'RETREAT') return unique(clause.patients.flatMap((p) => authorsOf(desk, p.head)))
+  return frame.mode !== null && LEGAL.has(frame.mode) ? accusers(desk, clause) : []
+}
+
 /** Reads who does what to whom for an act that fits a frame. */
 export function readRoles(desk: EventDesk, told: Clause, frame: Frame): Roles {
   const clause = frame.owned ? ownedBy(told) : told
@@ -293,7 +303,7 @@ export function readRoles(desk: EventDesk, told: Clause, frame: Frame): Roles {
     own.length > 0 ? own : unique(frame.by.flatMap((slot) => fillers(desk, clause, slot)).flatMap((h) => participants(desk, h)))
   const parties = direct.length === 0 ? mutual(desk, clause) : []
   const known = parties.length > 1 ? parties : direct
-  const actors = known.length > 0 ? known : frame.type === 'ASSAULT' ? fromMeans(desk, clause) : jurisdiction(desk, clause, frame)
+  const actors = known.length > 0 ? known : unsaidActors(desk, clause, frame)
   const slots = frame.to ?? DEFAULT_SLOTS
   const read = readSlots(desk, clause, slots, frame.type, new Set(actors))
   const recipients =

@@ -68,6 +68,7 @@ const SmallFile = z.strictObject({
   without: words,
   within: words,
   employs: words,
+  pressed: words,
   topics: words,
   sources: words,
   grounds: words,

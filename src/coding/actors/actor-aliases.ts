@@ -20,7 +20,8 @@ function startsOf(doc: Doc, e: Expression, quantifiers: ReadonlySet<string>): nu
   let first = e.firstToken
   while (first > 0 && quantifiers.has(doc.tokens[first - 1]!.text.toLowerCase()) && under(doc, first - 1, e.head)) first--
   const starts = [first]
-  const counts = (i: number) => doc.tokens[i]!.upos === 'NUM' || doc.tokens[i]!.upos === 'ADV' || quantifiers.has(doc.tokens[i]!.text.toLowerCase())
+  const counts = (i: number) =>
+    doc.tokens[i]!.upos === 'NUM' || doc.tokens[i]!.upos === 'ADV' || quantifiers.has(doc.tokens[i]!.text.toLowerCase())
   for (let i = first; i < e.lastToken - 1 && counts(i); i++) starts.push(i + 1)
   return starts
 }

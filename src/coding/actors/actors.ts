@@ -93,7 +93,9 @@ function speakersOf(store: ActorStore, expression: Expression, speakers: readonl
 /** Is the name of a place the subject of a verb that it does ("Texas sued the government")? */
 function acts(tree: Tree, expression: Expression): boolean {
   const { deprel, head } = tree.tokens[expression.head]!
-  return expression.kind === 'place' && deprel === 'nsubj' && tree.tokens[head]?.upos === 'VERB' && tree.byRelation(head, 'cop').length === 0
+  return (
+    expression.kind === 'place' && deprel === 'nsubj' && tree.tokens[head]?.upos === 'VERB' && tree.byRelation(head, 'cop').length === 0
+  )
 }
 
 /** A capital after "in" or "from" is a place; so is a name that nothing makes an actor. */

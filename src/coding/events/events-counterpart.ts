@@ -2,10 +2,20 @@ import { type CodedEvent, contains, type EventType, overlap } from '../../model/
 import type { Clause } from '../clauses/clause.ts'
 import { prepositionOf } from '../clauses/tree.ts'
 import { type EventDesk, lemmaAt, participants, resolveAt } from './events-desk.ts'
-import { complements } from './events-slots.ts'
+import { namedBy } from './events-named.ts'
+import { complements, isAct } from './events-slots.ts'
 
 /** Types of act that are nearly always done to somebody, whether or not the clause says to whom. */
-const ANSWERS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'PROTEST', 'CONCEDE', 'THREATEN', 'AGREE'])
+const ANSWERS: ReadonlySet<EventType> = new Set<EventType>([
+  'ACCUSE',
+  'REJECT',
+  'REQUEST',
+  'SUPPORT',
+  'PROTEST',
+  'CONCEDE',
+  'THREATEN',
+  'AGREE',
+])
 /** Acts that are threatened on a condition: done to whoever might bring it about. */
 const THREATENED: ReadonlySet<EventType> = new Set<EventType>(['THREATEN', 'SANCTION', 'ASSAULT', 'COERCE'])
 /** Acts that somebody answers by giving in, refusing or replying. */
@@ -31,6 +41,8 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   if (!ANSWERS.has(type))
     return replies ? foreign(recent(desk, clause).findLast((e) => e.recipients.some((id) => own.has(id)))?.actors ?? []) : []
   const yields = type === 'AGREE' || type === 'CONCEDE'
+  const pressed = type === 'CONCEDE' ? foreign(pressure(desk, clause).flatMap((head) => namedBy(desk, head, type, own))) : []
+  if (pressed.length > 0) return pressed
   const topics = yields ? [] : topicsOf(desk, clause)
   const whose = foreign(topics.flatMap((head) => participants(desk, head)))
   if (whose.length > 0) return whose
@@ -50,7 +62,10 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   if (asked) return foreign(asked.actors)
   if (yields) return []
   const same = before.findLast((e) => e.actors.some((id) => own.has(id)) && ASKS.has(e.eventType) && foreign(e.recipients).length > 0)
-  return same && ASKS.has(type) ? foreign(same.recipients) : []
+  if (same && ASKS.has(type)) return foreign(same.recipients)
+  return type === 'REQUEST' && [...own].every((id) => desk.reading.actors.byId(id).kind === 'population')
+    ? foreign(rulers(desk, clause))
+    : []
 }
 
 const ANTI = /^anti-(.+)/
@@ -81,7 +96,9 @@ function rulers(desk: EventDesk, clause: Clause): string[] {
   const named = tokens.filter(
     (t) => t.upos === 'NOUN' && desk.plover.light.rulers.has(lemmaAt(desk, t.i)) && t.xpos === 'NN' && resolveAt(desk, t.i).ids.length > 0,
   )
-  const token = named.findLast((t) => t.i < clause.head) ?? named[0]
+  // "The government" is that of the place; one with a state's name may be another's.
+  const own = named.filter((t) => desk.tree.byRelation(t.i, 'amod', 'compound').every((c) => resolveAt(desk, c).ids.length === 0))
+  const token = own.findLast((t) => t.i < clause.head) ?? own[0] ?? named.findLast((t) => t.i < clause.head) ?? named[0]
   return token ? [...resolveAt(desk, token.i).ids] : []
 }
 
@@ -123,6 +140,10 @@ function conditional(desk: EventDesk, clause: Clause): string[] {
     return told ? agentsOf(desk, told) : participants(desk, h)
   })
 }
+
+/** The acts that somebody gives in to: "suspended after the protests", "in response to demands by the union". */
+const pressure = (desk: EventDesk, clause: Clause): number[] =>
+  clause.obliques.filter((o) => desk.plover.small.pressed.has(o.preposition ?? '') && isAct(desk, o.head)).map((o) => o.head)
 
 /** What an act is about: its objects, what it is said of or against, and the subjects of what it says. */
 function topicsOf(desk: EventDesk, clause: Clause): number[] {

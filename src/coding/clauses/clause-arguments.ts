@@ -90,7 +90,7 @@ function divideObjects(tree: Tree, token: number, found: SurfaceArguments): void
 /** "Kenya's opposition leader Raila Odinga urged …": a title before the subject's name is no object. */
 function dropTitles(tree: Tree, token: number, found: SurfaceArguments): void {
   const subject = found.subjects[0]
-  if (!subject || subject.via !== 'syntax' || subject.head >= token) return
+  if (subject?.via !== 'syntax' || subject.head >= token) return
   const isTitle = (o: Argument) => o.via === 'syntax' && o.head === subject.head - 1 && tree.tokens[subject.head]!.upos === 'PROPN'
   found.objects = found.objects.filter((o) => !isTitle(o))
 }

@@ -78,11 +78,11 @@ export function sharedSubject(tree: Tree, token: number, governor: Clause | null
 
 /** "issued warrants for men believed to be armed, and demanded …": a finite verb goes on a finite one, not the participle it hangs on. */
 function finiteSubject(tree: Tree, token: number, governor: Clause): Argument[] | null {
-  const isFinite = (at: number) => /^VB[DPZ]$/.test(tree.tokens[at]!.xpos)
-  if (governor.form === 'finite' || !isFinite(token)) return null
+  const isFiniteForm = (at: number) => /^VB[DPZ]$/.test(tree.tokens[at]!.xpos)
+  if (governor.form === 'finite' || !isFiniteForm(token)) return null
   for (let at = governor.head; at >= 0; at = tree.tokens[at]!.head) {
     const subject = tree.byRelation(at, 'nsubj')[0]
-    if (isFinite(at) && subject !== undefined && subject < at) return argumentsAt(tree, subject, null, 'coordination')
+    if (isFiniteForm(at) && subject !== undefined && subject < at) return argumentsAt(tree, subject, null, 'coordination')
   }
   return null
 }

@@ -22,15 +22,10 @@ interface Halves {
   readonly fact: string
 }
 
-/** Cuts words at the first of some cues that stands in them as whole words. */
-function cut(words: string, cues: readonly string[]): readonly [string, string] | null {
-  const lower = ` ${words.toLowerCase().replace(/[^\p{L}\p{N}'’-]/gu, ' ')} `
-  let best: { at: number; cue: string } | null = null
-  for (const cue of cues) {
-    const at = lower.indexOf(` ${cue} `)
-    if (at >= 0 && (!best || at < best.at)) best = { at, cue }
-  }
-  return best ? [words.slice(0, best.at), words.slice(best.at + best.cue.length)] : null
+/** Cuts words at the first of some phrases that stands in them: what stands before it, and what follows. */
+function cut(words: string, phrases: RegExp): readonly [string, string] | null {
+  const found = phrases.exec(words)
+  return found ? [words.slice(0, found.index), words.slice(found.index + found[0].length)] : null
 }
 
 /** The end of a clause: what follows it is not the cause any more. */
@@ -43,9 +38,9 @@ function blamed(statement: Statement, { lexicon }: CaseIndex): Halves | null {
   const verbs = cue.toLowerCase().match(/\p{L}+/gu) ?? []
   if (!verbs.some((verb) => lexicon.blaming.has(lemmaOf(verb, lexicon)))) return null
   const words = clause(mainWords(statement))
-  const on = cut(words, [...lexicon.blamedOn])
+  const on = cut(words, lexicon.blamedOn)
   if (on && on[0].trim() !== '') return { cause: on[1], fact: on[0] }
-  const [cause, fact] = cut(words, ['for']) ?? [words, '']
+  const [cause, fact] = cut(words, lexicon.blamedFor) ?? [words, '']
   return { cause, fact }
 }
 

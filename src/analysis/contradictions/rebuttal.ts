@@ -1,6 +1,5 @@
 import type { EntryOf } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
-import { keyOf } from '../words.ts'
 import { distance, takesUp } from './discourse.ts'
 import { commonWeight } from './opposition.ts'
 import { type Clash, nested, quote, type Scope, who } from './pairs.ts'
@@ -20,7 +19,7 @@ function dismissal(statement: Statement, index: CaseIndex): 'claim' | 'deictic' 
   const topic = index.topic(statement)
   const untrue = (topic.signs.get('truth')?.sign ?? 0) < 0
   if (statement.speechAct !== 'deny' && !untrue) return null
-  if ([...topic.lemmas].some((lemma) => index.lexicon.claims.has(lemma))) return 'claim'
+  if (topic.claims > 0) return 'claim'
   return topic.length <= SHORT ? 'deictic' : null
 }
 
@@ -48,9 +47,8 @@ function isTarget(charge: Statement, answer: Statement, how: 'claim' | 'deictic'
 
 /** Does an answer say itself what it denies ("all claims that he was slain")? Then it must speak of the charge. */
 function tells(answer: Statement, index: CaseIndex): boolean {
-  const { lemmas, signs } = index.topic(answer)
-  const truth = signs.get('truth')?.key
-  return [...lemmas].some((lemma) => !index.lexicon.claims.has(lemma) && keyOf(lemma) !== truth)
+  const { keys, claims, signs } = index.topic(answer)
+  return keys.size > claims + (signs.has('truth') ? 1 : 0)
 }
 
 /** Begins the `words` of rebuttals: of one answer, the nearest charge is shown. */

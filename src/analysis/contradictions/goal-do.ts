@@ -16,9 +16,10 @@ const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'CONSULT', 
 const why = (goal: Goal, event: CodedEvent, index: CaseIndex): string =>
   `${who(goal, index)} wants ${quote(mainWords(goal))}, but ${who(event, index)}: ${quote(event.evidence[0]!.exact)}.`
 
-/** Does a refusal answer the wish: it is addressed to who holds it, or the wish names who refuses? */
+/** Does a refusal answer the wish: it is addressed to who holds it, it names the thing, or the wish names who refuses? */
 function answers(goal: Goal, event: CodedEvent, index: CaseIndex): boolean {
   const [holders, doers] = [index.sidesOf(goal.holders), index.sidesOf(event.actors)]
+  if (commonWeight(index.topic(goal), index.topic(event), index) >= 1) return true
   return event.recipients.some((id) => holders.has(index.sideOf(id))) || index.topic(goal).actors.some((id) => doers.has(index.sideOf(id)))
 }
 

@@ -57,6 +57,7 @@ const WordsFile = z.strictObject({
   venueCases: words,
   times: words,
   media: words,
+  remark: z.strictObject({ articles: words, nouns: words, contrasts: words }),
   tellers: words,
   partner: words,
   venues: words,
@@ -120,6 +121,8 @@ export interface Saying {
   readonly venueCases: ReadonlySet<string>
   readonly times: ReadonlySet<string>
   readonly media: ReadonlySet<string>
+  /** How the one who reports goes on behind what is said ("…, a charge the army denies"). */
+  readonly remark: { articles: ReadonlySet<string>; nouns: ReadonlySet<string>; contrasts: ReadonlySet<string> }
   readonly tellers: ReadonlySet<string>
   readonly partner: ReadonlySet<string>
   readonly venues: ReadonlySet<string>
@@ -161,6 +164,11 @@ export function loadSaying(): Saying {
     venueCases: new Set(file.venueCases),
     times: new Set(file.times),
     media: new Set(file.media),
+    remark: {
+      articles: new Set(file.remark.articles),
+      nouns: new Set(file.remark.nouns),
+      contrasts: new Set(file.remark.contrasts),
+    },
     tellers: new Set(file.tellers),
     partner: new Set(file.partner),
     venues: new Set(file.venues),

@@ -2,7 +2,6 @@ import type { Clause } from '../clauses/clause.ts'
 import { universal } from '../clauses/tree.ts'
 import { longestRun, tokensBelow } from './statements-content.ts'
 import type { Desk } from './statements-draft.ts'
-import { withoutReporting } from './statements-extent.ts'
 import { inOrder, isInfinitive, type Said, said } from './statements-said.ts'
 
 /** "said that X", "said X", "X, he said" with X as complement; all complements of a coordination ("that X and that Y") are one. */
@@ -23,7 +22,7 @@ export function complementClause(desk: Desk, clause: Clause): Said | null {
     ...[head, ...joined].flatMap((c) => tokensBelow(tree, c)),
     ...degreeWords(desk, clause, own.at(-1)!),
   ]
-  return said(desk, clause, head, withoutReporting(desk, clause, withoutTime(desk, clause, inOrder(words))))
+  return said(desk, clause, head, withoutTime(desk, clause, inOrder(words)))
 }
 
 const isAfterComma = ({ tree }: Desk, token: number): boolean => {

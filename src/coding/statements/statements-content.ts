@@ -50,7 +50,9 @@ export function trimRun({ reading: { doc }, saying }: Desk, run: readonly number
 function isOpening(doc: Doc, saying: Saying, i: number): boolean {
   const { deprel, text, upos } = doc.tokens[i]!
   if (deprel === 'cc' || (deprel === 'mark' && saying.grammar.complementisers.includes(text.toLowerCase()))) return true
-  return upos === 'ADV' && doc.tokens[i - 1]?.upos === 'VERB' && /^(DET|PROPN)$/.test(doc.tokens[i + 1]?.upos ?? '')
+  const next = doc.tokens[i + 1]
+  if (upos === 'ADV' && next?.deprel === 'mark' && saying.grammar.complementisers.includes(next.text.toLowerCase())) return true
+  return upos === 'ADV' && doc.tokens[i - 1]?.upos === 'VERB' && /^(DET|PROPN)$/.test(next?.upos ?? '')
 }
 
 /** A closing bracket that pairs with one inside belongs to the span. */

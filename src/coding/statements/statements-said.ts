@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { functionWords } from '../clauses/tree.ts'
 import { longestRun, tokensBelow } from './statements-content.ts'
 import type { Desk } from './statements-draft.ts'
+import { withoutReporting } from './statements-extent.ts'
 
 /** What a frame found: the words that are said, and the token that heads them. */
 export interface Said {
@@ -20,7 +21,7 @@ function cueWords({ tree }: Desk, clause: Clause): Set<number> {
 
 /** What is said as some words (by default all below a head) without the cue's own. */
 export const said = (desk: Desk, clause: Clause, head: number, tokens = tokensBelow(desk.tree, head)): Said | null => {
-  const content = longestRun(desk, withoutSources(desk, withoutVerbs(desk, tokens)), cueWords(desk, clause))
+  const content = longestRun(desk, withoutSources(desk, withoutReporting(desk, clause, withoutVerbs(desk, tokens))), cueWords(desk, clause))
   return content && { content, head }
 }
 

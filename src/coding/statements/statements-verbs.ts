@@ -68,11 +68,13 @@ function isName({ reading: { doc } }: Desk, clause: Clause): boolean {
 }
 
 /** "when asked whether": a bare past participle tells what was said to its subject, not by it. */
-const isAsked = ({ tree }: Desk, clause: Clause): boolean =>
-  clause.relation === 'advcl' &&
-  !clause.passive &&
-  tree.byRelation(clause.head, 'aux', 'nsubj').length === 0 &&
-  (tree.tokens[clause.head]!.xpos === 'VBN' || (tree.tokens[clause.head]!.xpos === 'VBD' && clause.marker !== null))
+const isAsked = ({ tree, reading }: Desk, clause: Clause): boolean => {
+  if (clause.passive || tree.byRelation(clause.head, 'aux', 'nsubj').length > 0) return false
+  const { xpos, deprel } = tree.tokens[clause.head]!
+  const opens = clause.head === reading.doc.sentences[clause.sentence]!.firstToken && deprel !== 'root'
+  if (clause.relation !== 'advcl' && !opens) return false
+  return xpos === 'VBN' || (xpos === 'VBD' && (clause.marker !== null || opens))
+}
 
 /** "we are talking about a bridge": the speaker speaks while saying so. */
 const isIdle = ({ tree, saying }: Desk, clause: Clause): boolean =>

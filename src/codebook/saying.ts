@@ -60,6 +60,7 @@ const WordsFile = z.strictObject({
   remark: z.strictObject({ articles: words, nouns: words, contrasts: words }),
   tellers: words,
   partner: words,
+  speakerPronouns: words,
   venues: words,
   unsaid: words,
   definite: words,
@@ -125,6 +126,7 @@ export interface Saying {
   readonly remark: { articles: ReadonlySet<string>; nouns: ReadonlySet<string>; contrasts: ReadonlySet<string> }
   readonly tellers: ReadonlySet<string>
   readonly partner: ReadonlySet<string>
+  readonly speakerPronouns: ReadonlySet<string>
   readonly venues: ReadonlySet<string>
   readonly unsaid: ReadonlySet<string>
   readonly definite: ReadonlySet<string>
@@ -171,6 +173,7 @@ export function loadSaying(): Saying {
     },
     tellers: new Set(file.tellers),
     partner: new Set(file.partner),
+    speakerPronouns: new Set(file.speakerPronouns),
     venues: new Set(file.venues),
     unsaid: new Set(file.unsaid),
     definite: new Set(file.definite),

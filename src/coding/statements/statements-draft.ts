@@ -33,6 +33,8 @@ export interface Draft {
   /** No statement unless a speaker is a known actor. */
   readonly actorOnly: boolean
   readonly clause: Clause | null
+  /** The token that heads what something is called ("called the raids *defensive*"), where the content is that. */
+  readonly label?: number
   readonly confidence: number
 }
 

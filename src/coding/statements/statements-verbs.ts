@@ -130,6 +130,7 @@ function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said):
     actorOnly: frame.speaker === 'actor',
     clause,
     confidence: asObject ? 0.7 : 0.9,
+    ...(frame.kind === 'predicate' || frame.preposition === desk.saying.grammar.as ? { label: found.head } : {}),
   }
 }
 

@@ -57,6 +57,7 @@ const WordsFile = z.strictObject({
   venueCases: words,
   times: words,
   media: words,
+  parenthesis: z.strictObject({ verbs: words, leads: words }),
   remark: z.strictObject({ articles: words, nouns: words, contrasts: words }),
   tellers: words,
   partner: words,
@@ -122,6 +123,8 @@ export interface Saying {
   readonly venueCases: ReadonlySet<string>
   readonly times: ReadonlySet<string>
   readonly media: ReadonlySet<string>
+  /** Verbs that report what they interrupt, beside those that take a clause, and verbs that lead to saying ("likes to say"). */
+  readonly parenthesis: { verbs: ReadonlySet<string>; leads: ReadonlySet<string> }
   /** How the one who reports goes on behind what is said ("…, a charge the army denies"). */
   readonly remark: { articles: ReadonlySet<string>; nouns: ReadonlySet<string>; contrasts: ReadonlySet<string> }
   readonly tellers: ReadonlySet<string>
@@ -166,6 +169,7 @@ export function loadSaying(): Saying {
     venueCases: new Set(file.venueCases),
     times: new Set(file.times),
     media: new Set(file.media),
+    parenthesis: { verbs: new Set(file.parenthesis.verbs), leads: new Set(file.parenthesis.leads) },
     remark: {
       articles: new Set(file.remark.articles),
       nouns: new Set(file.remark.nouns),

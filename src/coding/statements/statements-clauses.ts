@@ -15,7 +15,10 @@ export function complementClause(desk: Desk, clause: Clause): Said | null {
     return isDivided(desk, clause, head) && isBare(desk, head) && closesNothing(desk, clause) ? fronted(desk, clause, head) : null
   const own = tokensBelow(tree, head).filter((i) => i > clause.head)
   const from = own.find((i) => tree.tokens[i]!.upos !== 'PUNCT') ?? head
-  const joined = after.slice(1).filter((c) => tree.byRelation(c, 'cc').length > 0 || hasThat(desk, c) || !isAfterComma(desk, c))
+  const joined = [
+    ...after.slice(1).filter((c) => tree.byRelation(c, 'cc').length > 0 || hasThat(desk, c) || !isAfterComma(desk, c)),
+    ...tree.byRelation(clause.head, 'conj').filter((c) => c > head && hasThat(desk, c) && tree.byRelation(c, 'cc').length > 0),
+  ]
   const words = [
     ...leadingWords(desk, clause, from),
     ...(tree.tokens[head]!.deprel === 'parataxis' ? lostSubject(desk, clause, head) : []),

@@ -4,6 +4,7 @@ import { cleftClause, closingClause, complementClause, hostClause, looseClause }
 import type { Desk } from './statements-draft.ts'
 import { gerund, infinitive, order } from './statements-infinitives.ts'
 import { afterPreposition, object, objectWith, predicate } from './statements-objects.ts'
+import { parenthesis } from './statements-parenthesis.ts'
 import type { Said } from './statements-said.ts'
 import { bareClause, thatClause } from './statements-surface.ts'
 
@@ -17,7 +18,8 @@ export function readFrame(desk: Desk, clause: Clause, frame: SayingFrame): Said 
         hostClause(desk, clause) ??
         looseClause(desk, clause) ??
         thatClause(desk, clause) ??
-        (frame.group === 'say' ? (closingClause(desk, clause) ?? bareClause(desk, clause)) : null)
+        (frame.group === 'say' || frame.speaker === 'document' ? (closingClause(desk, clause) ?? bareClause(desk, clause)) : null) ??
+        parenthesis(desk, clause)
       )
     case 'infinitive':
       return infinitive(desk, clause, frame)
@@ -30,8 +32,8 @@ export function readFrame(desk: Desk, clause: Clause, frame: SayingFrame): Said 
     case 'prep':
       return afterPreposition(desk, clause, frame.preposition!)
     case 'object':
-      return frame.preposition === null ? object(desk, clause, frame) : objectWith(desk, clause, frame.preposition)
+      return frame.preposition === null ? object(desk, clause, frame) : objectWith(desk, clause, frame.preposition, frame.objects)
     case 'quotation':
-      return null
+      return parenthesis(desk, clause)
   }
 }

@@ -47,9 +47,8 @@ export function afterPreposition(desk: Desk, clause: Clause, preposition: string
     .find((c) => tokensBelow(tree, c)[0]! > clause.head && hasCase(desk, c, preposition))
   const told = desk.saying.tellers.has(tree.tokens[clause.head]!.lemma)
   if (head === undefined || (!told && tree.byRelation(clause.head, 'obj').some((o) => o > clause.head && o < head))) return null
-  const words = tokensBelow(tree, head).filter(
-    (i) => tree.tokens[i]!.head !== head || !/^(case|mark)$/.test(tree.tokens[i]!.deprel) || i > head,
-  )
+  const opener = tree.byRelation(head, 'case', 'mark').find((c) => tree.tokens[c]!.text.toLowerCase() === preposition) ?? head - 1
+  const words = tokensBelow(tree, head).filter((i) => i > opener)
   return said(desk, clause, head, withTail(desk, clause, withAs(desk, clause, withAttached(desk, clause, words))))
 }
 
@@ -155,9 +154,10 @@ function allowedObject({ tree }: Desk, head: number, frame: SayingFrame): boolea
 }
 
 /** "accused X of Y": X of Y; "X was accused of Y": Y. */
-export function objectWith(desk: Desk, clause: Clause, preposition: string): Said | null {
+export function objectWith(desk: Desk, clause: Clause, preposition: string, objects: SayingFrame['objects'] = null): Said | null {
   const { tree } = desk
   const object = tree.byRelation(clause.head, 'obj').find((c) => c > clause.head)
+  if (objects !== null && (object === undefined || !objects.has(tree.tokens[object]!.lemma))) return null
   const hosts = object === undefined ? [clause.head] : [clause.head, object]
   const second = hosts
     .flatMap((h) => tree.byRelation(h, 'obl', 'advcl', 'nmod', 'xcomp', 'acl'))

@@ -9,7 +9,18 @@ import type { Said } from './statements-said.ts'
 import { addresseesOf, issuersOf, speakersOf } from './statements-speakers.ts'
 
 /** Which frame is tried first: the fuller ones say more exactly what is said. */
-const ORDER: readonly string[] = ['infinitive', 'clause', 'order', 'predicate', 'object:', 'order:', 'prep', 'gerund', 'object']
+const ORDER: readonly string[] = [
+  'infinitive',
+  'clause',
+  'order',
+  'predicate',
+  'object:',
+  'order:',
+  'prep',
+  'gerund',
+  'object',
+  'quotation',
+]
 
 /** Statements whose cue is a verb of saying with what is said as its complement; `taken` cues already have their quotation. */
 export function verbStatements(desk: Desk, taken: ReadonlySet<number>): Draft[] {

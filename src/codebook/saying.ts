@@ -11,6 +11,8 @@ const Group = z.strictObject({
   group: z.string(),
   act: SpeechAct,
   firm: z.boolean().default(false),
+  /** The act when the content shows none, where the verb leaves more open than `act` says. */
+  otherwise: SpeechAct.optional(),
   frames: z.array(z.string().regex(/^(clause|quotation|infinitive|order|gerund|object|predicate)$|^(prep|object|order):[a-z ]+$/)),
   speaker: z.enum(['any', 'actor', 'document']).default('any'),
   /** The object of the saying is whom it is said to, and no part of what is said. */
@@ -46,6 +48,7 @@ const WordsFile = z.strictObject({
   accordingTo: words,
   notSources: words,
   inWordsOf: words,
+  accountCases: words,
   asSaid: words,
   documents: words,
   issued: words,
@@ -57,6 +60,7 @@ const WordsFile = z.strictObject({
   venueCases: words,
   times: words,
   media: words,
+  colonNouns: wordTable(SpeechAct),
   parenthesis: z.strictObject({ verbs: words, leads: words }),
   remark: z.strictObject({ articles: words, nouns: words, contrasts: words }),
   tellers: words,
@@ -87,6 +91,7 @@ export interface SayingFrame {
   readonly act: z.infer<typeof SpeechAct>
   /** The content never shows another act. */
   readonly firm: boolean
+  readonly otherwise?: z.infer<typeof SpeechAct> | undefined
   readonly speaker: 'any' | 'actor' | 'document'
   readonly addressee: boolean
   readonly objects: ReadonlySet<string> | null
@@ -112,6 +117,7 @@ export interface Saying {
   readonly accordingTo: ReadonlySet<string>
   readonly notSources: ReadonlySet<string>
   readonly inWordsOf: ReadonlySet<string>
+  readonly accountCases: ReadonlySet<string>
   readonly asSaid: ReadonlySet<string>
   readonly documents: ReadonlySet<string>
   readonly issued: ReadonlySet<string>
@@ -123,6 +129,8 @@ export interface Saying {
   readonly venueCases: ReadonlySet<string>
   readonly times: ReadonlySet<string>
   readonly media: ReadonlySet<string>
+  /** Nouns that a colon and what is said may follow, each with its act. */
+  readonly colonNouns: ReadonlyMap<string, z.infer<typeof SpeechAct>>
   /** Verbs that report what they interrupt, beside those that take a clause, and verbs that lead to saying ("likes to say"). */
   readonly parenthesis: { verbs: ReadonlySet<string>; leads: ReadonlySet<string> }
   /** How the one who reports goes on behind what is said ("…, a charge the army denies"). */
@@ -158,6 +166,7 @@ export function loadSaying(): Saying {
     accordingTo: new Set(file.accordingTo),
     notSources: new Set(file.notSources),
     inWordsOf: new Set(file.inWordsOf),
+    accountCases: new Set(file.accountCases),
     asSaid: new Set(file.asSaid),
     documents: new Set(file.documents),
     issued: new Set(file.issued),
@@ -169,6 +178,7 @@ export function loadSaying(): Saying {
     venueCases: new Set(file.venueCases),
     times: new Set(file.times),
     media: new Set(file.media),
+    colonNouns: new Map(Object.entries(file.colonNouns)),
     parenthesis: { verbs: new Set(file.parenthesis.verbs), leads: new Set(file.parenthesis.leads) },
     remark: {
       articles: new Set(file.remark.articles),

@@ -17,7 +17,7 @@ type Act = Statement['speechAct']
 export function speechActOf(desk: Desk, draft: Draft, speakers: readonly string[]): Act {
   if (draft.firm || (draft.act !== 'assert' && draft.act !== 'announce')) return draft.act
   const shown = readShown(desk, draft, speakers)
-  return shownAct(desk, shown) ?? draft.act
+  return shownAct(desk, shown) ?? draft.otherwise ?? draft.act
 }
 
 function shownAct(desk: Desk, shown: Shown): Act | null {

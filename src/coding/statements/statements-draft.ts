@@ -30,6 +30,8 @@ export interface Draft {
   readonly act: Statement['speechAct']
   /** The content never shows another act than `act`. */
   readonly firm: boolean
+  /** The act when the content shows none. */
+  readonly otherwise?: Statement['speechAct'] | undefined
   /** No statement unless a speaker is a known actor. */
   readonly actorOnly: boolean
   readonly clause: Clause | null

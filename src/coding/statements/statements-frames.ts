@@ -14,12 +14,12 @@ export function readFrame(desk: Desk, clause: Clause, frame: SayingFrame): Said 
     case 'clause':
       return (
         cleftClause(desk, clause) ??
+        parenthesis(desk, clause) ??
         complementClause(desk, clause) ??
         hostClause(desk, clause) ??
         looseClause(desk, clause) ??
         thatClause(desk, clause) ??
-        (frame.group === 'say' || frame.speaker === 'document' ? (closingClause(desk, clause) ?? bareClause(desk, clause)) : null) ??
-        parenthesis(desk, clause)
+        (frame.group === 'say' || frame.speaker === 'document' ? (closingClause(desk, clause) ?? bareClause(desk, clause)) : null)
       )
     case 'infinitive':
       return infinitive(desk, clause, frame)

@@ -9,7 +9,7 @@ const isBreak = (t: Token | undefined): boolean => t !== undefined && /^(,|â€”|â
 /** How many words a parenthesis of saying may have. */
 const LONGEST = 14
 /** From which share on one side of a parenthesis is what is said; below it, both sides are. */
-const MOST = 0.6
+const MOST = 0.75
 
 /**
  * "The dam, the minister likes to say, is safe", "X, the officials grumble": a clause of saying with its subject between commas, or between a
@@ -23,9 +23,11 @@ export function parenthesis(desk: Desk, clause: Clause): Said | null {
   if (!open || open.i === own[0]!.i) return null
   const close = own.find((t) => t.i > clause.head && (isBreak(t) || /^[.;!?]$/.test(t.text)))
   const inside = own.filter((t) => t.i > open.i && (close === undefined || t.i < close.i))
+  if ([own[open.i - own[0]!.i - 1]!, ...inside].some((t) => /^W/.test(t.xpos))) return null
   const speaker = speakerIn(desk, clause, inside)
   if (speaker === null) return null
-  const before = own.filter((t) => t.i < open.i)
+  const from = own.findLast((t) => t.i < open.i && t.text === ';')?.i ?? -1
+  const before = own.filter((t) => t.i > from && t.i < open.i)
   const after = close !== undefined && isBreak(close) ? own.filter((t) => t.i > close.i) : []
   const words = interrupted(before, after)
   const breaks = new Set<number>()
@@ -66,10 +68,13 @@ function interrupted(before: readonly Token[], after: readonly Token[]): number[
   if (!whole && !after.some((t) => FINITE.test(t.xpos))) return null
   const both = [...before, ...after]
   const joins = after[0]?.deprel === 'cc' || after[0]?.deprel === 'mark'
-  if (whole && (!joins || after.some((t) => FINITE.test(t.xpos))) && before[0]!.deprel !== 'mark') return before.map((t) => t.i)
-  const longer = before.length > after.length ? before : after
-  if (!whole && longer.length / both.length > MOST) return longer.map((t) => t.i)
+  const goesOn = after[0] !== undefined && FINITE.test(after[0].xpos)
+  if (whole && !goesOn && (!joins || after.some((t) => FINITE.test(t.xpos))) && before[0]!.deprel !== 'mark') return before.map((t) => t.i)
+  const longer = lengthOf(before) > lengthOf(after) ? before : after
+  if ((!whole || goesOn) && lengthOf(longer) / (lengthOf(before) + lengthOf(after)) > MOST) return longer.map((t) => t.i)
   return range(before[0]!.i, both.at(-1)!.i)
 }
+
+const lengthOf = (tokens: readonly Token[]): number => (tokens.length === 0 ? 0 : tokens.at(-1)!.end - tokens[0]!.start)
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, n) => from + n)

@@ -106,7 +106,8 @@ function readCue(desk: Desk, token: Token, zone: readonly Token[]): QuotationCue
   const clause = reading.clauses.headedBy(token.i)
   const lemma = clause?.lemma ?? token.lemma
   const frames = saying.verbs.get(lemma) ?? saying.verbs.get(token.lemma)
-  const frame = frames?.find((f) => f.kind === 'quotation')
+  const quoting = frames?.filter((f) => f.kind === 'quotation') ?? []
+  const frame = quoting.find((f) => f.act !== 'assert') ?? quoting[0]
   if (!frame || isNegated(desk, token, zone) || (clause && isReportedBy(desk, clause))) return null
   return {
     ...speakersNear(desk, token, clause ?? null, zone),

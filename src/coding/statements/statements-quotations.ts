@@ -110,6 +110,7 @@ function toDraft(desk: Desk, { quotation, cue, shares, rule }: Attributed): Draf
     quotation: 'direct',
     act: frame?.act ?? 'assert',
     firm: rule === 'reported by' || (frame?.firm ?? false),
+    otherwise: frame?.otherwise,
     actorOnly: false,
     clause: cue?.clause ?? null,
     confidence: rule === 'continuation' || shares ? 0.8 : cue?.frame ? 0.95 : 0.7,

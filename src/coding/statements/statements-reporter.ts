@@ -66,7 +66,8 @@ function isNextSaying({ tree, saying }: Desk, cue: Clause, i: number): boolean {
   if (joint.head <= i) return false
   const verb = tree.tokens[joint.head]!
   const subjects = tree.byRelation(verb.i, 'nsubj')
-  const says = saying.verbs.get(verb.lemma)?.some((f) => f.kind === 'clause') ?? false
-  const sameTense = verb.xpos === tree.tokens[cue.head]!.xpos || (FINITE.test(verb.xpos) && FINITE.test(tree.tokens[cue.head]!.xpos))
+  const says = saying.verbs.has(verb.lemma)
+  const cueForm = tree.tokens[cue.head]!.xpos
+  const sameTense = FINITE.test(verb.xpos) && (FINITE.test(cueForm) || (cueForm === 'VBN' && verb.xpos !== 'VBD'))
   return says && sameTense && verb.i > cue.head && subjects.length > 0 && tree.byRelation(verb.i, 'ccomp', 'obj').length > 0
 }

@@ -56,6 +56,11 @@ const ContentFile = z.strictObject({
   claims: words,
   minding: words,
   opinions: words,
+  refuseVerbs: words,
+  abilities: words,
+  unwilling: words,
+  nobody: words,
+  befalls: words,
   purposeWords: words,
 })
 

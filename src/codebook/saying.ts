@@ -13,8 +13,10 @@ const Group = z.strictObject({
   firm: z.boolean().default(false),
   /** The act when the content shows none, where the verb leaves more open than `act` says. */
   otherwise: SpeechAct.optional(),
+  /** The act when it is said to a state, a government or somebody who acts for one. */
+  ofPower: SpeechAct.optional(),
   frames: z.array(z.string().regex(/^(clause|quotation|infinitive|order|gerund|object|predicate)$|^(prep|object|order):[a-z ]+$/)),
-  speaker: z.enum(['any', 'actor', 'document']).default('any'),
+  speaker: z.enum(['any', 'actor', 'document', 'hearer']).default('any'),
   /** The object of the saying is whom it is said to, and no part of what is said. */
   addressee: z.boolean().default(false),
   /** Object frames hold only for objects headed by one of these. */
@@ -53,6 +55,10 @@ const WordsFile = z.strictObject({
   documents: words,
   issued: words,
   issue: words,
+  hearers: words,
+  inscriptions: words,
+  deadlines: words,
+  campaign: words,
   carriers: words,
   attached: words,
   reportingTime: words,
@@ -92,7 +98,8 @@ export interface SayingFrame {
   /** The content never shows another act. */
   readonly firm: boolean
   readonly otherwise?: z.infer<typeof SpeechAct> | undefined
-  readonly speaker: 'any' | 'actor' | 'document'
+  readonly ofPower?: z.infer<typeof SpeechAct> | undefined
+  readonly speaker: 'any' | 'actor' | 'document' | 'hearer'
   readonly addressee: boolean
   readonly objects: ReadonlySet<string> | null
   readonly notContent: ReadonlySet<string>
@@ -122,6 +129,10 @@ export interface Saying {
   readonly documents: ReadonlySet<string>
   readonly issued: ReadonlySet<string>
   readonly issue: ReadonlySet<string>
+  readonly hearers: ReadonlySet<string>
+  readonly inscriptions: ReadonlySet<string>
+  readonly deadlines: ReadonlySet<string>
+  readonly campaign: ReadonlySet<string>
   readonly carriers: ReadonlySet<string>
   readonly attached: ReadonlySet<string>
   readonly reportingTime: ReadonlySet<string>
@@ -171,6 +182,10 @@ export function loadSaying(): Saying {
     documents: new Set(file.documents),
     issued: new Set(file.issued),
     issue: new Set(file.issue),
+    hearers: new Set(file.hearers),
+    inscriptions: new Set(file.inscriptions),
+    deadlines: new Set(file.deadlines),
+    campaign: new Set(file.campaign),
     carriers: new Set(file.carriers),
     attached: new Set(file.attached),
     reportingTime: new Set(file.reportingTime),

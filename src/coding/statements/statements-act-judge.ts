@@ -67,7 +67,8 @@ function reasons(shown: Shown): number {
 }
 
 /** A negated main clause about one's own past, or a negated predicate of somebody else, but not "not only". */
-function denies({ tree }: Desk, shown: Shown): boolean {
+function denies(desk: Desk, shown: Shown): boolean {
+  const { tree } = desk
   const { words, mains } = shown
   if (countWords(shown, words.denyWords) > 0) return true
   const [main] = mains
@@ -75,8 +76,18 @@ function denies({ tree }: Desk, shown: Shown): boolean {
   const { clause, own, first } = main
   if (clause.kind === 'copula' && clause.polarity === 'positive' && isWord(words.untrue, tree.tokens[clause.head]!))
     return clause.agents.some((a) => tree.tokens[a.head]!.upos === 'PRON' || isWord(words.claims, tree.tokens[a.head]!))
-  if (clause.polarity !== 'negative') return false
+  if (clause.polarity !== 'negative') return negates(desk, shown, main)
   if (first && isHeadedBy(words.opinions, clause)) return true
   if (own) return clause.kind === 'verb' && clause.tense === 'past' && clause.modal === null && !isHeadedBy(words.minding, clause)
   return clause.kind === 'copula' && mains.length === 1
 }
+
+/** "No deal was made", "they fired on nobody": told as past, by a word that leaves nothing of its subject or object; what befell nobody is only reported. */
+function negates(desk: Desk, { words }: Shown, { clause, own }: MainClause): boolean {
+  if (clause.tense !== 'past' || clause.modal !== null || clause.kind !== 'verb' || isHeadedBy(words.befalls, clause)) return false
+  const empty = [...clause.agents, ...clause.patients, ...clause.obliques].some(({ head }) => isNobody(desk, words, head))
+  return empty && (own || clause.passive || isHeadedBy(words.harmVerbs, clause) || isHeadedBy(words.blameVerbs, clause))
+}
+
+const isNobody = ({ tree }: Desk, words: Shown['words'], head: number): boolean =>
+  [head, ...tree.byRelation(head, 'det', 'nummod', 'advmod')].some((i) => words.nobody.lemmas.has(tree.tokens[i]!.text.toLowerCase()))

@@ -8,7 +8,7 @@ type Act = Statement['speechAct']
 export function wantsOf(desk: Desk, shown: Shown): Act | null {
   const { words, mains } = shown
   if (shown.asked || shown.label) return null
-  if (words.slogans.phrases.some((phrase) => shown.text.startsWith(` ${phrase} `)) || isImperative(desk, shown)) return 'demand'
+  if (isSlogan(shown) || isImperative(desk, shown)) return 'demand'
   const [main] = mains
   if (!main) return null
   if (demands(desk, shown, main)) return 'demand'
@@ -16,6 +16,12 @@ export function wantsOf(desk: Desk, shown: Shown): Act | null {
   if (!blamed && (countWords(shown, words.demandWords) > 0 || mains.some((m) => demands(desk, shown, m)))) return 'demand'
   if (main.first && isHeadedBy(words.urges, main.clause)) return 'demand'
   return main.first && main.clause.tense !== 'past' && isHeadedBy(words.askWords, main.clause) ? 'ask' : null
+}
+
+/** What a crowd demands ("No more war", "Free the poet"): an opening word or two, and no clause for single words. */
+function isSlogan({ words, text, tokens, mains, quoted }: Shown): boolean {
+  if (words.slogans.phrases.some((phrase) => text.startsWith(` ${phrase} `))) return true
+  return quoted && mains.length === 0 && tokens.length > 1 && words.slogans.lemmas.has(tokens[0]!.text.toLowerCase())
 }
 
 /** Does a main clause say what somebody else should do, or what the speaker wants done? */

@@ -1,6 +1,6 @@
 import type { Statement } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { countWords, isHeadedBy, type MainClause, type Shown } from './statements-act-words.ts'
+import { countWords, isHeadedBy, isWord, type MainClause, type Shown } from './statements-act-words.ts'
 import type { Desk } from './statements-draft.ts'
 
 type Act = Statement['speechAct']
@@ -13,6 +13,7 @@ export function willOf(desk: Desk, shown: Shown): Act | null {
   if (countWords(shown, words.refuseWords) > 0 && !main?.other) return 'refuse'
   const acting = mains.find((m) => isActing(desk, shown, m))
   if (acting && isNegative(acting)) return isSteadfast(shown, acting) ? 'promise' : 'refuse'
+  if (main && refuses(shown, main)) return 'refuse'
   const withheld = withheldBy(desk, shown)
   if (withheld) return withheld
   if (threatens(desk, shown, acting)) return 'threaten'
@@ -34,6 +35,16 @@ const isNegative = ({ clause, deed }: MainClause): boolean => clause.polarity ==
 /** "We will not give up", "I will not raise taxes": to go without that is a promise. */
 const isSteadfast = ({ words }: Shown, { deed }: MainClause): boolean =>
   isHeadedBy(words.steadfast, deed) || isHeadedBy(words.hostile, deed)
+
+/** "We do not negotiate", "we cannot accept": what the speaker's side does not bring itself to do. */
+function refuses({ words, tokens, text }: Shown, { own, first, clause, deed }: MainClause): boolean {
+  if (!own || deed !== clause) return false
+  const barred =
+    clause.polarity === 'negative' && clause.tense !== 'past' && (clause.modal === null || words.abilities.lemmas.has(clause.modal))
+  if (barred && isHeadedBy(words.refuseVerbs, clause)) return true
+  const hostile = tokens.some((t) => isWord(words.hostile, t))
+  return first && !hostile && words.unwilling.phrases.some((phrase) => text.includes(` ${phrase}`))
+}
 
 /** "The canal will never be sold" refuses, "violence will not be tolerated" warns. */
 function withheldBy({ saying }: Desk, { mains, words }: Shown): Act | null {

@@ -91,6 +91,9 @@ function holders({ tree, reading, saying }: Desk, token: number, complement: num
     )
   const named = givers.filter((n) => reading.actors.resolve(n).ids.length > 0)
   if (named.length > 0) return named
+  const campaign = reading.clauses.headedBy(tree.tokens[token]!.head)
+  if (campaign && tree.tokens[token]!.deprel.startsWith('obl') && saying.campaign.has(campaign.lemma) && campaign.polarity === 'positive')
+    return (campaign.passive ? campaign.patients : campaign.agents).map((a) => a.head).filter((h) => h !== token)
   const verb = tree.tokens[token]!.deprel === 'obj' ? reading.clauses.headedBy(tree.tokens[token]!.head) : undefined
   const lends =
     verb && (saying.issue.has(verb.lemma) || saying.renew.has(verb.lemma)) && verb.polarity === 'positive' && verb.certainty === 'certain'

@@ -5,7 +5,9 @@ import type { Desk } from './statements-draft.ts'
 import type { Said } from './statements-said.ts'
 
 const FINITE = /^(VBD|VBZ|VBP|MD)$/
-const isBreak = (t: Token | undefined): boolean => t !== undefined && /^(,|—|–|--|-)$/.test(t.text)
+/** A comma or a dash; a hyphen only where it stands alone. */
+const isBreak = ({ tree }: Desk, t: Token | undefined): boolean =>
+  t !== undefined && (/^(,|—|–|--)$/.test(t.text) || (t.text === '-' && (tree.tokens[t.i - 1]?.end ?? 0) < t.start))
 /** How many words a parenthesis of saying may have. */
 const LONGEST = 14
 /** From which share on one side of a parenthesis is what is said; below it, both sides are. */
@@ -19,16 +21,16 @@ export function parenthesis(desk: Desk, clause: Clause): Said | null {
   if (!canInterrupt(desk, clause)) return null
   const sentence = desk.reading.doc.sentences[clause.sentence]!
   const own = desk.tree.tokens.slice(sentence.firstToken, sentence.lastToken)
-  const open = own.findLast((t) => t.i < clause.head && isBreak(t))
+  const open = own.findLast((t) => t.i < clause.head && isBreak(desk, t))
   if (!open || open.i === own[0]!.i) return null
-  const close = own.find((t) => t.i > clause.head && (isBreak(t) || /^[.;!?]$/.test(t.text)))
+  const close = own.find((t) => t.i > clause.head && (isBreak(desk, t) || /^[.;!?]$/.test(t.text)))
   const inside = own.filter((t) => t.i > open.i && (close === undefined || t.i < close.i))
   if ([own[open.i - own[0]!.i - 1]!, ...inside].some((t) => /^W/.test(t.xpos))) return null
   const speaker = speakerIn(desk, clause, inside)
   if (speaker === null) return null
   const from = own.findLast((t) => t.i < open.i && t.text === ';')?.i ?? -1
   const before = own.filter((t) => t.i > from && t.i < open.i)
-  const after = close !== undefined && isBreak(close) ? own.filter((t) => t.i > close.i) : []
+  const after = close !== undefined && isBreak(desk, close) ? own.filter((t) => t.i > close.i) : []
   const words = interrupted(before, after)
   const breaks = new Set<number>()
   const content = words === null ? null : longestRun(desk, words, breaks)
@@ -43,8 +45,11 @@ function canInterrupt({ tree, saying }: Desk, clause: Clause): boolean {
 }
 
 /** The subject of a parenthesis that holds nothing but a saying with its subject, and where or when; null for anything else. */
-function speakerIn({ tree, reading: { doc } }: Desk, clause: Clause, inside: readonly Token[]): number | null {
+function speakerIn({ tree, saying, reading: { doc } }: Desk, clause: Clause, inside: readonly Token[]): number | null {
   if (inside.length > LONGEST || inside.some((t) => /^["“”]$|^(``|'')$/.test(t.text) || /^(cc|mark)$/.test(inside[0]!.deprel))) return null
+  const next = inside.find((t) => t.i > clause.head)
+  const inverted = inside[0]?.i === clause.head
+  if (next && !inverted && !/^(ADP|ADV|PART)$/.test(next.upos) && !saying.tellers.has(clause.lemma)) return null
   const governor = clause.form === 'infinitive' ? tree.tokens[clause.head]!.head : clause.head
   if (inside.some((t) => FINITE.test(t.xpos) && t.i !== governor && t.i !== clause.head && t.upos !== 'AUX')) return null
   if (

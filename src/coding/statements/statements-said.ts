@@ -59,10 +59,13 @@ const MOST_ATTACHED = 3
 
 function attachedAfter({ tree, saying }: Desk, clause: Clause, next: number): number | undefined {
   const joint = tree.tokens[next]
-  if (!joint || !saying.attached.has(joint.text.toLowerCase())) return undefined
+  const ends = joint !== undefined && saying.deadlines.has(joint.text.toLowerCase())
+  if (!joint || !(ends || saying.attached.has(joint.text.toLowerCase()))) return undefined
   return tree.children(clause.head).find((c) => {
     const { deprel, lemma, xpos } = tree.tokens[c]!
     if (!/^(obl|advcl|xcomp|acl|nmod)/.test(deprel) || tokensBelow(tree, c)[0] !== next || xpos === 'CD') return false
+    if (ends && joint.deprel === 'case' && (saying.times.has(lemma.toLowerCase()) || /^\d/.test(lemma))) return true
+    if (!saying.attached.has(joint.text.toLowerCase())) return false
     return ![saying.venues, saying.times, saying.media].some((list) => list.has(lemma.toLowerCase()))
   })
 }

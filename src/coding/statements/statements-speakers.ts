@@ -85,7 +85,7 @@ export function issuersOf(desk: Desk, head: number): number[] {
   const makers = tree
     .byRelation(head, 'acl')
     .filter((c) => saying.issue.has(reading.clauses.headedBy(c)?.lemma ?? ''))
-    .flatMap((c) => reading.clauses.headedBy(c)?.agents.filter((a) => a.via === 'by-phrase') ?? [])
+    .flatMap((c) => reading.clauses.headedBy(c)?.agents.filter((a) => a.head !== head) ?? [])
   if (makers.length > 0) return makers.map((a) => a.head)
   const issuing = reading.clauses.headedBy(token.head)
   if (issuing && saying.issue.has(issuing.lemma)) {

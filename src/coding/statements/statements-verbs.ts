@@ -2,6 +2,7 @@ import type { SayingFrame } from '../../codebook/saying.ts'
 import type { Span } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { tokenFrom } from '../token-range.ts'
+import { withCondition } from './statements-condition.ts'
 import { quotationOf } from './statements-content.ts'
 import { bareLemma, type Desk, type Draft } from './statements-draft.ts'
 import { readFrame } from './statements-frames.ts'
@@ -122,8 +123,11 @@ function rank(frame: SayingFrame): number {
 }
 
 function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said): Draft | null {
-  const speakers = found.speaker == null ? speakersOf(desk, clause) : issuersOf(desk, found.speaker)
+  const speakers = frame.speaker === 'hearer' ? [] : found.speaker == null ? speakersOf(desk, clause) : issuersOf(desk, found.speaker)
   if (frame.speaker === 'document' && !isDocument(desk, clause)) return null
+  if (frame.speaker === 'hearer' && !clause.agents.some((a) => desk.saying.hearers.has(desk.tree.tokens[a.head]!.lemma))) return null
+  if (isWhoever(desk, clause, speakers)) return null
+  const content = withCondition(desk, clause, found.content)
   if (frame.speaker === 'actor' && speakers.length === 0 && !(clause.passive && frame.firm && frame.preposition !== null)) return null
   const asObject = frame.kind === 'object' && frame.preposition === null
   if (asObject && frame.act === 'assert' && clause.form === 'infinitive') return null
@@ -131,12 +135,12 @@ function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said):
     rule: `${frame.group}/${frame.kind}`,
     cue: cueSpan(desk, clause, frame),
     cueHead: clause.head,
-    content: found.content,
+    content,
     speakers,
     addressees:
       frame.kind === 'clause' || frame.addressee ? addresseesOf(clause).filter((a) => a !== found.head && a !== found.speaker) : [],
-    quotation: quotationOf(desk.reading.doc, found.content),
-    act: actOf(desk, frame, found),
+    quotation: quotationOf(desk.reading.doc, content),
+    act: actOf(desk, clause, frame, found),
     firm: frame.firm,
     otherwise: frame.otherwise,
     actorOnly: frame.speaker === 'actor',
@@ -150,8 +154,22 @@ const isDocument = ({ tree, saying }: Desk, clause: Clause): boolean =>
   clause.agents.some((a) => saying.documents.has(tree.tokens[a.head]!.lemma))
 
 /** "expressed support for X" agrees, "expressed concern" warns: the object's head shows it. */
-const actOf = ({ tree, saying }: Desk, frame: SayingFrame, found: Said): Draft['act'] =>
-  frame.kind === 'object' && frame.act === 'assert' ? (saying.expressed.get(tree.tokens[found.head]!.lemma) ?? frame.act) : frame.act
+function actOf(desk: Desk, clause: Clause, frame: SayingFrame, found: Said): Draft['act'] {
+  const { tree, saying } = desk
+  if (frame.ofPower && [...clause.patients, ...clause.beneficiaries].some((p) => isPower(desk, p.head))) return frame.ofPower
+  return frame.kind === 'object' && frame.act === 'assert' ? (saying.expressed.get(tree.tokens[found.head]!.lemma) ?? frame.act) : frame.act
+}
+
+/** A state, a government, an armed group or somebody who acts for one. */
+const isPower = ({ reading: { actors } }: Desk, head: number): boolean =>
+  actors.resolve(head).ids.some((id) => {
+    const { kind, actsFor } = actors.byId(id)
+    return /^(state|government|armed-group|alliance)$/.test(kind) || (kind === 'person' && actsFor !== undefined)
+  })
+
+/** "It is unclear who ordered the raid": nobody is said to have said it. */
+const isWhoever = ({ tree }: Desk, { relation }: Clause, speakers: readonly number[]): boolean =>
+  speakers.length > 0 && relation === 'ccomp' && speakers.every((s) => tree.tokens[s]!.xpos === 'WP')
 
 /** The verb group, with the preposition of its frame where that follows at once. */
 function cueSpan({ tree, reading }: Desk, clause: Clause, frame: SayingFrame): Span {

@@ -46,6 +46,8 @@ const WantingFile = z.strictObject({
   unbegun: words,
   efforts: words,
   drafts: words,
+  carriers: words,
+  means: words,
   makers: words,
   bygone: words,
   equating: words,
@@ -147,6 +149,10 @@ export interface WantingWords {
   readonly running: ReadonlySet<string>
   /** Determiners of a speaker's own acts ("this strike"). */
   readonly pointing: ReadonlySet<string>
+  /** Things that say what those who carry or write them want ("slogans"). */
+  readonly carriers: ReadonlySet<string>
+  /** Verbs of putting something to use for an end. */
+  readonly means: ReadonlySet<string>
   /** Texts that bring about what they say ("a bill that would ban …"). */
   readonly drafts: ReadonlySet<string>
   /** Verbs of those who make a measure or stand behind it. */
@@ -229,6 +235,8 @@ export function loadWantingWords(): WantingWords {
     unbegun: new Set(file.unbegun),
     efforts: new Set(file.efforts),
     drafts: new Set(file.drafts),
+    carriers: new Set(file.carriers),
+    means: new Set(file.means),
     makers: new Set(file.makers),
     bygone: new Set(file.bygone),
     equating: new Set(file.equating),

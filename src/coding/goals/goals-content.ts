@@ -1,6 +1,6 @@
 import type { WantingFrame, WantingWords } from '../../codebook/wanting.ts'
 import { meansPeople } from '../../codebook/wordnet.ts'
-import { cover, type Direction, type Span } from '../../model/index.ts'
+import { type CodedEvent, cover, type Direction, type Span } from '../../model/index.ts'
 import { collect, prepositionOf, spanOf, type Tree, universal } from '../clauses/tree.ts'
 import type { Reading } from '../reading.ts'
 
@@ -9,6 +9,8 @@ export interface GoalDesk {
   readonly reading: Reading
   readonly tree: Tree
   readonly words: WantingWords
+  /** The acts told, in text order. */
+  readonly events: readonly CodedEvent[]
 }
 
 /** A wanted state: its words, the token that heads them, and how it hangs on the cue. */
@@ -103,8 +105,17 @@ const tellsOn = (tree: Tree, token: number, sister: number): boolean =>
 function clauses(tree: Tree, token: number, from: number | null, frame: WantingFrame): Wanted[] {
   const sisters = tree.byRelation(token, 'conj').filter((c) => tree.tokens[c]!.upos === 'VERB' && !tellsOn(tree, token, c))
   const own: Wanted = { head: token, content: contentSpan(tree, token, from), shape: 'clause', frame }
+  const [next, ...rest] = sisters
+  // "degrade and defeat the army": two verbs with one object.
+  if (next !== undefined && isBare(tree, token) && tree.byRelation(next, 'obj').length > 0)
+    return [{ ...own, content: cover([own.content, contentSpan(tree, next, null)]) }, ...rest.flatMap((c) => clauses(tree, c, null, frame))]
   return [own, ...sisters.flatMap((c) => clauses(tree, c, null, frame))]
 }
+
+/** Has an infinitive nothing of its own to act upon? */
+const isBare = (tree: Tree, token: number): boolean =>
+  /^VBP?$/.test(tree.tokens[token]!.xpos) &&
+  tree.byRelation(token, 'obj', 'obl', 'xcomp', 'ccomp', 'nsubj', 'advmod', 'compound:prt').length === 0
 
 /** "like to see the dispute resolved": a participle that the tree hangs on the cue still belongs to the infinitive before it. */
 function withLaterState(tree: Tree, token: number, child: number, found: readonly Wanted[]): Wanted[] {
@@ -179,7 +190,9 @@ function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly
   const object = frames.find((f) => f.frame === 'object')
   if (relation === 'obj' && object) {
     const somebody = object.affairs && !isAffair(desk, child)
-    return somebody || hasInfinitive(tree, token) ? [] : runningOn(desk, token, phrases(tree, child, object))
+    return somebody || hasInfinitive(tree, token) || bareClause(tree, token, child) !== undefined
+      ? []
+      : runningOn(desk, token, phrases(tree, child, object))
   }
   const preposition = prepositionFrame(tree, child, frames)
   const nominal = (relation === 'obl' || relation === 'nmod') && upos !== 'VERB' && !hasInfinitive(tree, token)
@@ -241,6 +254,7 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
     const next = tree.byRelation(child, 'mark').some((m) => m === token + 1)
     return relation === 'advcl' && !next ? [] : found(named('to'), null)
   }
+  if (opening.length === 0 && object !== null && child === bareClause(tree, token, object)) return found(named('that'), object)
   if (xpos === 'VBG' && opening.includes('to')) return found(named('unto') ?? named('to'), null)
   if (xpos === 'VBG' && opening.length === 0)
     return relation === 'xcomp' || relation === 'ccomp' || isNext(tree, token, child) ? found(named('gerund'), null) : []
@@ -249,6 +263,12 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
   if (relation === 'xcomp' && subject !== null && /^VB[DN]$/.test(xpos)) return found(named('object-to'), subject)
   return relation === 'xcomp' && object !== null && upos !== 'ADV' ? objectTo(tree, child, object, named('object-to')) : []
 }
+
+/** "recommended the troops withdraw": a bare verb after an object is what is asked of it. */
+const bareClause = (tree: Tree, token: number, object: number): number | undefined =>
+  tree
+    .byRelation(token, 'advcl', 'ccomp', 'xcomp')
+    .find((c) => c > object && /^VBP?$/.test(tree.tokens[c]!.xpos) && tree.byRelation(c, 'mark', 'nsubj').length === 0)
 
 /** Does a word follow another at once, or after its particle? */
 const isNext = (tree: Tree, token: number, child: number): boolean =>

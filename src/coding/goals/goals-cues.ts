@@ -89,10 +89,28 @@ export function wantsOfVerbs(desk: GoalDesk): Want[] {
     if (frames.length === 0) return []
     if (clause.passive)
       return desk.words.adjectives.has(desk.tree.tokens[clause.head]!.text.toLowerCase()) ? [] : wantsOfPassive(desk, clause, frames)
-    const found = wantedBy(desk, clause.head, frames)
+    const below = wantedBy(desk, clause.head, frames)
+    const found = below.length > 0 ? below : wantedBefore(desk, clause, frames)
     const rule = `verb/${found[0]?.frame.demand ? 'demand' : found[0]?.frame.promise ? 'promise' : 'want'}/${found[0]?.frame.frame}`
     return wants(desk, clause.head, found, heads(clause.agents), rule, found[0]?.frame.demand ? 0.6 : 0.85)
   })
+}
+
+/** "the transition that Ankara is advocating": a thing wanted by the clause that describes it. */
+function wantedBefore(desk: GoalDesk, clause: Clause, frames: readonly WantingFrame[]): Wanted[] {
+  const object = frames.find((f) => f.frame === 'object')
+  const { deprel, head } = desk.tree.tokens[clause.head]!
+  if (
+    !object ||
+    object.negatedOnly ||
+    object.direction === 'cease' ||
+    deprel !== 'acl:relcl' ||
+    !clause.patients.some((p) => p.head === head && p.via === 'relative')
+  )
+    return []
+  const { upos, lemma } = desk.tree.tokens[head]!
+  if (upos !== 'NOUN' || desk.words.references.has(lemma) || (object.affairs && desk.reading.actors.resolve(head).ids.length > 0)) return []
+  return wantedAsPhrase(desk, head, object).map((w) => ({ ...w, content: desk.reading.clauses.phrase(head) }))
 }
 
 /** "the ban is supported by …" where the text says by whom; "will not be tolerated", which whoever says it will not have. */

@@ -8,6 +8,7 @@ export function wantsOfNouns(desk: GoalDesk): Want[] {
     const isNoun = token.upos === 'NOUN' || (token.upos === 'ADJ' && /^(nsubj|obj|obl|nmod)/.test(token.deprel))
     const frames = isNoun ? desk.words.nouns.get(token.lemma) : undefined
     if (!frames || isDenied(desk, token.i)) return []
+    if (frames.some((f) => f.voiced) && desk.tree.byRelation(token.i, 'cop').length === 0) return []
     const said = frames.find((f) => f.frame === 'is')
     const same = said ? equated(desk, token.i, said) : []
     const below = same.length > 0 ? same : wantedBy(desk, token.i, frames)
@@ -43,7 +44,8 @@ function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[
   const asked = gerund === undefined ? undefined : frames.find((f) => openers(desk.tree, gerund).includes(f.frame))
   if (gerund !== undefined && asked) return wantedClauses(desk, gerund, asked)
   for (const child of desk.tree.byRelation(head, 'obl')) {
-    const frame = child > noun ? frames.find((f) => openers(desk.tree, child).includes(f.frame)) : undefined
+    const opening = child > noun ? openers(desk.tree, child) : []
+    const frame = frames.find((f) => f.frame !== 'to' && f.frame !== 'that' && opening.includes(f.frame) && !f.gerunds)
     if (frame) return wantedAsPhrase(desk, child, frame)
   }
   return []

@@ -93,9 +93,18 @@ function isForAct(desk: GoalDesk, i: number, directed: boolean): boolean {
   if (universal(deprel) === 'xcomp' && governor.lemma === 'be')
     return directed && !(isActing(desk, head) && tree.byRelation(i, 'mark').includes(head + 1))
   if (governor.upos !== 'VERB' || isFuture(desk, head) || words.notPurposes.has(lemma)) return false
-  const complement = words.purposeNotGovernors.has(governor.lemma)
+  const complement = words.purposeNotGovernors.has(governor.lemma) && !isApart(desk, i)
   if (universal(deprel) === 'advcl' && directed && (!complement || i < head)) return true
   return !complement && (directed || telling(desk, i)) && isActing(desk, head)
+}
+
+/** "remained in Iraq to prevent": what stands between keeps an infinitive from being the verb's complement. */
+function isApart(desk: GoalDesk, i: number): boolean {
+  const { tree, words } = desk
+  const { head } = tree.tokens[i]!
+  const asks = [tree.tokens[head]!.lemma].some((l) => words.verbs.get(l)?.some((f) => f.frame === 'on-to' || f.frame === 'object-to'))
+  const linking = words.equating.has(tree.tokens[head]!.lemma) && !words.directions.has(tree.tokens[head]!.lemma)
+  return !asks && !linking && tree.byRelation(head, 'obl').some((o) => o > head && o < i)
 }
 
 /** "is going to lead": a tense, no movement. */
@@ -109,6 +118,8 @@ function isForNoun(desk: GoalDesk, noun: number, directed: boolean, told: boolea
   if (upos === 'ADJ' || words.purposeNotNouns.has(lemma) || words.nouns.get(lemma)?.some((f) => f.frame === 'to')) return false
   if (tree.byRelation(noun, 'amod', 'nummod').some((a) => words.purposeNotNouns.has(tree.tokens[a]!.lemma))) return false
   if (words.purposeForces.has(lemma)) return true
+  const above = tree.tokens[noun]!.head
+  if (told && above >= 0 && words.means.has(tree.tokens[above]!.lemma) && isActing(desk, above)) return true
   return directed || (told && words.purposeMeasures.has(lemma))
 }
 

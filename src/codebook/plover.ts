@@ -65,6 +65,7 @@ const SmallFile = z.strictObject({
   definite: words,
   indefinite: words,
   no: words,
+  general: words,
   without: words,
   within: words,
   employs: words,

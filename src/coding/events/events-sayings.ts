@@ -163,10 +163,14 @@ function demandOf(desk: EventDesk, clause: Clause, statement: Saying): CodedEven
   const obliges =
     (clause.modal !== null && light.oblige.has(clause.modal)) ||
     (light.needs.has(clause.lemma) && clause.patients.length === 0 && hasInfinitive(desk, clause))
-  if (!obliges || clause.passive || isQuestion(desk, clause)) return null
+  if (!obliges || clause.passive || isQuestion(desk, clause) || clause.agents.some((a) => isAnyone(desk, a.head))) return null
   const recipients = others(desk, clause, statement)
   return recipients && [toSaying(desk, 'REQUEST', 'must', clause, clause.verbGroup, statement, recipients)]
 }
+
+/** "every society should": said of nobody in particular. */
+const isAnyone = (desk: EventDesk, head: number): boolean =>
+  desk.tree.byRelation(head, 'det').some((c) => desk.plover.small.general.has(lemmaAt(desk, c)))
 
 const hasInfinitive = (desk: EventDesk, clause: Clause): boolean =>
   clause.children.some((c) => desk.reading.clauses.all[c]!.relation === 'xcomp' && desk.reading.clauses.all[c]!.form === 'infinitive')

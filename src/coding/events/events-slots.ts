@@ -100,7 +100,7 @@ function complementHolds(desk: EventDesk, complement: Clause, value: string, dep
   if (value === 'infinitive') return complement.form === 'infinitive'
   if (value === 'indicative') return isIndicative(desk, complement)
   if (value === 'oblige') return complement.modal !== null && desk.plover.light.oblige.has(complement.modal)
-  if (value === 'positive') return complement.polarity === 'positive'
+  if (value === 'positive' || value === 'negative') return complement.polarity === value
   if (value === 'ccomp') return complement.relation === 'ccomp'
   const act = actOf(desk, complement, depth)
   if (value === 'act') return act !== null && complement.polarity === 'positive'

@@ -10,7 +10,7 @@ import { isDefinite, retold } from './events-mentions.ts'
 import { placeOf } from './events-place.ts'
 import { type Roles, readRoles } from './events-roles.ts'
 import { codeSayings } from './events-sayings.ts'
-import { asksForKind, isAct, isHuman, isPersonal } from './events-slots.ts'
+import { asksForKind, inClass, isAct, isHuman, isPersonal } from './events-slots.ts'
 
 /** Types whose polarity and certainty concern the act of saying (codebook.md, hard cases). */
 const SAID = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
@@ -37,7 +37,7 @@ function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null):
   const human = kind === 'verb' && clause.agents.some((a) => isHuman(desk, a.head))
   if (roles.strangeSubject && !human && !isAskedFor(act)) return false
   const recipients = roles.recipients.length > 0
-  const agents = roles.actors.length > 0 || (human && (recipients || asksForKind(frame)))
+  const agents = roles.actors.length > 0 || (human && (recipients || asksForKind(frame) || isOfPolitics(desk, act)))
   if (frame.type === 'CONSULT' && frame.mode === null && clause.patients.length === 0 && isAlone(desk, roles)) return false
   if (frame.needs === 'both') return (agents && recipients) || roles.actors.length > 1
   if (frame.needs === 'agent') return agents
@@ -48,6 +48,10 @@ function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null):
   if (isPerformed(desk, clause.head) || tookPlace(desk, clause.head)) return true
   return !isDefinite(desk, clause.head) && (place !== null || frame.when.length > 0 || isIndefinite(desk, clause.head))
 }
+
+/** Does the subject's own noun say that it acts in politics ("the garrison surrendered", "the minister resigned")? */
+const isOfPolitics = (desk: EventDesk, { clause }: Act): boolean =>
+  clause.agents.some((a) => ['forces', 'office', 'official', 'assembly', 'lawcourt', 'armed'].some((name) => inClass(desk, a.head, name)))
 
 /** "Troops were sent", "the bill was voted down": what it was done to, being of the kind that the frame asks for, tells the act. */
 const isSpecificPassive = ({ frame, clause, kind }: Act): boolean =>
@@ -103,7 +107,8 @@ function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {
 
 /** "The attack killed twelve": the noun has told the act already. */
 const isToldByItsSubject = (desk: EventDesk, act: Act): boolean =>
-  act.frame.type === 'ASSAULT' && act.clause.agents.some((a) => a.head < act.clause.head && isAct(desk, a.head))
+  act.frame.type === 'ASSAULT' &&
+  act.clause.agents.some((a) => a.head < act.clause.head && isAct(desk, a.head) && !inClass(desk, a.head, 'ordnance'))
 
 /** The act of the same type told before in the same sentence. */
 function companion(desk: EventDesk, act: Act): CodedEvent | undefined {
@@ -139,8 +144,6 @@ const ANNOUNCED: ReadonlyMap<EventType, EventType> = new Map<EventType, EventTyp
   ['PROTEST', 'THREATEN'],
   ['AID', 'AGREE'],
   ['SUPPORT', 'AGREE'],
-  ['CONSULT', 'AGREE'],
-  ['COOPERATE', 'AGREE'],
   ['RETREAT', 'CONCEDE'],
 ])
 

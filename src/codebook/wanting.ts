@@ -38,12 +38,15 @@ const WantingFile = z.strictObject({
     notOpeners: words,
     forces: words,
     notGovernors: words,
+    apart: words,
     verbs: words,
     notNouns: words,
     ...tested,
   }),
   stances: z.partialRecord(Direction, words),
   unbegun: words,
+  volitions: words,
+  notOwning: words,
   efforts: words,
   drafts: words,
   carriers: words,
@@ -157,6 +160,12 @@ export interface WantingWords {
   readonly drafts: ReadonlySet<string>
   /** Verbs of those who make a measure or stand behind it. */
   readonly makers: ReadonlySet<string>
+  /** Nouns of will whose denial is a will ("no intention of leaving"). */
+  readonly volitions: ReadonlySet<string>
+  /** Prepositions before a noun of wanting whose owner is not who acts ("despite efforts to …"). */
+  readonly notOwning: ReadonlySet<string>
+  /** Verbs whose infinitive tells a purpose when a phrase stands between. */
+  readonly purposeApart: ReadonlySet<string>
   /** Nouns whose goal counts even when nobody is named who has it. */
   readonly efforts: ReadonlySet<string>
   /** Acts that are over, which nobody can want to end. */
@@ -233,7 +242,10 @@ export function loadWantingWords(): WantingWords {
     purposeVerbs: new Set(file.purpose.verbs),
     stances: byWord(file.stances),
     unbegun: new Set(file.unbegun),
+    volitions: new Set(file.volitions),
+    notOwning: new Set(file.notOwning),
     efforts: new Set(file.efforts),
+    purposeApart: new Set(file.purpose.apart),
     drafts: new Set(file.drafts),
     carriers: new Set(file.carriers),
     means: new Set(file.means),

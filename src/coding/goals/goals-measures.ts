@@ -12,7 +12,10 @@ export function wantsOfMeasures(desk: GoalDesk): Want[] {
   const { tree, words, reading } = desk
   return tree.tokens.flatMap(({ i, upos, lemma }) => {
     if (upos !== 'NOUN' || !words.drafts.has(lemma)) return []
-    const makers = makersAt(desk, i).filter((m) => reading.actors.resolve(m).ids.length > 0 || tree.tokens[m]!.upos === 'PRON')
+    const owners = reading.clauses.nominal(i).agents.map((a) => a.head)
+    const makers = [...makersAt(desk, i), ...owners].filter(
+      (m) => reading.actors.resolve(m).ids.length > 0 || tree.tokens[m]!.upos === 'PRON',
+    )
     if (makers.length === 0) return []
     return tree.byRelation(i, 'acl').flatMap((told) => {
       const clause = reading.clauses.headedBy(told)

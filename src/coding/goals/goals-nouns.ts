@@ -1,4 +1,5 @@
 import type { WantingFrame } from '../../codebook/wanting.ts'
+import { prepositionOf } from '../clauses/tree.ts'
 import { type GoalDesk, openers, type Wanted, wantedAsPhrase, wantedBy, wantedClauses } from './goals-content.ts'
 import { heads, type Want, wants } from './goals-cues.ts'
 
@@ -10,22 +11,47 @@ export function wantsOfNouns(desk: GoalDesk): Want[] {
     if (!frames || isDenied(desk, token.i)) return []
     if (frames.some((f) => f.voiced) && desk.tree.byRelation(token.i, 'cop').length === 0) return []
     const said = frames.find((f) => f.frame === 'is')
-    const same = said ? equated(desk, token.i, said) : []
+    const same = said ? [...equated(desk, token.i, said), ...spelledOut(desk, token.i, said)].slice(0, 3) : []
     const below = same.length > 0 ? same : wantedBy(desk, token.i, frames)
     const found = below.length > 0 ? below : hungOnVerb(desk, token.i, frames)
     const holders = found[0]?.frame.personal ? [token.i] : ownersOf(desk, token.i)
-    return wants(desk, token.i, found, holders, 'noun', 0.75)
+    const made = wants(desk, token.i, found, holders, 'noun', 0.75)
+    return isUnwilled(desk, token.i) ? made.filter((w) => w.direction !== 'avoid').map((w) => ({ ...w, direction: 'avoid' })) : made
   })
 }
 
 /** "announced no plans to leave", "is not part of any plan to leave": what nobody has. */
 function isDenied(desk: GoalDesk, noun: number): boolean {
   const { negators } = desk.reading.codebook.clauses
-  if (desk.tree.byRelation(noun, 'det').some((d) => negators.has(desk.tree.tokens[d]!.lemma))) return true
+  const none = desk.tree.byRelation(noun, 'det').some((d) => negators.has(desk.tree.tokens[d]!.lemma))
+  if (none) return !desk.words.volitions.has(desk.tree.tokens[noun]!.lemma)
   const some = desk.tree.byRelation(noun, 'det').some((d) => desk.tree.tokens[d]!.lemma === 'any')
   const { head } = desk.tree.tokens[noun]!
   const around = head < 0 ? undefined : (desk.reading.clauses.headedBy(head) ?? desk.reading.clauses.around(head))
   return some && around?.polarity === 'negative'
+}
+
+/** "has no intention of leaving". */
+const isUnwilled = (desk: GoalDesk, noun: number): boolean =>
+  desk.tree.byRelation(noun, 'det').some((d) => desk.reading.codebook.clauses.negators.has(desk.tree.tokens[d]!.lemma))
+
+/** How many words may stand between a goal's name and the colon. */
+const NEAR = 5
+
+/** "Our aim is clear: the return of the hostages": what follows the colon. */
+function spelledOut(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] {
+  const { tokens } = desk.tree
+  const { sentence, deprel } = tokens[noun]!
+  if (!deprel.startsWith('nsubj')) return []
+  let colon = noun + 1
+  while (tokens[colon]?.sentence === sentence && tokens[colon]!.text !== ':') colon++
+  if (tokens[colon]?.sentence !== sentence || colon - noun > NEAR) return []
+  let head = colon + 1
+  while (tokens[head]?.sentence === sentence && (tokens[head]!.head > colon || tokens[head]!.upos === 'PUNCT')) head++
+  const told = tokens[head]
+  if (told?.sentence !== sentence || told.deprel.startsWith('nsubj')) return []
+  if (told.upos === 'VERB') return openers(desk.tree, head).includes('to') ? wantedClauses(desk, head, frame) : []
+  return told.upos === 'NOUN' ? wantedAsPhrase(desk, head, frame) : []
 }
 
 /** "renewed their demand for a law", "made plans to leave": what the noun asks for counts even where the tree hangs it on the verb. */
@@ -103,7 +129,7 @@ function ownersOf(desk: GoalDesk, noun: number): number[] {
   if (nominal.patients.length > 0) return heads(nominal.patients)
   const strayed = head < 0 ? [] : tree.byRelation(head, 'nmod:poss').filter((p) => p < noun)
   if (strayed.length > 0) return [...strayed]
-  if (head < 0 || deprel.startsWith('nsubj')) return []
+  if (head < 0 || deprel.startsWith('nsubj') || desk.words.notOwning.has(prepositionOf(tree, noun) ?? '')) return []
   const governor = reading.clauses.around(head)
   return governor ? heads(governor.agents) : []
 }

@@ -34,8 +34,10 @@ function isResult(desk: GoalDesk, i: number): boolean {
 /** Does somebody act in the clause headed by a token? */
 function isActing(desk: GoalDesk, head: number): boolean {
   const clause = desk.reading.clauses.headedBy(head)
-  return (clause?.agents ?? []).some((a) => {
+  const doers = clause?.passive && clause.agents.length === 0 ? clause.patients : (clause?.agents ?? [])
+  return doers.some((a) => {
     const { upos, lemma } = desk.tree.tokens[a.head]!
+    if (clause?.passive) return desk.words.purposeForces.has(lemma) || desk.words.instruments.has(lemma)
     return desk.reading.actors.resolve(a.head).ids.length > 0 || upos === 'PRON' || (upos === 'NOUN' && meansPeople(lemma))
   })
 }
@@ -102,9 +104,7 @@ function isForAct(desk: GoalDesk, i: number, directed: boolean): boolean {
 function isApart(desk: GoalDesk, i: number): boolean {
   const { tree, words } = desk
   const { head } = tree.tokens[i]!
-  const asks = [tree.tokens[head]!.lemma].some((l) => words.verbs.get(l)?.some((f) => f.frame === 'on-to' || f.frame === 'object-to'))
-  const linking = words.equating.has(tree.tokens[head]!.lemma) && !words.directions.has(tree.tokens[head]!.lemma)
-  return !asks && !linking && tree.byRelation(head, 'obl').some((o) => o > head && o < i)
+  return words.purposeApart.has(tree.tokens[head]!.lemma) && tree.byRelation(head, 'obl').some((o) => o > head && o < i)
 }
 
 /** "is going to lead": a tense, no movement. */

@@ -83,13 +83,23 @@ const SmallFile = z.strictObject({
   places: words,
   names: words,
   own: words,
+  beside: words,
   leads: words,
   enters: words,
   selves: words,
+  refusing: words,
   firm: words,
   said: words,
 })
-const EvaluationFile = z.strictObject({ dismissive: words, negative: words, positive: words, blame: words, harm: words })
+const EvaluationFile = z.strictObject({
+  dismissive: words,
+  negative: words,
+  positive: words,
+  blame: words,
+  harm: words,
+  intolerant: words,
+  doom: words,
+})
 const ClassesFile = z.object({ kinds: z.record(z.string(), words) }).catchall(words)
 
 /** A slot of a clause and what it may hold: any of `values` will do. */

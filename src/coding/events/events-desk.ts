@@ -67,7 +67,7 @@ function held(desk: EventDesk, token: number): number[] {
 }
 
 /** The noun that a pronoun stands for; null when it is none, or nothing is known of it. */
-function antecedentOf(desk: EventDesk, token: number): number | null {
+export function antecedentOf(desk: EventDesk, token: number): number | null {
   if (desk.tree.tokens[token]!.upos !== 'PRON') return null
   const chain = desk.reading.doc.chains.find((c) => c.links.some((link) => link.head === token))
   const before = chain?.links.findLast((link) => link.kind !== 'pronoun' && link.head < token)

@@ -103,6 +103,9 @@ const COMMENTS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'SUPPORT'
 const hasType = (desk: EventDesk, token: number, type: EventType): boolean =>
   nounEntry(desk, token, desk.plover.nouns)?.value.some((f) => f.type === type) ?? false
 
+const isOtherClause = ({ deprel, upos }: { readonly deprel: string; readonly upos: string }): boolean =>
+  /^(advcl|parataxis)/.test(deprel) || (deprel === 'conj' && upos === 'VERB')
+
 /** The tokens whose acts are part of an act just coded: what it asks, refuses, stops or performs, and the means it was done by. */
 export function takenBy(desk: EventDesk, act: Act): number[] {
   const { clause, frame } = act
@@ -123,7 +126,7 @@ export function takenBy(desk: EventDesk, act: Act): number[] {
     (t) => t.slot === 'patient' && t.values.some((v) => v.startsWith('=') || v === 'charge' || v === 'concern' || v === 'approval'),
   )
   const judged = frame.when.some((t) => t.slot === 'judged')
-    ? collect(desk.tree, clause.head, () => false).filter((t) => t > clause.head && !objects.includes(t))
+    ? collect(desk.tree, clause.head, isOtherClause).filter((t) => t > clause.head && !objects.includes(t))
     : []
   if (COMMENTS.has(frame.type)) return [...judged, ...below, ...same, ...(needed ? patients : [])]
   if (SPEAKS.has(frame.type))

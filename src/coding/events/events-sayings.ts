@@ -4,14 +4,20 @@ import type { Clause } from '../clauses/clause.ts'
 import { makeEntry } from '../entry.ts'
 import { attributionAt, statementsAround } from '../statements/attribution.ts'
 import { type EventDesk, lemmaAt, participants, resolveAt } from './events-desk.ts'
-import { isPersonal, verbFrame } from './events-slots.ts'
+import { inClass, isPersonal, verbFrame } from './events-slots.ts'
 
 /** Acts that are done by saying, where no verb of the saying names them: what others must do, and what they are blamed for. */
 export function codeSayings(desk: EventDesk, taken: ReadonlySet<number>): void {
   for (const clause of desk.reading.clauses.all) {
     const saying = taken.has(clause.head) ? null : sayingOf(desk, clause)
     if (!saying || saying.speakers.length === 0 || isCoded(desk, clause.predicate) || goesOn(desk, clause)) continue
-    desk.told.push(...(demandOf(desk, clause, saying) ?? blameOf(desk, clause, saying) ?? threatOf(desk, clause, saying) ?? []))
+    desk.told.push(
+      ...(demandOf(desk, clause, saying) ??
+        blameOf(desk, clause, saying) ??
+        threatOf(desk, clause, saying) ??
+        warningOf(desk, clause, saying) ??
+        []),
+    )
   }
   for (const statement of desk.statements) if (!isPart(desk, statement, taken)) codeStatement(desk, statement)
 }
@@ -39,6 +45,7 @@ const BY_ACT: ReadonlyMap<Statement['speechAct'], EventType> = new Map<Statement
   ['threaten', 'THREATEN'],
   ['praise', 'SUPPORT'],
   ['demand', 'REQUEST'],
+  ['ask', 'REQUEST'],
   ['refuse', 'REJECT'],
 ])
 
@@ -61,7 +68,7 @@ function recipientsOf(desk: EventDesk, clauses: readonly Clause[], statement: St
   if (type === 'ACCUSE') return accusedIn(desk, clauses, statement)
   const targets = targetsIn(desk, clauses, statement)
   if (type !== 'REQUEST' && type !== 'REJECT') return targets
-  return says(desk, statement.cue!, type) ? (targets.length > 0 ? targets : statement.addressees) : []
+  return statement.addressees.length > 0 ? statement.addressees : says(desk, statement.cue!, type) ? targets : []
 }
 
 const ILL: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'REJECT', 'THREATEN', 'SANCTION'])
@@ -205,6 +212,18 @@ function threatOf(desk: EventDesk, clause: Clause, statement: Saying): CodedEven
   const own = clause.agents.some((a) => !isThird(desk, a.head) || actors.resolve(a.head, statement.speakers).ids.some((id) => side.has(id)))
   const recipients = [...new Set(clause.patients.flatMap((p) => participants(desk, p.head)))].filter((id) => !side.has(id))
   return own && recipients.length > 0 ? [toSaying(desk, 'THREATEN', 'vow', clause, clause.verbGroup, statement, recipients)] : null
+}
+
+/** "Such acts will not be tolerated", "they will pay a heavy price": a threat to whoever is meant. */
+function warningOf(desk: EventDesk, clause: Clause, statement: Saying): CodedEvent[] | null {
+  const { intolerant, doom } = desk.plover.evaluation
+  if (clause.tense !== 'future' || clause.modal === null || isQuestion(desk, clause) || clause.certainty === 'conditional') return null
+  const patients = clause.patients.map((p) => p.head)
+  const lets = clause.polarity === 'negative' && clause.passive && intolerant.has(clause.lemma)
+  const doomed = clause.polarity === 'positive' && doom.has(clause.lemma) && patients.some((head) => inClass(desk, head, 'penalty'))
+  if (!lets && !doomed) return null
+  const recipients = doomed ? others(desk, clause, statement) : patients.flatMap((head) => participants(desk, head))
+  return recipients && [toSaying(desk, 'THREATEN', 'warn', clause, clause.verbGroup, statement, recipients)]
 }
 
 function toSaying(

@@ -1,5 +1,5 @@
 import { type CodedEvent, contains, cover, type EventType, type Span, type Statement } from '../../model/index.ts'
-import { plantTree } from '../clauses/tree.ts'
+import { plantTree, prepositionOf } from '../clauses/tree.ts'
 import { distinct, makeEntry } from '../entry.ts'
 import type { Coder } from '../reading.ts'
 import { attributionAt, statementsAround } from '../statements/attribution.ts'
@@ -45,7 +45,7 @@ function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null):
   if (agents || recipients || isSpecificPassive(act)) return true
   if (!frame.alone) return false
   if (kind === 'verb') return clause.patients.length > 0 || isAskedFor(act)
-  if (isPerformed(desk, clause.head) || tookPlace(desk, clause.head)) return true
+  if (isPerformed(desk, clause.head) || tookPlace(desk, clause.head) || isCarried(desk, clause.head)) return true
   return !isDefinite(desk, clause.head) && (place !== null || frame.when.length > 0 || isIndefinite(desk, clause.head))
 }
 
@@ -72,6 +72,12 @@ function tookPlace(desk: EventDesk, token: number): boolean {
   return (occur.has(around.lemma) && is(around.agents)) || (bring.has(around.lemma) && is(around.patients))
 }
 
+/** "weeks of protests", "a couple of bombings": counted or timed, and so told as having come about. */
+function isCarried(desk: EventDesk, token: number): boolean {
+  const above = desk.tree.tokens[token]!.head
+  return above >= 0 && desk.plover.classes.get('carriers')!.has(lemmaAt(desk, above)) && prepositionOf(desk.tree, token) === 'of'
+}
+
 /** "The bill failed": a subject of the kind that the frame asks for. */
 const isAskedFor = ({ frame }: Act): boolean =>
   frame.when.some((t) => t.slot === 'agent' && !t.values.includes('any') && !t.values.includes('actor'))
@@ -92,7 +98,7 @@ function isOwnSide(desk: EventDesk, roles: Roles): boolean {
 }
 
 function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {
-  const context = act.kind === 'verb' ? verbContext(desk, act.clause) : nounContext(desk, act.clause)
+  const context = (act.kind === 'verb' ? verbContext(desk, act.clause) : nounContext(desk, act.clause)) ?? refusal(desk, act)
   if (!context) return
   const roles = withCompany(desk, act, readRoles(desk, act.clause, act.frame))
   const place = placeOf(desk, act.clause)
@@ -109,6 +115,14 @@ function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {
 const isToldByItsSubject = (desk: EventDesk, act: Act): boolean =>
   act.frame.type === 'ASSAULT' &&
   act.clause.agents.some((a) => a.head < act.clause.head && isAct(desk, a.head) && !inClass(desk, a.head, 'ordnance'))
+
+/** "We cannot accept this", "it would not consider the request": said with a modal, and a refusal all the same. */
+function refusal(desk: EventDesk, { frame, clause }: Act): Context | null {
+  const refuses = frame.mode !== 'veto' && frame.when.some((t) => t.slot === 'polarity') && clause.polarity === 'negative'
+  if (!refuses || clause.form !== 'finite' || clause.relation === 'advcl' || !desk.plover.small.refusing.has(clause.modal ?? ''))
+    return null
+  return { polarity: 'positive', certainty: 'certain', phase: 'past' }
+}
 
 /** The act of the same type told before in the same sentence. */
 function companion(desk: EventDesk, act: Act): CodedEvent | undefined {

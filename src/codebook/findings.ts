@@ -59,6 +59,7 @@ const ConversesFile = z.array(z.tuple([z.string(), z.string()]))
 const CuesFile = z.strictObject({
   responsibility: z.strictObject({ claim: words, claimCues: words, claimed: words, blame: words, disclaim: words, exculpate: words }),
   explaining: z.strictObject({ after: words, before: words, blaming: words, onto: words, of: words }),
+  admitting: words,
   claims: words,
   pledges: words,
   keeping: words,
@@ -140,6 +141,8 @@ export interface FindingLexicon {
   readonly blamedOn: RegExp
   /** Prepositions between a cause and what it is blamed for. */
   readonly blamedFor: RegExp
+  /** Words of saying by which somebody owns up. */
+  readonly admitting: ReadonlySet<string>
   /** Nouns for what somebody said of another. */
   readonly claims: ReadonlySet<string>
   /** Nouns for a word given, verbs that keep it, verbs that break it. */
@@ -227,6 +230,7 @@ export function loadFindingLexicon(): FindingLexicon {
     blaming: new Set(cues.explaining.blaming),
     blamedOn: phrases(cues.explaining.onto),
     blamedFor: phrases(cues.explaining.of),
+    admitting: new Set(cues.admitting),
     claims: new Set(cues.claims),
     pledges: new Set(cues.pledges),
     keeping: new Set(cues.keeping),

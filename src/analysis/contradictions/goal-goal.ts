@@ -40,6 +40,11 @@ export function isWish(entry: Entry, index: CaseIndex): boolean {
 /** The later wish is about the very thing that the earlier one is about: its words begin with a pronoun ("it scrapped"). */
 function takenAsTopic(a: Entry, b: Entry, index: CaseIndex): number {
   const later = a.evidence[0]!.start > b.evidence[0]!.start ? a : b
+  const earlier = later === a ? b : a
+  const between = (index.byDocument.get(later.evidence[0]!.documentId) ?? []).some(
+    (e) => e.kind === 'goal' && e.content.start > earlier.evidence[0]!.end && e.content.end < later.evidence[0]!.start,
+  )
+  if (between) return 0
   const first =
     mainWords(later)
       .match(/\p{L}+/u)?.[0]

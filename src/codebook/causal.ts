@@ -48,6 +48,8 @@ const ContrastFile = z.strictObject({
   failing: words,
   happening: words,
   succeeding: words,
+  enacting: words,
+  givingUp: words,
 })
 
 /** How a verb of causing takes what it causes, and its sign. */

@@ -11,6 +11,7 @@ import { derive, derived } from './effects-derived.ts'
 import { actorsAt, clauseOfEvent, type EffectDesk, type EffectDraft, openDesk } from './effects-desk.ts'
 import { statedByGifts, statedByHelp, statedByNouns } from './effects-evaluated.ts'
 import { interestsOfGoals } from './effects-interest.ts'
+import { responded } from './effects-responses.ts'
 import { statedByVerbs } from './effects-stated.ts'
 
 /** Codes what helps or hurts goals, actors and amounts: stated by words of cause and worth, by contrast, or by the calculus of signs. */
@@ -30,6 +31,7 @@ export const codeEffects: Coder = (reading, earlier) => {
     ...contrasted(desk),
     ...derived(desk),
     ...answered(desk),
+    ...responded(desk),
     ...anaphoric(desk),
   ]
   const entries = withoutRepeats(

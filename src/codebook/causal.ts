@@ -22,7 +22,7 @@ const CausalFile = z.strictObject({
   causing: z.array(CausingRow),
   caused: z.array(CausingRow),
   attributing: z.array(Attributing),
-  nominal: z.strictObject({ causes: words, of: words, results: words, ...tested }),
+  nominal: z.strictObject({ causes: words, of: words, factors: words, in: words, results: words, ...tested }),
   reasons: words,
   neuter: words,
   manners: words,
@@ -48,6 +48,7 @@ const ContrastFile = z.strictObject({
   failing: words,
   happening: words,
   succeeding: words,
+  against: words,
   enacting: words,
   givingUp: words,
 })

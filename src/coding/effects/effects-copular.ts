@@ -30,8 +30,11 @@ function asCause(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const { nominal } = desk.reading.codebook.causal
   const subject = clause.agents[0]
   const lemma = (i: number) => desk.tree.tokens[i]!.lemma
-  if (nominal.causes.includes(lemma(clause.head)))
-    return state(desk, clause, causeOf(desk, clause), hungBy(desk, clause.head, nominal.of), '+', 'cause')
+  const named = [
+    ...(nominal.causes.includes(lemma(clause.head)) ? hungBy(desk, clause.head, nominal.of) : []),
+    ...(nominal.factors.includes(lemma(clause.head)) ? hungBy(desk, clause.head, nominal.in) : []),
+  ]
+  if (named.length > 0) return state(desk, clause, causeOf(desk, clause), named, '+', 'cause')
   // "the reason for the delay was the storm"
   if (!subject || !nominal.causes.includes(lemma(subject.head))) return []
   return state(

@@ -1,4 +1,4 @@
-import { type CodedEvent, contains, type Sign } from '../../model/index.ts'
+import { type CodedEvent, contains, type Goal, type Sign } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { derive, speaksOf } from './effects-derived.ts'
 import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, headOfEvent, tokensIn } from './effects-desk.ts'
@@ -49,9 +49,13 @@ function stanceOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim)
     toHolder: on(event.recipients),
     distance: Math.min(...[...aim.sentences].map((s) => Math.abs(s - clause.sentence))),
     shared: sharedWords(desk, clause, aim),
-    named: args.some((a) => desk.reading.codebook.wanting.references.has(desk.tree.tokens[a.head]!.lemma) || speaksOf(desk, a.head, aim)),
+    named: args.some((a) => speaksOf(desk, a.head, aim) || isUnowned(desk, a.head)),
   }
 }
+
+/** "declined the request": a word that may stand for a goal, and nobody's in particular. */
+const isUnowned = (desk: EffectDesk, head: number): boolean =>
+  desk.reading.codebook.wanting.references.has(desk.tree.tokens[head]!.lemma) && desk.clauses.nominal(head).agents.length === 0
 
 /** How many words for things an act's clause and a goal have in common. */
 function sharedWords(desk: EffectDesk, clause: Clause, aim: Aim): number {
@@ -78,7 +82,7 @@ function ofEvent(desk: EffectDesk, event: CodedEvent, told: ReadonlyMap<number, 
   if (event.polarity === 'negative') return []
   const clause = clauseOfEvent(desk, event)
   const answers = toldBefore(told, clause.sentence, FAR).flatMap((aim) => {
-    if (isPartOf(event, aim)) return []
+    if (isPartOf(desk, event, clause, aim)) return []
     const stance = stanceOf(desk, event, clause, aim)
     const rule = ruleOf(desk, event, clause, aim, stance)
     return rule ? [{ aim, stance, rule }] : []
@@ -89,11 +93,15 @@ function ofEvent(desk: EffectDesk, event: CodedEvent, told: ReadonlyMap<number, 
     .map(({ aim, rule: [rule, sign] }) => draft(desk, event, clause, aim, derive(desk, clause, aim)?.sign ?? sign, rule))
 }
 
-const isPartOf = (event: CodedEvent, aim: Aim): boolean =>
-  contains(aim.goal.content, event.predicate) || aim.goal.evidence.some((e) => contains(e, event.predicate) && !isEnacted(event, aim))
+/** The act stands in the words of the goal, as what is wanted; "voted to …" and "dropped its bid to …" stand only before it. */
+const isPartOf = (desk: EffectDesk, event: CodedEvent, clause: Clause, { goal }: Aim): boolean =>
+  contains(goal.content, event.predicate) ||
+  (goal.evidence.some((e) => contains(e, event.predicate)) &&
+    !isEnacted(event, goal) &&
+    !desk.reading.codebook.contrast.givingUp.includes(clause.lemma))
 
 /** "voted to legalise": the act stands before what it enacts, in one piece of evidence. */
-const isEnacted = (event: CodedEvent, aim: Aim): boolean => event.predicate.end <= aim.goal.content.start
+const isEnacted = (event: CodedEvent, goal: Goal): boolean => event.predicate.end <= goal.content.start
 
 type Rule = readonly [string, Sign]
 
@@ -104,12 +112,14 @@ function ruleOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim, s
   if (own) {
     if (givingUp.includes(clause.lemma) && after && distance <= 3 && (named || shared > 0 || clause.patients.length === 0))
       return ['answered/given-up', '-']
-    const enacts = enacting.includes(clause.lemma) && event.certainty === 'certain' && distance === 0 && isEnacted(event, aim)
+    const decides = event.eventType !== 'REQUEST' && event.eventType !== 'ACCUSE'
+    const enacts =
+      decides && enacting.includes(clause.lemma) && event.certainty === 'certain' && distance === 0 && isEnacted(event, aim.goal)
     return enacts ? ['answered/enacted', '+'] : null
   }
   switch (event.eventType) {
     case 'REJECT':
-      if (distance <= NEAR && (toHolder || (after && (named || shared > 0)))) return ['answered/refused', '-']
+      if (distance <= NEAR && ((toHolder && (after || shared > 0)) || (after && (named || shared > 0)))) return ['answered/refused', '-']
       return toHolder && shared > 0 ? ['answered/refused', '-'] : null
     case 'CONCEDE':
     case 'RETREAT':
@@ -164,7 +174,7 @@ function ofOutcome(desk: EffectDesk, clause: Clause, told: ReadonlyMap<number, r
           ? '+'
           : null
   const subject = clause.agents[0] ?? clause.patients[0]
-  if (sign === null || clause.kind !== 'verb' || !subject) return []
+  if (sign === null || clause.kind !== 'verb' || clause.relation === 'relcl' || !subject) return []
   const { lemma, upos } = desk.tree.tokens[subject.head]!
   const stands = anaphors.includes(lemma) && (upos === 'PRON' || upos === 'DET')
   const aim = toldBefore(told, clause.sentence, 2).find(

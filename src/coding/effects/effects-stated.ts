@@ -2,7 +2,7 @@ import type { CausingFrame } from '../../codebook/causal.ts'
 import { meansArtifact, meansPeople } from '../../codebook/wordnet.ts'
 import { contains, cover, type Sign, type Span } from '../../model/index.ts'
 import type { Argument, Clause } from '../clauses/clause.ts'
-import { type Cause, causeOf, refAt, throughPlace } from './effects-cause.ts'
+import { type Cause, causeOf, conditionOf, refAt, throughPlace } from './effects-cause.ts'
 import type { EffectDesk, EffectDraft } from './effects-desk.ts'
 import { stateEffect } from './effects-draft.ts'
 import { statedByPhrases } from './effects-phrases.ts'
@@ -142,7 +142,7 @@ function byAttribution(desk: EffectDesk, clause: Clause): EffectDraft[] {
 function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const signs = verbSigns(desk, clause)
   if (!signs?.states || clause.polarity === 'negative') return []
-  if (signs.impersonal && clause.agents.length === 0) return []
+  if (signs.impersonal && clause.agents.length === 0 && !conditionOf(desk, clause)) return []
   if (signs.requires && !clause.obliques.some((o) => o.preposition === signs.requires)) return []
   const cause = causeOf(desk, clause)
   if (!cause || (signs.impersonal && isPersonal(desk, clause)) || (signs.group === 'wounding' && isViolence(desk, clause, cause))) return []
@@ -150,7 +150,14 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const own = [...clause.patients, ...clause.obliques]
   return touched.flatMap((touch) => {
     const arg = own.find((a) => a.head === touch.head)
-    if (arg && clause.agents.length === 0 && clause.passive && desk.reading.actors.resolve(arg.head).ids.length > 0) return []
+    if (
+      arg &&
+      clause.agents.length === 0 &&
+      clause.passive &&
+      !conditionOf(desk, clause) &&
+      desk.reading.actors.resolve(arg.head).ids.length > 0
+    )
+      return []
     if (arg && signs.group === 'backing' && !isSomebodys(desk, arg.head)) return []
     if (arg && touch.sign === '-' && isVandalism(desk, clause, arg)) return []
     const passes =

@@ -11,20 +11,21 @@ import { derive, derived } from './effects-derived.ts'
 import { actorsAt, clauseOfEvent, type EffectDesk, type EffectDraft, openDesk } from './effects-desk.ts'
 import { statedByGifts, statedByHelp, statedByNouns } from './effects-evaluated.ts'
 import { interestsOfGoals } from './effects-interest.ts'
+import { statedOnGoals } from './effects-on-goals.ts'
 import { responded } from './effects-responses.ts'
 import { statedByVerbs } from './effects-stated.ts'
 
 /** Codes what helps or hurts goals, actors and amounts: stated by words of cause and worth, by contrast, or by the calculus of signs. */
 export const codeEffects: Coder = (reading, earlier) => {
   const desk = openDesk(reading, earlier)
-  const stated = [
+  const stated = statedOnGoals(desk, [
     ...statedByVerbs(desk),
     ...statedByNouns(desk),
     ...statedByGifts(desk),
     ...statedByHelp(desk),
     ...statedByCopula(desk),
     ...statedByBecause(desk, earlier),
-  ]
+  ])
   const drafts = [
     ...stated,
     ...interestsOfGoals(desk, stated),
@@ -81,7 +82,7 @@ function withoutEchoes(desk: EffectDesk, drafts: readonly EffectDraft[]): Effect
   return drafts.filter(
     (d) =>
       d.rule.startsWith('contrast') ||
-      d.basis !== 'derived' ||
+      (d.basis !== 'derived' && d.rule !== 'outcome') ||
       !said.some((s) => same(s.affected, d.affected) && s.sign === d.sign && sentence(s) === sentence(d)),
   )
 }

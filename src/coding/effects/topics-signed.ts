@@ -113,7 +113,14 @@ function presenceOf(desk: TopicDesk, clause: Clause, flip: Sign): Signed[] {
     is: new Set<string>(),
   }
   const chain = [{ words: clause.lemma, sign: signs.presence, why: 'on the presence of forces there' }]
-  return [{ topic: { ...bare, actors, isName: false, passesOn: false, places }, sign: times(signs.presence, flip), chain, standing: false }]
+  return [
+    {
+      topic: { ...bare, actors, isName: false, isAnybody: false, passesOn: false, places },
+      sign: times(signs.presence, flip),
+      chain,
+      standing: false,
+    },
+  ]
 }
 
 /** The actor a noun phrase is, or those that own or qualify it ("American soldiers"), with whom they act for. */

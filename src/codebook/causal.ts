@@ -49,6 +49,9 @@ const ContrastFile = z.strictObject({
   happening: words,
   succeeding: words,
   against: words,
+  deadlines: words,
+  lapsing: words,
+  proposals: words,
   enacting: words,
   givingUp: words,
 })

@@ -1,7 +1,8 @@
+import { nearness } from '../../codebook/wordnet.ts'
 import { type CodedEvent, contains, type Goal, type Sign } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { derive, speaksOf } from './effects-derived.ts'
-import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, headOfEvent, tokensIn } from './effects-desk.ts'
+import { type Aim, actorsAt, clauseOfEvent, type EffectDesk, type EffectDraft, headOfEvent, tokensIn } from './effects-desk.ts'
 
 /** Sentences between a goal and an answer to it that names nobody. */
 const NEAR = 1
@@ -38,6 +39,8 @@ interface Stance {
   readonly distance: number
   readonly shared: number
   readonly named: boolean
+  /** The one whose act is wanted does it, to nothing that is named ("Chad wants Niger to yield. Niger refused."). */
+  readonly bare: boolean
 }
 
 function stanceOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim): Stance {
@@ -49,13 +52,38 @@ function stanceOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim)
     toHolder: on(event.recipients),
     distance: Math.min(...[...aim.sentences].map((s) => Math.abs(s - clause.sentence))),
     shared: sharedWords(desk, clause, aim),
-    named: args.some((a) => speaksOf(desk, a.head, aim) || isUnowned(desk, a.head)),
+    named: args.some((a) => speaksOf(desk, a.head, aim) || isUnowned(desk, a.head) || namesAct(desk, a.head, aim)),
+    bare: args.length === 0 && event.actors.some((id) => actorsOfGoal(desk, aim).has(id)),
   }
 }
 
 /** "declined the request": a word that may stand for a goal, and nobody's in particular. */
-const isUnowned = (desk: EffectDesk, head: number): boolean =>
-  desk.reading.codebook.wanting.references.has(desk.tree.tokens[head]!.lemma) && desk.clauses.nominal(head).agents.length === 0
+function isUnowned(desk: EffectDesk, head: number): boolean {
+  const { wanting, contrast } = desk.reading.codebook
+  const { lemma } = desk.tree.tokens[head]!
+  return (wanting.references.has(lemma) || contrast.proposals.includes(lemma)) && desk.clauses.nominal(head).agents.length === 0
+}
+
+/** "blocked the withdrawal" of those who want to withdraw: the wanted act under its noun. */
+function namesAct(desk: EffectDesk, head: number, aim: Aim): boolean {
+  const { lemma, upos } = desk.tree.tokens[head]!
+  if (upos !== 'NOUN') return false
+  return tokensIn(desk.reading, aim.goal.content).some((i) => {
+    const token = desk.tree.tokens[i]!
+    return token.upos === 'VERB' && nearness(lemma, token.lemma) === 'derived'
+  })
+}
+
+/** The actors that a goal's content names. */
+function actorsOfGoal(desk: EffectDesk, aim: Aim): ReadonlySet<string> {
+  const known = ACTORS.get(aim)
+  if (known) return known
+  const found = new Set(tokensIn(desk.reading, aim.goal.content).flatMap((i) => actorsAt(desk, i)))
+  ACTORS.set(aim, found)
+  return found
+}
+
+const ACTORS = new WeakMap<Aim, ReadonlySet<string>>()
 
 /** How many words for things an act's clause and a goal have in common. */
 function sharedWords(desk: EffectDesk, clause: Clause, aim: Aim): number {
@@ -106,7 +134,7 @@ const isEnacted = (event: CodedEvent, goal: Goal): boolean => event.predicate.en
 type Rule = readonly [string, Sign]
 
 function ruleOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim, stance: Stance): Rule | null {
-  const { own, toHolder, distance, shared, named } = stance
+  const { own, toHolder, distance, shared, named, bare } = stance
   const { enacting, givingUp } = desk.reading.codebook.contrast
   const after = event.predicate.start >= aim.goal.content.start
   if (own) {
@@ -119,7 +147,8 @@ function ruleOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim, s
   }
   switch (event.eventType) {
     case 'REJECT':
-      if (distance <= NEAR && ((toHolder && (after || shared > 0)) || (after && (named || shared > 0)))) return ['answered/refused', '-']
+      if (distance <= NEAR && ((toHolder && (after || shared > 0)) || (after && (named || bare || shared > 0))))
+        return ['answered/refused', '-']
       return toHolder && shared > 0 ? ['answered/refused', '-'] : null
     case 'CONCEDE':
     case 'RETREAT':
@@ -163,20 +192,18 @@ const WHY: Readonly<Record<string, string>> = {
 
 /** "those hopes faded", "this has not happened", "the attempt failed": what becomes of the goal told last. */
 function ofOutcome(desk: EffectDesk, clause: Clause, told: ReadonlyMap<number, readonly Aim[]>): EffectDraft[] {
-  const { failing, happening, succeeding, anaphors } = desk.reading.codebook.contrast
+  const { failing, happening, succeeding, anaphors, deadlines, lapsing } = desk.reading.codebook.contrast
   const denied = clause.polarity === 'negative'
-  const sign: Sign | null =
-    failing.includes(clause.lemma) && !denied
-      ? '-'
-      : happening.includes(clause.lemma) && denied
-        ? '-'
-        : succeeding.includes(clause.lemma) && !denied
-          ? '+'
-          : null
   const subject = clause.agents[0] ?? clause.patients[0]
-  if (sign === null || clause.kind !== 'verb' || clause.relation === 'relcl' || !subject) return []
+  if (clause.kind !== 'verb' || clause.relation === 'relcl' || !subject) return []
+  const late = deadlines.includes(desk.tree.tokens[subject.head]!.lemma)
+  const missed = clause.patients.some((p) => deadlines.includes(desk.tree.tokens[p.head]!.lemma)) && lapsing.includes(clause.lemma)
+  const failed = (failing.includes(clause.lemma) || missed || (late && lapsing.includes(clause.lemma))) && !denied
+  const sign: Sign | null =
+    failed || (happening.includes(clause.lemma) && denied) ? '-' : succeeding.includes(clause.lemma) && !denied ? '+' : null
+  if (sign === null) return []
   const { lemma, upos } = desk.tree.tokens[subject.head]!
-  const stands = anaphors.includes(lemma) && (upos === 'PRON' || upos === 'DET')
+  const stands = late || missed || (anaphors.includes(lemma) && (upos === 'PRON' || upos === 'DET'))
   const aim = toldBefore(told, clause.sentence, 2).find(
     (a) =>
       a.goal.content.end <= clause.predicate.start &&

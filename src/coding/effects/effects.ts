@@ -79,11 +79,13 @@ function joinTopics(drafts: readonly EffectDraft[]): EffectDraft[] {
 function withoutEchoes(desk: EffectDesk, drafts: readonly EffectDraft[]): EffectDraft[] {
   const sentence = (d: EffectDraft) => desk.tree.tokens[d.at]!.sentence
   const said = drafts.filter((d) => d.rule.startsWith('contrast'))
+  const ended = drafts.filter((d) => d.rule === 'outcome')
+  const echoes = (d: EffectDraft) => (d.basis === 'derived' ? [...said, ...ended] : said)
   return drafts.filter(
     (d) =>
       d.rule.startsWith('contrast') ||
       (d.basis !== 'derived' && d.rule !== 'outcome') ||
-      !said.some((s) => same(s.affected, d.affected) && s.sign === d.sign && sentence(s) === sentence(d)),
+      !echoes(d).some((s) => same(s.affected, d.affected) && s.sign === d.sign && sentence(s) === sentence(d)),
   )
 }
 

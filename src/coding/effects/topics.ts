@@ -85,6 +85,8 @@ export function meets(moved: Signed, wanted: Signed): string | null {
   const near = nearness(a.lemma, b.lemma, 'n')
   const described = [...a.words].filter((w) => b.words.has(w))
   const close = near === 'same' || (near !== null && near !== 'sister' && !a.passesOn && !b.passesOn)
+  const again = near === 'same' && !a.passesOn && Math.abs(a.sentence - b.sentence) <= NEARBY
+  if (again && b.actors.size === a.actors.size) return 'the same thing, told close by'
   if (close && (sharedActor || described.length > 1)) return `${a.lemma} and ${b.lemma} are near in meaning, of the same actor`
   return sharedActor && described.length > 0 ? `both about ${described[0]}, of the same actor` : null
 }

@@ -29,6 +29,8 @@ const CausalFile = z.strictObject({
   links: z.strictObject({
     causes: z.strictObject({ markers: words, ofActs: words, gerunds: words, phrases: words, ...tested }),
     responds: z.strictObject({ markers: words, gerunds: words, phrases: words, ...tested }),
+    answers: words,
+    undergoing: words,
     condition: z.strictObject({ markers: words }),
     protests: z.strictObject({ words, prepositions: words, loose: words }),
     punished: z.strictObject({ words, prepositions: words, times: words }),

@@ -16,7 +16,7 @@ const Idiom = z.strictObject({
 })
 const PhrasesFile = z.strictObject({
   idioms: z.array(Idiom),
-  states: z.strictObject({ verbs: words, bad: words, good: words, examples }),
+  states: z.strictObject({ lacking: words, verbs: words, bad: words, good: words, examples }),
   impacts: z.strictObject({ verbs: words, nouns: words, prepositions: words, bad: words, good: words, examples }),
 })
 
@@ -35,7 +35,7 @@ export interface SignIdiom {
 /** Verbs that tell an effect only with a noun or an adjective (codebook/lexicon/en/signs-phrases.yaml). */
 export interface SignPhrases {
   readonly idioms: ReadonlyMap<string, readonly SignIdiom[]>
-  readonly states: { readonly verbs: ReadonlySet<string>; readonly signs: ReadonlyMap<string, Sign> }
+  readonly states: { readonly lacking: ReadonlySet<string>; readonly verbs: ReadonlySet<string>; readonly signs: ReadonlyMap<string, Sign> }
   readonly impacts: {
     readonly verbs: ReadonlySet<string>
     readonly nouns: ReadonlySet<string>
@@ -57,7 +57,7 @@ export function loadSignPhrases(): SignPhrases {
     for (const verb of verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), { nouns: new Set(nouns), as: new Set(as), on, sign, suffers }])
   return {
     idioms: byVerb,
-    states: { verbs: new Set(states.verbs), signs: signed(states) },
+    states: { lacking: new Set(states.lacking), verbs: new Set(states.verbs), signs: signed(states) },
     impacts: {
       verbs: new Set(impacts.verbs),
       nouns: new Set(impacts.nouns),

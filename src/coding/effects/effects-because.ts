@@ -73,10 +73,10 @@ function isDenied(desk: EffectDesk, cause: number): boolean {
 /** "I want to say this because …": a reason for saying or wanting a thing changes nothing. */
 function isSaying(desk: EffectDesk, result: number): boolean {
   const { start, end, lemma } = desk.tree.tokens[result]!
-  return (
-    desk.reading.codebook.wanting.verbs.has(lemma) ||
-    desk.statements.some((s) => s.cue !== null && s.cue.start <= start && end <= s.cue.end)
-  )
+  if (desk.statements.some((s) => s.cue !== null && s.cue.start <= start && end <= s.cue.end)) return true
+  const subject = desk.clauses.headedBy(result)?.agents[0]
+  const wants = subject !== undefined && desk.tree.tokens[subject.head]!.xpos === 'PRP'
+  return wants && desk.reading.codebook.wanting.verbs.has(lemma)
 }
 
 const isAssault = (desk: EffectDesk, { ref }: Cause): boolean =>
@@ -90,7 +90,7 @@ function resultOf(desk: EffectDesk, clause: Clause): Result[] {
     clause.passive && clause.agents.length === 0 ? clause.patients : clause.patients.length === 0 ? clause.agents : []
   const own = clause.passive ? signs?.object : signs?.subject
   const turned = clause.polarity === 'negative' ? '-' : '+'
-  if (own)
+  if (own && undergone.length > 0)
     return undergone.flatMap((arg) => affectedAt(desk, arg.head).map((affected) => ({ affected, span: words, sign: times(own, turned) })))
   return [{ affected: { span: words }, span: words, sign: turned }]
 }

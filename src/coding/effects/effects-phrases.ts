@@ -102,14 +102,16 @@ function byState(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const { states } = desk.words.phrases
   const [object] = clause.patients
   if (!states.verbs.has(clause.lemma) || !object || (clause.agents.length === 0 && clause.marker !== null)) return []
-  const state = desk.tree
+  const lacking = [...clause.obliques, ...desk.clauses.nominal(object.head).obliques].find((o) => states.lacking.has(o.preposition!))
+  const adjective = desk.tree
     .byRelation(clause.head, 'xcomp', 'advcl', 'amod', 'advmod', 'ccomp')
     .concat(desk.tree.byRelation(object.head, 'amod', 'acl'))
     .find((x) => x > object.head && signOfState(desk, x) !== undefined)
+  const state = adjective ?? lacking?.head
   const cause = state === undefined ? null : causeOf(desk, clause)
   if (state === undefined || !cause) return []
   const told = { ...clause, predicate: cover([clause.predicate, desk.tree.tokens[state]!]) }
-  return stateEffect(desk, told, cause, object, signOfState(desk, state)!, 'phrase/state', 0.6)
+  return stateEffect(desk, told, cause, object, adjective === undefined ? '-' : signOfState(desk, adjective)!, 'phrase/state', 0.6)
 }
 
 const signOfState = (desk: EffectDesk, token: number): Sign | undefined =>

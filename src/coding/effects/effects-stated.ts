@@ -125,7 +125,14 @@ function byAttribution(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const hung = clause.patients.flatMap((p) => desk.clauses.nominal(p.head).obliques)
   const at = (where: string): readonly Argument[] =>
     where === 'object' ? clause.patients : [...clause.obliques, ...hung].filter((o) => o.preposition === where)
-  const causes = at(row.cause).filter((c) => !row.impersonal || desk.reading.actors.resolve(c.head).ids.length === 0)
+  const { violence, happenings } = desk.reading.codebook.causal.links.harmed
+  const effectOf = ({ head }: { head: number }) => {
+    const { upos, lemma } = desk.tree.tokens[head]!
+    return desk.eventAt(head) === undefined && upos === 'NOUN' && !violence.includes(lemma) && !happenings.includes(lemma)
+  }
+  // Who is blamed for an act is accused; who is blamed for a state of affairs is named as its cause.
+  const blamed = at(row.effect).some(effectOf)
+  const causes = at(row.cause).filter((c) => !row.impersonal || blamed || desk.reading.actors.resolve(c.head).ids.length === 0)
   const topics = desk.clauses.all
     .filter((c) => c.parent === clause.i && c.marker === row.effect)
     .map((c) => ({ head: c.head, span: c.span }))

@@ -13,6 +13,7 @@ import { statedByGifts, statedByHelp, statedByNouns } from './effects-evaluated.
 import { interestsOfGoals } from './effects-interest.ts'
 import { statedOnGoals } from './effects-on-goals.ts'
 import { responded } from './effects-responses.ts'
+import { rivalCauses } from './effects-rivals.ts'
 import { statedByVerbs } from './effects-stated.ts'
 
 /** Codes what helps or hurts goals, actors and amounts: stated by words of cause and worth, by contrast, or by the calculus of signs. */
@@ -28,6 +29,7 @@ export const codeEffects: Coder = (reading, earlier) => {
   ])
   const drafts = [
     ...stated,
+    ...rivalCauses(desk, stated),
     ...interestsOfGoals(desk, stated),
     ...contrasted(desk),
     ...derived(desk),

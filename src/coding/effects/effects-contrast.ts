@@ -3,7 +3,8 @@ import type { Clause } from '../clauses/clause.ts'
 import { actOf, type Cause } from './effects-cause.ts'
 import { derive } from './effects-derived.ts'
 import { type Aim, type EffectDesk, type EffectDraft, eventsIn } from './effects-desk.ts'
-import { touchesOf } from './signs.ts'
+import { statedByPhrases } from './effects-phrases.ts'
+import { touchesOf, verbSigns } from './signs.ts'
 
 /** A goal set against what follows or precedes it. */
 interface Contrast {
@@ -125,12 +126,13 @@ function draftsOf(desk: EffectDesk, { aim, against, rule }: Contrast): EffectDra
   ]
 }
 
-/** Does the clause tell an act against somebody, a refusal or a loss? Mere "but" is not enough. */
+/** Does the clause tell an act against somebody, a refusal, a loss or another effect? Mere "but" is not enough. */
 function goesAgainst(desk: EffectDesk, clause: Clause, { ref }: Cause, aim: Aim): boolean {
   const event = 'entryId' in ref ? desk.events.find((e) => e.id === ref.entryId) : undefined
   if (clause.polarity === 'negative' || derive(desk, clause, aim) !== null) return true
   if (event) return event.polarity === 'negative' || desk.reading.codebook.contrast.against.includes(event.eventType)
-  return touchesOf(desk, clause).some((t) => t.sign === '-') || desk.reading.codebook.contrast.failing.includes(clause.lemma)
+  const tells = verbSigns(desk, clause)?.states === true || statedByPhrases(desk, clause).length > 0
+  return tells || touchesOf(desk, clause).some((t) => t.sign === '-') || desk.reading.codebook.contrast.failing.includes(clause.lemma)
 }
 
 /** Characters between a goal and what goes against it that one piece of evidence may bridge. */

@@ -126,7 +126,7 @@ const eventActs = (desk: EffectDesk): Act[] =>
 function clauseActs(desk: EffectDesk): Act[] {
   const { wanting } = desk.reading.codebook
   return desk.clauses.all.flatMap((clause) => {
-    if (clause.certainty === 'possible' || clause.certainty === 'conditional') return []
+    if (clause.certainty === 'possible' || clause.certainty === 'conditional' || clause.tense === 'future') return []
     const mere = wanting.verbs.has(clause.lemma) && !desk.words.verbs.get(clause.lemma)?.object
     if (
       clause.kind !== 'verb' ||

@@ -77,18 +77,20 @@ function joinTopics(drafts: readonly EffectDraft[]): EffectDraft[] {
   return [...joined.values()]
 }
 
-/** A derived effect adds nothing where the same sentence already sets its act, or its clause, against the same goal. */
+/**
+ * A derived effect adds nothing where the same sentence already sets its act, or its clause, against the same goal; nor does a loss that
+ * is only the way in which the goal is set back ("wants to keep its share, but the dam has left the farms without water").
+ */
 function withoutEchoes(desk: EffectDesk, drafts: readonly EffectDraft[]): EffectDraft[] {
   const sentence = (d: EffectDraft) => desk.tree.tokens[d.at]!.sentence
   const said = drafts.filter((d) => d.rule.startsWith('contrast'))
   const ended = drafts.filter((d) => d.rule === 'outcome')
-  const echoes = (d: EffectDraft) => (d.basis === 'derived' ? [...said, ...ended] : said)
-  return drafts.filter(
-    (d) =>
-      d.rule.startsWith('contrast') ||
-      (d.basis !== 'derived' && d.rule !== 'outcome') ||
-      !echoes(d).some((s) => same(s.affected, d.affected) && s.sign === d.sign && sentence(s) === sentence(d)),
-  )
+  return drafts.filter((d) => {
+    if (d.rule.startsWith('contrast')) return true
+    if (d.basis !== 'derived' && d.rule !== 'outcome') return !('span' in d.affected && d.sign === '-' && said.some((s) => s.at === d.at))
+    const told = d.basis === 'derived' ? [...said, ...ended] : said
+    return !told.some((s) => same(s.affected, d.affected) && s.sign === d.sign && sentence(s) === sentence(d))
+  })
 }
 
 const same = (a: EffectDraft['affected'], b: EffectDraft['affected']): boolean => JSON.stringify(a) === JSON.stringify(b)

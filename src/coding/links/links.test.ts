@@ -47,5 +47,5 @@ test('more of a saying is no answer', () => {
 })
 
 test('a verb of cause joins two acts', () => {
-  expect(linksOf('causes', 'The killing of the general sparked riots in Chad.').join()).toContain('killing')
+  expect(linksOf('causes', 'The killing of a teenager by police sparked riots in Nanterre.')).toHaveLength(1)
 })

@@ -36,6 +36,7 @@ const Grammar = z.strictObject({
   what: z.string(),
   as: z.string(),
   in: z.string(),
+  of: z.string(),
   be: z.string(),
   complementisers: words,
   firstPerson: words,
@@ -68,7 +69,7 @@ const WordsFile = z.strictObject({
   media: words,
   colonNouns: wordTable(SpeechAct),
   parenthesis: z.strictObject({ verbs: words, leads: words }),
-  remark: z.strictObject({ articles: words, nouns: words, contrasts: words }),
+  remark: z.strictObject({ articles: words, nouns: words, contrasts: words, sequels: words }),
   tellers: words,
   partner: words,
   speakerPronouns: words,
@@ -145,7 +146,12 @@ export interface Saying {
   /** Verbs that report what they interrupt, beside those that take a clause, and verbs that lead to saying ("likes to say"). */
   readonly parenthesis: { verbs: ReadonlySet<string>; leads: ReadonlySet<string> }
   /** How the one who reports goes on behind what is said ("…, a charge the army denies"). */
-  readonly remark: { articles: ReadonlySet<string>; nouns: ReadonlySet<string>; contrasts: ReadonlySet<string> }
+  readonly remark: {
+    articles: ReadonlySet<string>
+    nouns: ReadonlySet<string>
+    contrasts: ReadonlySet<string>
+    sequels: ReadonlySet<string>
+  }
   readonly tellers: ReadonlySet<string>
   readonly partner: ReadonlySet<string>
   readonly speakerPronouns: ReadonlySet<string>
@@ -199,6 +205,7 @@ export function loadSaying(): Saying {
       articles: new Set(file.remark.articles),
       nouns: new Set(file.remark.nouns),
       contrasts: new Set(file.remark.contrasts),
+      sequels: new Set(file.remark.sequels),
     },
     tellers: new Set(file.tellers),
     partner: new Set(file.partner),

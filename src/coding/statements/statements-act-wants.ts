@@ -30,10 +30,18 @@ function demands(desk: Desk, shown: Shown, main: MainClause): boolean {
   const { clause, own, first } = main
   if (isHeadedBy(words.wants, clause) && clause.polarity === 'positive' && own)
     return wantsAnother(desk, main) || (first && wantsThing(desk, main))
+  if (!shown.quoted && isSubjunctive(desk, main)) return true
   if (own || isHeadedBy(words.states, clause)) return false
   if (words.demandModals.lemmas.has(clause.modal ?? '')) return true
   return words.demandVerbs.lemmas.has(clause.lemma) && (shown.quoted || main.other) && desk.tree.byRelation(clause.head, 'xcomp').length > 0
 }
+
+/** "insisted that the budget include the wall". */
+const isSubjunctive = ({ tree }: Desk, { clause }: MainClause): boolean =>
+  clause.marker !== null &&
+  (tree.tokens[clause.head]!.xpos === 'VB' || tree.byRelation(clause.head, 'cop', 'aux:pass').some((c) => tree.tokens[c]!.xpos === 'VB')) &&
+  tree.byRelation(clause.head, 'aux').every((a) => tree.tokens[a]!.deprel === 'aux:pass') &&
+  tree.byRelation(clause.head, 'nsubj').length > 0
 
 /** "we want the soldiers to leave": the wanted act has a doer of its own. */
 const wantsAnother = ({ tree }: Desk, { clause }: MainClause): boolean => {

@@ -41,17 +41,3 @@ describe('what an open cue does is read from the words said', () => {
     expect(acts('Police said gunmen had killed two guards.')).toEqual(['assert'])
   })
 })
-
-describe('what the reporter adds is not said', () => {
-  const contents = (text: string) =>
-    codeStatements(openReading(addLayers(english.parse(text), codebook), codebook), []).flatMap((s) =>
-      s.kind === 'statement' ? [text.slice(s.content.start, s.content.end)] : [],
-    )
-  test.each([
-    ['Villagers say soldiers burned their homes, a charge the army denies.', 'soldiers burned their homes'],
-    ['The mayor said the bridge was safe; the engineers left the next day.', 'the bridge was safe'],
-    ['The envoy urged Chad to stop the raids and called for a truce.', 'Chad to stop the raids'],
-  ])('%s', (text, content) => {
-    expect(contents(text)).toContain(content)
-  })
-})

@@ -10,8 +10,9 @@ export function withCondition({ reading: { doc, clauses, codebook } }: Desk, cue
   const next = doc.tokens.findIndex((t) => t.start >= content.end)
   const first = next < 0 ? undefined : doc.tokens[next]!.text === ',' ? doc.tokens[next + 1] : doc.tokens[next]
   if (!first || first.sentence !== cue.sentence || !codebook.clauses.conditionals.has(first.text.toLowerCase())) return content
+  const marker = first.text.toLowerCase()
   const condition = clauses.all.find(
-    (c) => c.sentence === first.sentence && c.relation === 'advcl' && c.span.start === first.start && c.form === 'finite',
+    (c) => c.sentence === first.sentence && c.relation === 'advcl' && c.marker === marker && c.head > first.i,
   )
   return condition ? cover([content, condition.span]) : content
 }

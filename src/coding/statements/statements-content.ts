@@ -64,7 +64,7 @@ function pairBrackets(text: string, span: Span): Span {
 
 /** A quotation that begins inside a content is part of it to its end. */
 function throughQuotation(doc: Doc, span: Span): Span {
-  const cut = doc.quotations.find((q) => q.start >= span.start && q.inner.start < span.end && q.inner.end > span.end && !q.open)
+  const cut = doc.quotations.find((q) => q.start >= span.start - 2 && q.inner.start < span.end && q.inner.end > span.end && !q.open)
   return cut ? { start: span.start, end: cut.end } : span
 }
 

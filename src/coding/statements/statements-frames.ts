@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { cleftClause, closingClause, complementClause, hostClause, looseClause } from './statements-clauses.ts'
 import type { Desk } from './statements-draft.ts'
 import { gerund, infinitive, order } from './statements-infinitives.ts'
+import { lostClause, quotedLabel } from './statements-lost.ts'
 import { afterPreposition, object, objectWith, predicate } from './statements-objects.ts'
 import { parenthesis } from './statements-parenthesis.ts'
 import type { Said } from './statements-said.ts'
@@ -19,7 +20,8 @@ export function readFrame(desk: Desk, clause: Clause, frame: SayingFrame): Said 
         hostClause(desk, clause) ??
         looseClause(desk, clause) ??
         thatClause(desk, clause) ??
-        (frame.group === 'say' || frame.speaker === 'document' ? (closingClause(desk, clause) ?? bareClause(desk, clause)) : null)
+        (frame.group === 'say' || frame.speaker === 'document' ? (closingClause(desk, clause) ?? bareClause(desk, clause)) : null) ??
+        lostClause(desk, clause)
       )
     case 'infinitive':
       return infinitive(desk, clause, frame)
@@ -28,7 +30,7 @@ export function readFrame(desk: Desk, clause: Clause, frame: SayingFrame): Said 
     case 'gerund':
       return gerund(desk, clause)
     case 'predicate':
-      return predicate(desk, clause)
+      return quotedLabel(desk, clause) ?? predicate(desk, clause)
     case 'prep':
       return afterPreposition(desk, clause, frame.preposition!)
     case 'object':

@@ -18,7 +18,7 @@ export function reporterFrom(desk: Desk, cue: Clause, words: readonly number[]):
 
 function opensReport(desk: Desk, cue: Clause, i: number, inside: ReadonlySet<number>, from: number): boolean {
   if (desk.tree.tokens[i]!.text === ';') return !opensWithThat(desk, i + 1)
-  return isRemark(desk, i) || isNextVerb(desk, cue, i, inside, from) || isNextSaying(desk, cue, i)
+  return isRemark(desk, i) || isNextAct(desk, i) || isNextVerb(desk, cue, i, inside, from) || isNextSaying(desk, cue, i)
 }
 
 const isQuoted = ({ reading: { doc } }: Desk, i: number): boolean => {
@@ -43,6 +43,12 @@ function isRemark({ tree, saying }: Desk, i: number): boolean {
   const head = phrase[noun]!
   return saying.remark.nouns.has(head.lemma) && !/^(AUX|VERB)$/.test(tree.tokens[head.i + 1]?.upos ?? '')
 }
+
+/** ", before reversing course": what the speaker did next. */
+const isNextAct = ({ tree, saying }: Desk, i: number): boolean =>
+  tree.tokens[i]!.text === ',' &&
+  saying.remark.sequels.has(tree.tokens[i + 1]?.text.toLowerCase() ?? '') &&
+  tree.tokens[i + 2]?.xpos === 'VBG'
 
 /** "agreed to open the road | and sent guards", "said it would leave, | and left": a verb without a subject that goes with the cue. */
 function isNextVerb({ tree }: Desk, cue: Clause, i: number, inside: ReadonlySet<number>, from: number): boolean {

@@ -130,7 +130,8 @@ function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said):
   const content = withCondition(desk, clause, found.content)
   if (frame.speaker === 'actor' && speakers.length === 0 && !(clause.passive && frame.firm && frame.preposition !== null)) return null
   const asObject = frame.kind === 'object' && frame.preposition === null
-  if (asObject && frame.act === 'assert' && clause.form === 'infinitive') return null
+  if (asObject && (frame.act === 'assert' || frame.act === 'justify') && clause.form === 'infinitive') return null
+  if (speakers.length === 0 && frame.preposition !== null && (clause.relation === 'relcl' || clause.relation === 'acl')) return null
   return {
     rule: `${frame.group}/${frame.kind}`,
     cue: cueSpan(desk, clause, frame),

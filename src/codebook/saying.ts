@@ -37,6 +37,7 @@ const Grammar = z.strictObject({
   as: z.string(),
   in: z.string(),
   of: z.string(),
+  it: z.string(),
   be: z.string(),
   complementisers: words,
   firstPerson: words,
@@ -64,6 +65,7 @@ const WordsFile = z.strictObject({
   attached: words,
   reportingTime: words,
   renew: words,
+  labelCases: words,
   venueCases: words,
   times: words,
   media: words,
@@ -138,6 +140,7 @@ export interface Saying {
   readonly attached: ReadonlySet<string>
   readonly reportingTime: ReadonlySet<string>
   readonly renew: ReadonlySet<string>
+  readonly labelCases: ReadonlySet<string>
   readonly venueCases: ReadonlySet<string>
   readonly times: ReadonlySet<string>
   readonly media: ReadonlySet<string>
@@ -196,6 +199,7 @@ export function loadSaying(): Saying {
     attached: new Set(file.attached),
     reportingTime: new Set(file.reportingTime),
     renew: new Set(file.renew),
+    labelCases: new Set(file.labelCases),
     venueCases: new Set(file.venueCases),
     times: new Set(file.times),
     media: new Set(file.media),

@@ -37,19 +37,19 @@ function labels(shown: Shown): Act | null {
 /** How much of a content blames somebody else. */
 function blame(desk: Desk, shown: Shown): number {
   const { words, mains } = shown
-  const harms = mains.filter((m) => isHarm(desk, shown, m)).length
+  const harms = [...mains, ...shown.told].filter((m) => isHarm(desk, shown, m)).length
   const judged = shown.clauses.filter((c) => c.polarity === 'positive' && c.kind === 'copula' && isJudged(desk, shown, c)).length
   return countWords(shown, words.blameWords) + countWords(shown, words.blameVerbs) + harms + judged
 }
 
 /** Does another actor do harm in a clause, told as done ("the army shelled our homes")? */
-function isHarm({ tree }: Desk, { words }: Shown, { clause, own, first }: MainClause): boolean {
+function isHarm({ tree, saying }: Desk, { words }: Shown, { clause, own, first }: MainClause): boolean {
   if (first || (own && !clause.passive) || clause.polarity === 'negative' || clause.certainty !== 'certain' || clause.modal !== null)
     return false
   if (clause.tense === 'future' || !isHeadedBy(words.harmVerbs, clause)) return false
   return clause.agents.some(({ head }) => {
     const { upos, lemma, xpos } = tree.tokens[head]!
-    if (upos === 'PRON') return xpos === 'PRP' && lemma !== 'it'
+    if (upos === 'PRON') return xpos === 'PRP' && lemma !== saying.grammar.it
     return /^(NOUN|PROPN)$/.test(upos) && !words.strangers.lemmas.has(lemma.toLowerCase()) && !words.things.lemmas.has(lemma.toLowerCase())
   })
 }
@@ -78,13 +78,30 @@ function denies(desk: Desk, shown: Shown): boolean {
     return clause.agents.some((a) => tree.tokens[a.head]!.upos === 'PRON' || isWord(words.claims, tree.tokens[a.head]!))
   if (clause.polarity !== 'negative') return negates(desk, shown, main)
   if (first && isHeadedBy(words.opinions, clause)) return true
-  if (own) return clause.kind === 'verb' && clause.tense === 'past' && clause.modal === null && !isHeadedBy(words.minding, clause)
+  if (own)
+    return (
+      clause.kind === 'verb' &&
+      (clause.tense === 'past' || isPerfect(desk, clause)) &&
+      clause.modal === null &&
+      !isHeadedBy(words.minding, clause)
+    )
   return clause.kind === 'copula' && mains.length === 1
 }
 
+/** "has crossed". */
+const isPerfect = ({ tree }: Desk, { head }: Clause): boolean =>
+  tree.tokens[head]!.xpos === 'VBN' &&
+  tree.byRelation(head, 'aux').some((a) => a < head && /^(VBP|VBZ|VBD)$/.test(tree.tokens[a]!.xpos) && tree.tokens[a]!.deprel === 'aux')
+
 /** "No deal was made", "they fired on nobody": told as past, by a word that leaves nothing of its subject or object; what befell nobody is only reported. */
 function negates(desk: Desk, { words }: Shown, { clause, own }: MainClause): boolean {
-  if (clause.tense !== 'past' || clause.modal !== null || clause.kind !== 'verb' || isHeadedBy(words.befalls, clause)) return false
+  if (
+    (clause.tense !== 'past' && !(own && clause.tense === 'present')) ||
+    clause.modal !== null ||
+    clause.kind !== 'verb' ||
+    isHeadedBy(words.befalls, clause)
+  )
+    return false
   const empty = [...clause.agents, ...clause.patients, ...clause.obliques].some(({ head }) => isNobody(desk, words, head))
   return empty && (own || clause.passive || isHeadedBy(words.harmVerbs, clause) || isHeadedBy(words.blameVerbs, clause))
 }

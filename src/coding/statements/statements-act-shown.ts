@@ -27,6 +27,11 @@ export function readShown(desk: Desk, draft: Draft, speakers: readonly string[])
       .replace(/\s+/g, ' ')} `,
     tokens,
     mains: mains.map((clause) => readMain(desk, clause, inside, speakers, draft.quotation === 'direct')),
+    told: inside
+      .filter(
+        (c) => !mains.includes(c) && (c.relation === 'ccomp' || c.relation === 'acl' || (c.relation === 'relcl' && isCleft(desk, main))),
+      )
+      .map((clause) => readMain(desk, clause, inside, speakers, draft.quotation === 'direct')),
     clauses: inside,
     conditions: inside.filter(
       (c) =>
@@ -47,6 +52,10 @@ function labelOf({ tree }: Desk, all: readonly Token[], head: number): Token[] {
   const words = all.filter((t) => t.i >= first)
   return words.length > 0 ? words : [...all]
 }
+
+/** "It was the army that …". */
+const isCleft = ({ tree, saying }: Desk, main: Clause | null): boolean =>
+  main?.kind === 'copula' && tree.byRelation(main.head, 'nsubj', 'expl').some((s) => tree.tokens[s]!.lemma === saying.grammar.it)
 
 const within = (token: Token, span: Span): boolean => token.start >= span.start && token.end <= span.end
 

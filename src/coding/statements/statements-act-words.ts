@@ -24,6 +24,8 @@ export interface Shown {
   readonly tokens: readonly Token[]
   /** The main clause first, then those coordinated with it and those of the next sentences. */
   readonly mains: readonly MainClause[]
+  /** Clauses below the main ones that are told as well ("has proof that they plotted", "it was the army that fired"). */
+  readonly told: readonly MainClause[]
   /** All finite clauses. */
   readonly clauses: readonly Clause[]
   /** Clauses of condition ("if …", "unless …"). */

@@ -32,7 +32,9 @@ function behindColon(desk: Desk, before: readonly Token[], after: readonly Token
     desk,
     after.map((t) => t.i),
   )
-  if (!content || !speakers.some((s) => reading.actors.resolve(s).ids.length > 0 || tree.tokens[s]!.upos === 'PRON')) return null
+  const issued = (s: number) => saying.issue.has(reading.clauses.headedBy(tree.tokens[s]!.head)?.lemma ?? '')
+  const speaks = (s: number) => reading.actors.resolve(s).ids.length > 0 || tree.tokens[s]!.upos === 'PRON' || issued(s)
+  if (!content || !speakers.some(speaks)) return null
   return {
     rule: `colon/${noun.lemma}`,
     cue: { start: noun.start, end: noun.end },
@@ -63,7 +65,7 @@ function ownersOf(desk: Desk, noun: number): readonly number[] {
   if (possessors.length > 0) return possessors
   const issuers = issuersOf(desk, noun).filter((i) => i !== noun)
   if (issuers.length > 0) return issuers
-  if (known.length > 0) return known
+  if (known.some((k) => reading.actors.resolve(k).ids.length > 0)) return known
   for (let at = tree.tokens[noun]!.head, steps = 0; at >= 0 && steps < 4; at = tree.tokens[at]!.head, steps++) {
     const clause = reading.clauses.headedBy(at)
     if (clause && clause.agents.length > 0 && clause.polarity === 'positive')

@@ -147,7 +147,10 @@ function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said):
     actorOnly: frame.speaker === 'actor',
     clause,
     confidence: asObject ? 0.7 : 0.9,
-    ...(frame.kind === 'predicate' || frame.preposition === desk.saying.grammar.as ? { label: found.head } : {}),
+    ...(frame.kind === 'predicate' ||
+    (frame.kind === 'object' && frame.act === 'assert' && desk.saying.labelCases.has(frame.preposition ?? ''))
+      ? { label: found.head }
+      : {}),
   }
 }
 

@@ -2,6 +2,8 @@ import { contentId, type Entry, type EntryOf, type Finding, overlap } from '../m
 import { type CaseIndex, mainWords, wordsOf } from './case-index.ts'
 import type { Contradiction } from './contradictions/pairs.ts'
 import { quote, who } from './contradictions/pairs.ts'
+import { causeWords } from './contradictions/rival-cause.ts'
+import { causeFinder, type Effect, standing } from './effects.ts'
 
 type Statement = EntryOf<'statement'>
 type BrokenPromise = Extract<Finding, { kind: 'broken-promise' }>
@@ -38,13 +40,32 @@ function undoneBy(statement: Statement, contradictions: readonly Contradiction[]
   return null
 }
 
+/** The promise's goal is said to be hurt by its own side, or by what came about of itself ("but it is still open"). */
+function hurtBy(statement: Statement, hurts: readonly Effect[], index: CaseIndex): string | null {
+  const own = index.sidesOf(statement.speakers)
+  for (const effect of hurts) {
+    const goal = 'goalId' in effect.affected ? index.byId(effect.affected.goalId) : undefined
+    if (!goal || !isOf(goal, statement)) continue
+    const act = causeFinder(index)(effect)
+    const ours = act ? act.actors.length === 0 || act.actors.some((id) => own.has(index.sideOf(id))) : true
+    const later = effect.evidence.some((e) => e.end > statement.content.end)
+    if (ours && later && effect.certainty === 'certain') return act ? act.evidence[0]!.exact : causeWords(effect, index)
+  }
+  return null
+}
+
 /** Promises that were not kept: the text says so, or an act of the promiser's own side contradicts them. */
 export function findBrokenPromises(index: CaseIndex, contradictions: readonly Contradiction[]): BrokenPromise[] {
   const found: BrokenPromise[] = []
+  const hurts = Map.groupBy(
+    standing(index).filter((e) => e.sign === '-' && 'goalId' in e.affected),
+    (e) => e.evidence[0]!.documentId,
+  )
   for (const statement of index.of('statement')) {
     if (!BINDS.has(statement.speechAct) || statement.polarity === 'negative') continue
     const cue = brokenCue(statement, index)
-    const act = cue ? null : undoneBy(statement, contradictions, index)
+    const here = hurts.get(statement.evidence[0]!.documentId) ?? []
+    const act = cue ? null : (undoneBy(statement, contradictions, index) ?? hurtBy(statement, here, index))
     if (!cue && !act) continue
     const why = `${who(statement, index)} promised ${quote(mainWords(statement))}; ${cue ? `the text says: “${cue}”` : `but: ${quote(act!)}`}.`
     found.push({ id: contentId('broken-promise', statement.id, why), kind: 'broken-promise', statementId: statement.id, why })

@@ -104,6 +104,15 @@ describe('alignments', () => {
 })
 
 describe('broken promises', () => {
+  it('takes what hurts the promised goal, by nobody else, for the breach', () => {
+    const c = new CaseBuilder()
+    const promise = c.says('Arland', 'promise', 'close the camp by March')
+    const goal = c.wants('Arland', 'achieve', 'close the camp by March')
+    c.entries[1] = { ...goal, evidence: promise.evidence, content: promise.content }
+    c.moves({ words: 'it is still open' }, '-', { goal: goal.id }, { basis: 'contrast' })
+    expect(find(c, 'broken-promise')).toMatchObject([{ statementId: promise.id, why: expect.stringContaining('still open') }])
+  })
+
   it('takes the text at its word', () => {
     const c = new CaseBuilder()
     const words = 'it would build a school, but this has not happened'

@@ -48,7 +48,7 @@ function negateNoun(words: readonly Word[], from: number, lexicon: FindingLexico
 
 /** After "nothing" or an object with "no": the verb before it. */
 function negateVerbBefore(words: readonly Word[], from: number): void {
-  const reach = words[from]!.text === 'no' ? 1 : 3
+  const reach = words[from]!.text === 'no' && words[from + 1]?.text !== 'one' ? 1 : 3
   for (let i = from - 1; i >= Math.max(0, from - reach) && !words[i + 1]!.boundary; i--)
     if (!words[i]!.stop && isVerb(words[i]!.lemma)) {
       words[i]!.negated = true

@@ -88,6 +88,7 @@ function pastActsBySide(index: CaseIndex): Map<string, EntryOf<'event'>[]> {
  * opposite; kept: the text says so, or the side is told to have done the very thing. `findings` are those of the same case.
  */
 export function trackPromises(index: CaseIndex, findings: readonly Finding[]): TrackedPromise[] {
+  const unkept = new Set(findings.flatMap((f) => (f.kind === 'broken-promise' ? [f.statementId] : [])))
   const clashes = findings.filter((f) => f.kind === 'contradiction' && f.scope !== 'rival')
   const acts = pastActsBySide(index)
   const inside = (act: EntryOf<'event'>, s: Statement) =>
@@ -106,6 +107,7 @@ export function trackPromises(index: CaseIndex, findings: readonly Finding[]): T
       ...group.filter((s) => brokenCue(s, index)).map((s) => s.id),
       ...opposed.filter((id) => index.byId(id)?.kind === 'event'),
     ]
+    if (broken.length === 0) broken.push(...group.filter((s) => unkept.has(s.id)).map((s) => s.id))
     const own = [...index.sidesOf(group[0]!.speakers)].flatMap((side) => acts.get(side) ?? [])
     const kept = [
       ...group.filter((s) => keptCue(s, index)).map((s) => s.id),

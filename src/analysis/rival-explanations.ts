@@ -3,8 +3,7 @@ import { type CaseIndex, mainWords } from './case-index.ts'
 import { tokens } from './contradictions/across-documents.ts'
 import { oppositions } from './contradictions/opposition.ts'
 import { claimants } from './contradictions/pairs.ts'
-import { affectedWords, causeWords } from './contradictions/rival-cause.ts'
-import type { Effect } from './effects.ts'
+import { type Explanation as Claim, causeWords, explainOne, explanations } from './contradictions/rival-cause.ts'
 import { type Hook, meet } from './meet.ts'
 import { newMemory } from './memory.ts'
 import { readTopic, shared, type Topic } from './topic.ts'
@@ -13,7 +12,7 @@ import { readTopic, shared, type Topic } from './topic.ts'
 export interface Explanation {
   readonly id: string
   readonly cause: string
-  /** Effects that name this cause. */
+  /** Effects, and sayings with no effect coded, that name this cause. */
   readonly effects: readonly string[]
   /** Actors who say so; '' for a text's own author. */
   readonly saidBy: readonly string[]
@@ -31,19 +30,8 @@ export interface RivalExplanations {
   readonly matrix: readonly { readonly entryId: string; readonly readings: readonly Reading[] }[]
 }
 
-interface Claim {
-  readonly effect: Effect
-  readonly affected: Topic
-  readonly cause: Topic
-  readonly causeWords: string
-}
-
-function claims(index: CaseIndex): Claim[] {
-  return index.of('effect').map((effect) => {
-    const words = causeWords(effect, index)
-    return { effect, affected: readTopic(affectedWords(effect, index), index), cause: readTopic(words, index), causeWords: words }
-  })
-}
+const claimantsOf = ({ entry }: Claim, index: CaseIndex): readonly string[] =>
+  entry.kind === 'statement' ? entry.speakers : claimants(entry, index)
 
 const alike = (a: Topic, b: Topic, index: CaseIndex): boolean => {
   const { strong, actors } = shared(a, b, index)
@@ -53,8 +41,9 @@ const alike = (a: Topic, b: Topic, index: CaseIndex): boolean => {
 /** Effects that speak of one fact: the same thing moved the same way. */
 function facts(list: readonly Claim[], index: CaseIndex): Claim[][] {
   const home = new Map<Claim, Claim[]>(list.map((c) => [c, [c]]))
-  const hooks = (c: Claim) => tokens(c.affected, index).map((token): Hook => ({ key: `${c.effect.sign} ${token}`, side: 0 }))
-  const pair = (a: Claim, b: Claim): readonly [Claim, Claim] | null => (alike(a.affected, b.affected, index) ? [a, b] : null)
+  const hooks = (c: Claim): Hook[] =>
+    [`in ${c.entry.evidence[0]!.documentId}`, ...tokens(c.affected, index)].map((key) => ({ key, side: 0 }))
+  const pair = (a: Claim, b: Claim): readonly [Claim, Claim] | null => (explainOne(a, b, index) ? [a, b] : null)
   for (const [a, b] of meet(newMemory(), 'claims', list, hooks, pair)) {
     const [into, from] = [home.get(a)!, home.get(b)!]
     if (into === from) continue
@@ -67,14 +56,14 @@ function facts(list: readonly Claim[], index: CaseIndex): Claim[][] {
 /** Claims of one fact that name the same cause are one explanation. */
 function explanationsOf(fact: readonly Claim[], index: CaseIndex): { explanation: Explanation; topic: Topic }[] {
   const groups: Claim[][] = []
-  for (const claim of fact.filter((c) => c.effect.polarity === 'positive' && c.causeWords !== '')) {
+  for (const claim of fact.filter((c) => c.causeWords !== '')) {
     const same = groups.find(([first]) => first!.causeWords === claim.causeWords || alike(first!.cause, claim.cause, index))
     if (same) same.push(claim)
     else groups.push([claim])
   }
   return groups.map((group) => {
-    const effects = group.map((c) => c.effect.id)
-    const said = group.map((c) => claimants(c.effect, index)[0] ?? '')
+    const effects = group.map((c) => c.entry.id)
+    const said = group.map((c) => claimantsOf(c, index)[0] ?? '')
     const explanation = { id: contentId('explanation', effects), cause: group[0]!.causeWords, effects, saidBy: [...new Set(said)] }
     return { explanation, topic: group[0]!.cause }
   })
@@ -91,18 +80,24 @@ function readingOf(entry: Entry, explanation: Explanation, cause: Topic, index: 
 
 /** Entries of the documents at hand that could speak to a fact: effects on it, and statements and events that name its words. */
 function evidenceFor(fact: readonly Claim[], index: CaseIndex): Entry[] {
-  const documents = new Set(fact.map((c) => c.effect.evidence[0]!.documentId))
-  const own = new Set(fact.map((c) => c.effect.id))
+  const documents = new Set(fact.map((c) => c.entry.evidence[0]!.documentId))
+  const own = new Set(fact.map((c) => c.entry.id))
   const causes = fact.map((c) => c.cause)
-  const speaks = (entry: Entry) =>
-    (entry.kind === 'statement' || entry.kind === 'event') && causes.some((c) => alike(index.topic(entry), c, index))
+  const about = (entry: Entry): Topic | null => {
+    if (entry.kind === 'effect') return entry.polarity === 'negative' ? readTopic(causeWords(entry, index), index) : null
+    return entry.kind === 'statement' || entry.kind === 'event' ? index.topic(entry) : null
+  }
+  const speaks = (entry: Entry) => {
+    const topic = about(entry)
+    return topic !== null && causes.some((c) => alike(topic, c, index))
+  }
   return [...documents].flatMap((id) => (index.byDocument.get(id) ?? []).filter((e) => own.has(e.id) || speaks(e)))
 }
 
 /** Facts with two or more explanations by different people, each with its evidence for and against. */
 export function findRivalExplanations(index: CaseIndex): RivalExplanations[] {
   const found: RivalExplanations[] = []
-  for (const fact of facts(claims(index), index)) {
+  for (const fact of facts(explanations(index), index)) {
     const rivals = explanationsOf(fact, index)
     const voices = new Set(rivals.map((r) => r.explanation.saidBy.join()))
     if (rivals.length < 2 || voices.size < 2) continue
@@ -112,7 +107,7 @@ export function findRivalExplanations(index: CaseIndex): RivalExplanations[] {
     }))
     const explanations = rivals.map((r) => r.explanation)
     const matrix = rows.filter((row) => row.readings.some((r) => r !== 'silent'))
-    found.push({ id: contentId('rival-explanations', explanations), fact: affectedWords(fact[0]!.effect, index), explanations, matrix })
+    found.push({ id: contentId('rival-explanations', explanations), fact: fact[0]!.fact, explanations, matrix })
   }
   return found
 }

@@ -23,8 +23,9 @@ export interface NamedAct {
 export interface Topic {
   /** Content words by family, without names of actors; true where a negation reaches them. */
   readonly keys: ReadonlyMap<string, boolean>
-  /** Base forms of the words behind the families. */
-  readonly lemmas: ReadonlySet<string>
+  /** How many nouns for a saying it has ("the allegation"), and for a word given ("its promise"). */
+  readonly claims: number
+  readonly pledges: number
   /** Families that stand as verbs, or as the nouns of verbs. */
   readonly verbs: ReadonlySet<string>
   /** Kinds of act named (codebook/findings/acts.yaml). */
@@ -44,71 +45,90 @@ export interface Topic {
   readonly length: number
 }
 
+const NO_SIGNS: Topic['signs'] = new Map()
+const NO_ACTS: Topic['acts'] = new Map()
+const NO_WORDS: ReadonlySet<string> = new Set()
+
+/** The two words of a pair that the codebook lists ("force out"); null where a word begins none. */
+const pairAt = (words: readonly Word[], i: number): string | null =>
+  words[i]!.form.opens && words[i + 1] ? `${words[i]!.lemma} ${words[i + 1]!.lemma}` : null
+
 /** Adds up the sides that words take: the more frequent side of an opposition wins, a tie takes none. */
-function signsOf(words: readonly Word[], sides: CaseIndex['lexicon']['sides']): Topic['signs'] {
-  const signs = new Map<string, Side>()
-  words.forEach((word, i) => {
-    if (word.hypothetical) return
-    const pair = words[i + 1] && sides.get(`${word.lemma} ${words[i + 1]!.lemma}`)
-    for (const { name, kind, sign } of pair ?? sides.get(word.lemma) ?? sides.get(word.text) ?? []) {
+function signsOf(words: readonly Word[], { sides }: CaseIndex['lexicon']): Topic['signs'] {
+  let signs: Map<string, Side> | null = null
+  for (const [i, word] of words.entries()) {
+    const pair = pairAt(words, i)
+    const taken = (pair && sides.get(pair)) || word.form.sides
+    if (taken.length === 0 || word.hypothetical) continue
+    signs ??= new Map()
+    for (const { name, kind, sign } of taken) {
       const here = word.negated ? -sign : sign
       const known = signs.get(name)
       if (!known) signs.set(name, { sign: here, kind, word: word.text, key: word.key, negated: word.negated })
       else signs.set(name, { ...known, sign: known.sign + here })
     }
-  })
-  return signs
+  }
+  return signs ?? NO_SIGNS
 }
 
 /** Does a word call something untrue ("groundless")? Then a denial of it affirms what it says. */
-const untrue = (words: readonly Word[], lexicon: CaseIndex['lexicon']): boolean =>
-  words.some((w) => lexicon.sides.get(w.lemma)?.some(({ name, sign }) => name === 'truth' && sign < 0))
+const untrue = (words: readonly Word[]): boolean => words.some((w) => w.form.sides.some(({ name, sign }) => name === 'truth' && sign < 0))
 
 /** The kinds of act that words name, with a word of each; denied where no word affirms it. */
 function actsOf(words: readonly Word[], lexicon: CaseIndex['lexicon']): Topic['acts'] {
-  const acts = new Map<string, NamedAct>()
-  words.forEach((word, i) => {
-    if (word.hypothetical) return
-    const next = words[i + 1]
-    const pair = next && lexicon.acts.get(`${word.lemma} ${next.lemma}`)
-    for (const { name, nouns, absent } of pair ?? lexicon.acts.get(word.lemma) ?? lexicon.acts.get(word.text) ?? []) {
+  let acts: Map<string, NamedAct> | null = null
+  for (const [i, word] of words.entries()) {
+    const phrase = pairAt(words, i)
+    const pair = phrase === null ? undefined : lexicon.acts.get(phrase)
+    const told = pair ?? word.form.acts
+    if (told.length === 0 || word.hypothetical) continue
+    acts ??= new Map()
+    for (const { name, nouns, absent } of told) {
       const noun = nouns.has(word.lemma) || nouns.has(word.text) || (word.negated && absent.has(word.lemma))
       if (!pair && !word.verbal && !noun) continue
       if (acts.get(name)?.negated !== false) acts.set(name, { word: word.text, key: word.key, negated: word.negated })
     }
-  })
-  return acts
+  }
+  return acts ?? NO_ACTS
 }
+
+/** The families of words, those that stand as verbs, and words for sayings and for words given. */
+function wordsIn(words: readonly Word[], { claims, pledges }: CaseIndex['lexicon']): Pick<Topic, 'keys' | 'verbs' | 'claims' | 'pledges'> {
+  const keys = new Map<string, boolean>()
+  let verbs: Set<string> | null = null
+  let [claimed, pledged] = [0, 0]
+  for (const word of words) {
+    if (word.stop || word.form.number || (word.hypothetical && keys.has(word.key))) continue
+    keys.set(word.key, word.negated && !word.hypothetical)
+    if (claims.has(word.lemma)) claimed++
+    if (pledges.has(word.lemma)) pledged++
+    if (!word.verbal && word.key === word.lemma) continue
+    verbs ??= new Set()
+    verbs.add(word.key)
+  }
+  return { keys, verbs: verbs ?? NO_WORDS, claims: claimed, pledges: pledged }
+}
+
+const NO_NUMBERS: readonly number[] = []
 
 /** Reads a topic from words; `denied` words are read as negated, unless they hold a negation of their own. */
 export function readTopic(text: string, { lexicon, names }: Pick<CaseIndex, 'lexicon' | 'names'>, denied = false): Topic {
   const all = readWords(text, lexicon)
-  if (denied && !untrue(all, lexicon)) denyAll(all, lexicon)
+  if (denied && !untrue(all)) denyAll(all, lexicon)
   const { actors, rest } = names.split(all)
-  const keys = new Map<string, boolean>()
-  const verbs = new Set<string>()
-  const lemmas = new Set<string>()
-  for (const word of rest) {
-    if (word.stop || /^\d/.test(word.text) || (word.hypothetical && keys.has(word.key))) continue
-    keys.set(word.key, word.negated && !word.hypothetical)
-    lemmas.add(word.lemma)
-    if (word.verbal || word.key !== word.lemma) verbs.add(word.key)
-  }
-  const numbers = rest.filter((w) => /^\d/.test(w.text)).map((w) => Number(w.text.replaceAll(',', '')))
-  const modal = all.some((w) => lexicon.modals.has(w.text))
-  const duty = all.some((w) => lexicon.duties.has(w.text))
-  const negated = [...keys].flatMap(([key, no]) => (no ? [key] : []))
+  const inside = wordsIn(rest, lexicon)
+  const numbers = rest.flatMap((w) => (w.form.number ? [Number(w.text.replaceAll(',', ''))] : []))
+  const negated: string[] = []
+  for (const [key, no] of inside.keys) if (no) negated.push(key)
   return {
-    keys,
-    verbs,
-    lemmas,
+    ...inside,
     acts: actsOf(all, lexicon),
     negated,
     actors,
-    signs: signsOf(rest, lexicon.sides),
-    numbers,
-    modal,
-    duty,
+    signs: signsOf(rest, lexicon),
+    numbers: numbers.length > 0 ? numbers : NO_NUMBERS,
+    modal: all.some((w) => w.form.modal),
+    duty: all.some((w) => w.form.duty),
     length: all.length,
   }
 }

@@ -1,4 +1,4 @@
-import type { FindingLexicon } from '../codebook/findings.ts'
+import type { Act, FindingLexicon, OppositionKind } from '../codebook/findings.ts'
 import { derivedForms, isWord } from '../codebook/wordnet.ts'
 import { negate } from './negation.ts'
 import { isAdjective, isVerb } from './word-classes.ts'
@@ -19,6 +19,8 @@ export interface Word {
   readonly hypothetical: boolean
   /** Does it say nothing about the topic (function words)? */
   readonly stop: boolean
+  /** What it is, whatever stands around it. */
+  readonly form: Form
   /** Does it stand as a verb? Told by its form and the word before it. */
   readonly verbal: boolean
 }
@@ -41,7 +43,9 @@ const ENDINGS: readonly [RegExp, readonly string[]][] = [
 ]
 
 /** What a written word is, whatever stands around it. */
-interface Form {
+export interface Form {
+  /** As written, in lower case. */
+  readonly text: string
   readonly lemma: string
   readonly key: string
   readonly stop: boolean
@@ -49,8 +53,21 @@ interface Form {
   readonly conditional: boolean
   /** Does it negate what follows? */
   readonly negates: boolean
+  /** Can it be a verb? */
+  readonly verb: boolean
+  /** Is it the plural of a noun that the codebook lists? */
+  readonly thing: boolean
+  readonly number: boolean
+  readonly modal: boolean
+  readonly duty: boolean
+  /** Does a pair of the codebook begin with it? */
+  readonly opens: boolean
+  /** The sides it takes in oppositions, and the kinds of act it tells of. */
+  readonly sides: readonly { readonly name: string; readonly kind: OppositionKind; readonly sign: 1 | -1 }[]
+  readonly acts: readonly Act[]
 }
 
+const NONE: readonly never[] = []
 const forms = new WeakMap<FindingLexicon, Map<string, Form>>()
 const keys = new Map<string, string>()
 
@@ -94,6 +111,15 @@ function formOf(word: string, lexicon: FindingLexicon): Form {
       boundary: lexicon.boundaries.has(word),
       conditional: lexicon.conditionals.has(word),
       negates: lexicon.negators.has(word) || lexicon.failing.has(lemma),
+      text: word,
+      verb: !stop && isVerb(lemma),
+      thing: word !== lemma && [lemma, word].some((w) => lexicon.things.has(w) || lexicon.firstThings.has(w) || lexicon.unitFamily.has(w)),
+      number: /^\d/.test(word),
+      modal: lexicon.modals.has(word),
+      duty: lexicon.duties.has(word),
+      opens: lexicon.pairStarts.has(lemma),
+      sides: lexicon.sides.get(lemma) ?? lexicon.sides.get(word) ?? NONE,
+      acts: lexicon.acts.get(lemma) ?? lexicon.acts.get(word) ?? NONE,
     }
   })
 }
@@ -108,18 +134,13 @@ export function keyOf(lemma: string): string {
   })
 }
 
-/** Is a word in -s the plural of a noun that the codebook lists? */
-const isThing = (text: string, lemma: string, { things, firstThings, unitFamily }: FindingLexicon): boolean =>
-  things.has(lemma) || things.has(text) || firstThings.has(lemma) || unitFamily.has(lemma)
-
 /** A past form or participle stands as a verb unless an article comes before it; a base form needs a word that opens a verb. */
-function isVerbal(text: string, { lemma, stop }: Form, before: Word | undefined, lexicon: FindingLexicon): boolean {
-  if (stop || !isVerb(lemma)) return false
-  if (before && lexicon.determiners.has(before.text)) return false
+function isVerbal({ text, lemma, verb, thing }: Form, before: Word | undefined, lexicon: FindingLexicon): boolean {
+  if (!verb || (before && lexicon.determiners.has(before.text))) return false
   if (text !== lemma && !text.endsWith('s')) return true
   if (!before) return false
   if (lexicon.auxiliaries.has(before.text) || lexicon.verbOpeners.has(before.text) || lexicon.negators.has(before.text)) return true
-  if (before.stop || before.verbal || (text !== lemma && isThing(text, lemma, lexicon))) return false
+  if (before.stop || before.verbal || thing) return false
   return text === lemma ? before.text.endsWith('s') && before.text !== before.lemma : before.capital || !isAdjective(before.lemma)
 }
 
@@ -153,8 +174,9 @@ export function readWords(text: string, lexicon: FindingLexicon): Word[] {
       negated: false,
       hypothetical,
       stop,
+      form,
       boundary: boundary || form.boundary,
-      verbal: isVerbal(lower, form, boundary ? undefined : words.at(-1), lexicon),
+      verbal: isVerbal(form, boundary ? undefined : words.at(-1), lexicon),
     })
     boundary = false
   }

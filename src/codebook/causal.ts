@@ -8,23 +8,33 @@ const tested = {
   examples: z.array(Example).default([]),
   nearMisses: z.array(z.strictObject({ text: z.string(), why: z.string() })).default([]),
 }
-const CausingRow = z.strictObject({ words, frames: words, sign: Sign.default('+'), enables: z.boolean().default(false), ...tested })
+const CausingRow = z.strictObject({
+  words,
+  frames: words,
+  sign: Sign.default('+'),
+  enables: z.boolean().default(false),
+  people: z.boolean().default(false),
+  ...tested,
+})
 const Attributing = z.strictObject({ words, effect: z.string(), cause: z.string(), impersonal: z.boolean().default(false), ...tested })
 
 const CausalFile = z.strictObject({
   causing: z.array(CausingRow),
   caused: z.array(CausingRow),
   attributing: z.array(Attributing),
+  nominal: z.strictObject({ causes: words, of: words, factors: words, in: words, results: words, ...tested }),
   reasons: words,
   neuter: words,
   manners: words,
   links: z.strictObject({
     causes: z.strictObject({ markers: words, ofActs: words, gerunds: words, phrases: words, ...tested }),
     responds: z.strictObject({ markers: words, gerunds: words, phrases: words, ...tested }),
+    answers: words,
+    undergoing: words,
     condition: z.strictObject({ markers: words }),
     protests: z.strictObject({ words, prepositions: words, loose: words }),
     punished: z.strictObject({ words, prepositions: words, times: words }),
-    harmed: z.strictObject({ words, prepositions: words, markers: words, happenings: words }),
+    harmed: z.strictObject({ words, prepositions: words, markers: words, happenings: words, violence: words }),
     resulting: words,
     motivated: words,
     purpose: z.strictObject({ markers: words, notAfter: words }),
@@ -40,6 +50,12 @@ const ContrastFile = z.strictObject({
   failing: words,
   happening: words,
   succeeding: words,
+  against: words,
+  deadlines: words,
+  lapsing: words,
+  proposals: words,
+  enacting: words,
+  givingUp: words,
 })
 
 /** How a verb of causing takes what it causes, and its sign. */
@@ -48,6 +64,8 @@ export interface CausingFrame {
   readonly sign: Sign
   /** The object itself gains ("allowed the guild to sell"). */
   readonly enables: boolean
+  /** Somebody may be what is affected ("smugglers profit from the embargo"). */
+  readonly people: boolean
 }
 
 /** Words of cause, answer and condition (codebook/lexicon/en/causal.yaml). */
@@ -65,8 +83,8 @@ const read = () => readCodebookFile('lexicon/en/causal.yaml', CausalFile)
 
 function byWord(rows: readonly z.infer<typeof CausingRow>[]): Map<string, CausingFrame[]> {
   const all = new Map<string, CausingFrame[]>()
-  for (const { words: list, frames, sign, enables } of rows)
-    for (const word of list) all.set(word, [...(all.get(word) ?? []), ...frames.map((frame) => ({ frame, sign, enables }))])
+  for (const { words: list, frames, sign, enables, people } of rows)
+    for (const word of list) all.set(word, [...(all.get(word) ?? []), ...frames.map((frame) => ({ frame, sign, enables, people }))])
   return all
 }
 
@@ -82,6 +100,6 @@ export const loadContrastWords = (): ContrastWords => readCodebookFile('lexicon/
 /** The worked examples of the words of cause: those that effects state, and those that links state. */
 export function causalExamples(): { effects: CausalExample[]; links: CausalExample[] } {
   const file = read()
-  const rows = [...file.causing, ...file.caused, ...file.attributing]
+  const rows = [...file.causing, ...file.caused, ...file.attributing, file.nominal]
   return { effects: rows.flatMap((r) => r.examples), links: [...file.links.causes.examples, ...file.links.responds.examples] }
 }

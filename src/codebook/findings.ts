@@ -58,7 +58,8 @@ const ConversesFile = z.array(z.tuple([z.string(), z.string()]))
 
 const CuesFile = z.strictObject({
   responsibility: z.strictObject({ claim: words, claimCues: words, claimed: words, blame: words, disclaim: words, exculpate: words }),
-  explaining: z.strictObject({ after: words, before: words, blaming: words, onto: words }),
+  explaining: z.strictObject({ after: words, before: words, blaming: words, onto: words, of: words }),
+  admitting: words,
   claims: words,
   pledges: words,
   keeping: words,
@@ -119,6 +120,8 @@ export interface FindingLexicon {
   readonly sides: ReadonlyMap<string, readonly { readonly name: string; readonly kind: OppositionKind; readonly sign: 1 | -1 }[]>
   /** Base form, or two (`"force out"`) → the kinds of act it tells of. */
   readonly acts: ReadonlyMap<string, readonly Act[]>
+  /** First words of the pairs in `acts` and `sides`. */
+  readonly pairStarts: ReadonlySet<string>
   /** `"buy sell"`, both ways round. */
   readonly converses: ReadonlySet<string>
   readonly claim: readonly string[]
@@ -130,12 +133,16 @@ export interface FindingLexicon {
   readonly disclaim: readonly string[]
   /** Words by which a side says that it did not do it. */
   readonly exculpate: readonly string[]
-  /** Words after which a cause follows, and words before which it stands; longest first. */
-  readonly causeAfter: readonly string[]
-  readonly causeBefore: readonly string[]
+  /** Words after which a cause follows, and words before which it stands. */
+  readonly causeAfter: RegExp
+  readonly causeBefore: RegExp
   /** Words of saying whose object is a cause, and the prepositions between what they explain and the cause. */
   readonly blaming: ReadonlySet<string>
-  readonly blamedOn: ReadonlySet<string>
+  readonly blamedOn: RegExp
+  /** Prepositions between a cause and what it is blamed for. */
+  readonly blamedFor: RegExp
+  /** Words of saying by which somebody owns up. */
+  readonly admitting: ReadonlySet<string>
   /** Nouns for what somebody said of another. */
   readonly claims: ReadonlySet<string>
   /** Nouns for a word given, verbs that keep it, verbs that break it. */
@@ -170,7 +177,11 @@ function sidesOf(oppositions: readonly Opposition[]): FindingLexicon['sides'] {
   return sides
 }
 
-const longestFirst = (list: readonly string[]): string[] => [...new Set(list)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+/** Finds the first of some phrases that stands in a text as whole words, the longest where several begin alike. */
+const phrases = (list: readonly string[]): RegExp => {
+  const longestFirst = [...new Set(list)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+}
 
 /** Reads the vocabulary of findings; throws CODEBOOK_INVALID naming file and field. */
 export function loadFindingLexicon(): FindingLexicon {
@@ -178,6 +189,8 @@ export function loadFindingLexicon(): FindingLexicon {
   const oppositions = readCodebookFile('findings/oppositions.yaml', OppositionsFile)
   const converses = readCodebookFile('findings/converses.yaml', ConversesFile)
   const cues = readCodebookFile('findings/cues.yaml', CuesFile)
+  const acts = actsOf(readCodebookFile('findings/acts.yaml', ActsFile))
+  const sides = sidesOf(oppositions)
   return {
     stop: new Set(file.stop),
     weak: new Set(file.weak),
@@ -207,14 +220,17 @@ export function loadFindingLexicon(): FindingLexicon {
     firstThings: new Set(file.things.map(([first]) => first!)),
     things: new Map(file.things.flatMap(([first, ...others]) => others.map((word) => [word, first!]))),
     oppositions,
-    sides: sidesOf(oppositions),
-    acts: actsOf(readCodebookFile('findings/acts.yaml', ActsFile)),
+    sides,
+    acts,
+    pairStarts: new Set([...acts.keys(), ...sides.keys()].filter((word) => word.includes(' ')).map((word) => word.split(' ')[0]!)),
     converses: new Set(converses.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`])),
     ...cues.responsibility,
-    causeAfter: longestFirst(cues.explaining.after),
-    causeBefore: longestFirst(cues.explaining.before),
+    causeAfter: phrases(cues.explaining.after),
+    causeBefore: phrases(cues.explaining.before),
     blaming: new Set(cues.explaining.blaming),
-    blamedOn: new Set(cues.explaining.onto),
+    blamedOn: phrases(cues.explaining.onto),
+    blamedFor: phrases(cues.explaining.of),
+    admitting: new Set(cues.admitting),
     claims: new Set(cues.claims),
     pledges: new Set(cues.pledges),
     keeping: new Set(cues.keeping),

@@ -37,6 +37,8 @@ const LightFile = z.strictObject({
   aspect: words,
   wish: words,
   await: words,
+  occur: words,
+  bring: words,
   plan: words,
   plot: words,
   believe: words,
@@ -47,6 +49,9 @@ const LightFile = z.strictObject({
   further: words,
   generic: words,
   topical: words,
+  rulers: words,
+  employees: words,
+  authors: words,
   culprit: words,
   states: words,
   apart: words,
@@ -60,8 +65,12 @@ const SmallFile = z.strictObject({
   definite: words,
   indefinite: words,
   no: words,
+  general: words,
   without: words,
   within: words,
+  employs: words,
+  pressed: words,
+  topics: words,
   sources: words,
   grounds: words,
   standing: words,
@@ -74,13 +83,23 @@ const SmallFile = z.strictObject({
   places: words,
   names: words,
   own: words,
+  beside: words,
   leads: words,
   enters: words,
   selves: words,
+  refusing: words,
   firm: words,
   said: words,
 })
-const EvaluationFile = z.strictObject({ dismissive: words, negative: words, positive: words, blame: words, harm: words })
+const EvaluationFile = z.strictObject({
+  dismissive: words,
+  negative: words,
+  positive: words,
+  blame: words,
+  harm: words,
+  intolerant: words,
+  doom: words,
+})
 const ClassesFile = z.object({ kinds: z.record(z.string(), words) }).catchall(words)
 
 /** A slot of a clause and what it may hold: any of `values` will do. */

@@ -11,8 +11,12 @@ const Group = z.strictObject({
   group: z.string(),
   act: SpeechAct,
   firm: z.boolean().default(false),
+  /** The act when the content shows none, where the verb leaves more open than `act` says. */
+  otherwise: SpeechAct.optional(),
+  /** The act when it is said to a state, a government or somebody who acts for one. */
+  ofPower: SpeechAct.optional(),
   frames: z.array(z.string().regex(/^(clause|quotation|infinitive|order|gerund|object|predicate)$|^(prep|object|order):[a-z ]+$/)),
-  speaker: z.enum(['any', 'actor', 'document']).default('any'),
+  speaker: z.enum(['any', 'actor', 'document', 'hearer']).default('any'),
   /** The object of the saying is whom it is said to, and no part of what is said. */
   addressee: z.boolean().default(false),
   /** Object frames hold only for objects headed by one of these. */
@@ -32,6 +36,8 @@ const Grammar = z.strictObject({
   what: z.string(),
   as: z.string(),
   in: z.string(),
+  of: z.string(),
+  it: z.string(),
   be: z.string(),
   complementisers: words,
   firstPerson: words,
@@ -46,19 +52,29 @@ const WordsFile = z.strictObject({
   accordingTo: words,
   notSources: words,
   inWordsOf: words,
+  accountCases: words,
   asSaid: words,
   documents: words,
   issued: words,
   issue: words,
+  hearers: words,
+  inscriptions: words,
+  deadlines: words,
+  campaign: words,
   carriers: words,
   attached: words,
   reportingTime: words,
   renew: words,
+  labelCases: words,
   venueCases: words,
   times: words,
   media: words,
+  colonNouns: wordTable(SpeechAct),
+  parenthesis: z.strictObject({ verbs: words, leads: words }),
+  remark: z.strictObject({ articles: words, nouns: words, contrasts: words, sequels: words }),
   tellers: words,
   partner: words,
+  speakerPronouns: words,
   venues: words,
   unsaid: words,
   definite: words,
@@ -84,7 +100,9 @@ export interface SayingFrame {
   readonly act: z.infer<typeof SpeechAct>
   /** The content never shows another act. */
   readonly firm: boolean
-  readonly speaker: 'any' | 'actor' | 'document'
+  readonly otherwise?: z.infer<typeof SpeechAct> | undefined
+  readonly ofPower?: z.infer<typeof SpeechAct> | undefined
+  readonly speaker: 'any' | 'actor' | 'document' | 'hearer'
   readonly addressee: boolean
   readonly objects: ReadonlySet<string> | null
   readonly notContent: ReadonlySet<string>
@@ -109,19 +127,37 @@ export interface Saying {
   readonly accordingTo: ReadonlySet<string>
   readonly notSources: ReadonlySet<string>
   readonly inWordsOf: ReadonlySet<string>
+  readonly accountCases: ReadonlySet<string>
   readonly asSaid: ReadonlySet<string>
   readonly documents: ReadonlySet<string>
   readonly issued: ReadonlySet<string>
   readonly issue: ReadonlySet<string>
+  readonly hearers: ReadonlySet<string>
+  readonly inscriptions: ReadonlySet<string>
+  readonly deadlines: ReadonlySet<string>
+  readonly campaign: ReadonlySet<string>
   readonly carriers: ReadonlySet<string>
   readonly attached: ReadonlySet<string>
   readonly reportingTime: ReadonlySet<string>
   readonly renew: ReadonlySet<string>
+  readonly labelCases: ReadonlySet<string>
   readonly venueCases: ReadonlySet<string>
   readonly times: ReadonlySet<string>
   readonly media: ReadonlySet<string>
+  /** Nouns that a colon and what is said may follow, each with its act. */
+  readonly colonNouns: ReadonlyMap<string, z.infer<typeof SpeechAct>>
+  /** Verbs that report what they interrupt, beside those that take a clause, and verbs that lead to saying ("likes to say"). */
+  readonly parenthesis: { verbs: ReadonlySet<string>; leads: ReadonlySet<string> }
+  /** How the one who reports goes on behind what is said ("…, a charge the army denies"). */
+  readonly remark: {
+    articles: ReadonlySet<string>
+    nouns: ReadonlySet<string>
+    contrasts: ReadonlySet<string>
+    sequels: ReadonlySet<string>
+  }
   readonly tellers: ReadonlySet<string>
   readonly partner: ReadonlySet<string>
+  readonly speakerPronouns: ReadonlySet<string>
   readonly venues: ReadonlySet<string>
   readonly unsaid: ReadonlySet<string>
   readonly definite: ReadonlySet<string>
@@ -150,19 +186,34 @@ export function loadSaying(): Saying {
     accordingTo: new Set(file.accordingTo),
     notSources: new Set(file.notSources),
     inWordsOf: new Set(file.inWordsOf),
+    accountCases: new Set(file.accountCases),
     asSaid: new Set(file.asSaid),
     documents: new Set(file.documents),
     issued: new Set(file.issued),
     issue: new Set(file.issue),
+    hearers: new Set(file.hearers),
+    inscriptions: new Set(file.inscriptions),
+    deadlines: new Set(file.deadlines),
+    campaign: new Set(file.campaign),
     carriers: new Set(file.carriers),
     attached: new Set(file.attached),
     reportingTime: new Set(file.reportingTime),
     renew: new Set(file.renew),
+    labelCases: new Set(file.labelCases),
     venueCases: new Set(file.venueCases),
     times: new Set(file.times),
     media: new Set(file.media),
+    colonNouns: new Map(Object.entries(file.colonNouns)),
+    parenthesis: { verbs: new Set(file.parenthesis.verbs), leads: new Set(file.parenthesis.leads) },
+    remark: {
+      articles: new Set(file.remark.articles),
+      nouns: new Set(file.remark.nouns),
+      contrasts: new Set(file.remark.contrasts),
+      sequels: new Set(file.remark.sequels),
+    },
     tellers: new Set(file.tellers),
     partner: new Set(file.partner),
+    speakerPronouns: new Set(file.speakerPronouns),
     venues: new Set(file.venues),
     unsaid: new Set(file.unsaid),
     definite: new Set(file.definite),

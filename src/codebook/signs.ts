@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Sign } from '../model/index.ts'
 import { readCodebookFile } from './load.ts'
+import { loadSignPhrases, phraseExamples, type SignPhrases } from './sign-phrases.ts'
 
 /** "0" in the data: the phrase is not touched at all. */
 const PrepositionSign = z.enum(['+', '-', '0'])
@@ -23,7 +24,7 @@ const VerbGroup = z.strictObject({
   who: z.enum(['subject', 'object']).optional(),
   examples,
 })
-const VerbsFile = z.strictObject({ groups: z.array(VerbGroup), transparent: words })
+const VerbsFile = z.strictObject({ groups: z.array(VerbGroup), bringing: words, transparent: words })
 
 const NounGroup = z.strictObject({
   name: z.string(),
@@ -41,9 +42,12 @@ const NounsFile = z.strictObject({
   standing: words,
   forces: words,
   adjectives: z.array(AdjectiveGroup),
+  parts: z.strictObject({ words, weighty: words, prepositions: words, examples }),
+  fates: z.strictObject({ better: words, worse: words, prepositions: words, examples }),
   vaguePlaces: words,
   agentSuffixes: words,
   evaluating: words,
+  viewing: words,
   helps: z.strictObject({ preposition: z.string(), words, of: z.string() }),
 })
 
@@ -78,17 +82,27 @@ export interface NounSigns {
 export interface SignWords {
   readonly verbs: ReadonlyMap<string, VerbSigns>
   readonly transparent: ReadonlySet<string>
+  /** Verbs below which an infinitive tells what comes about. */
+  readonly bringing: ReadonlySet<string>
   readonly nouns: ReadonlyMap<string, readonly NounSigns[]>
   readonly adjectives: ReadonlyMap<string, ReadonlyMap<string, Sign | '0'>>
   readonly standing: ReadonlySet<string>
   readonly forces: ReadonlySet<string>
+  /** "a crucial part of the defences": words that say the subject serves what follows. */
+  readonly parts: { readonly words: readonly string[]; readonly weighty: readonly string[]; readonly prepositions: readonly string[] }
+  /** "the losers of the deal": how the subject fares, by the prepositions that name what did it. */
+  readonly fates: { readonly signs: ReadonlyMap<string, Sign>; readonly prepositions: readonly string[] }
   readonly vaguePlaces: ReadonlySet<string>
   /** Endings of nouns for who does a thing ("killer"), which do nothing to what follows "of". */
   readonly agentSuffixes: readonly string[]
   /** Verbs that say what an act is for somebody ("dealt a blow to"). */
   readonly evaluating: ReadonlySet<string>
+  /** The word before a noun of judgement ("as a violation"). */
+  readonly viewing: readonly string[]
   /** "with the help of": the phrase that says an act was helped. */
   readonly helps: { readonly preposition: string; readonly words: readonly string[]; readonly of: string }
+  /** Verbs that tell an effect only with a noun or adjective. */
+  readonly phrases: SignPhrases
 }
 
 /** A worked example of the data file, run as a test: the phrase `on` gets `sign` from `text`. */
@@ -141,19 +155,29 @@ export function loadSignWords(): SignWords {
   return {
     verbs,
     transparent: new Set(verbFile.transparent),
+    bringing: new Set(verbFile.bringing),
     nouns,
     adjectives: new Map(nounFile.adjectives.flatMap((g) => g.words.map((w) => [w, new Map(Object.entries(g.prepositions))] as const))),
     standing: new Set(nounFile.standing),
     forces: new Set(nounFile.forces),
+    parts: nounFile.parts,
+    fates: {
+      signs: new Map([...nounFile.fates.better.map((w) => [w, '+'] as const), ...nounFile.fates.worse.map((w) => [w, '-'] as const)]),
+      prepositions: nounFile.fates.prepositions,
+    },
     vaguePlaces: new Set(nounFile.vaguePlaces),
     agentSuffixes: nounFile.agentSuffixes,
     evaluating: new Set(nounFile.evaluating),
+    viewing: nounFile.viewing,
     helps: nounFile.helps,
+    phrases: loadSignPhrases(),
   }
 }
 
 /** The worked examples of the sign lexicon. */
 export function signExamples(): SignExample[] {
   const nounFile = readNouns()
-  return [...readVerbs().groups, ...nounFile.groups, ...nounFile.adjectives].flatMap((g) => g.examples)
+  return [...readVerbs().groups, ...nounFile.groups, ...nounFile.adjectives, nounFile.parts, nounFile.fates]
+    .flatMap((g) => g.examples)
+    .concat(phraseExamples())
 }

@@ -21,6 +21,7 @@ const Row = z.strictObject({
   personal: z.boolean().default(false),
   lasting: z.boolean().default(false),
   verbs: words.default([]),
+  wish: z.boolean().default(false),
   ...tested,
 })
 type Row = z.infer<typeof Row>
@@ -34,15 +35,23 @@ const WantingFile = z.strictObject({
     markers: words,
     results: z.strictObject({ markers: words, modals: words }),
     measures: words,
+    notOpeners: words,
     forces: words,
     notGovernors: words,
+    apart: words,
     verbs: words,
     notNouns: words,
     ...tested,
   }),
   stances: z.partialRecord(Direction, words),
   unbegun: words,
+  volitions: words,
+  notOwning: words,
   efforts: words,
+  drafts: words,
+  carriers: words,
+  means: words,
+  makers: words,
   bygone: words,
   equating: words,
   running: words,
@@ -87,6 +96,8 @@ export interface WantingFrame {
   readonly lasting: boolean
   /** The only verbs that the wanted clause may have; any when there are none. */
   readonly verbs: readonly string[]
+  /** Denied of the past it is still a wish that it not be ("did not want to leave", but not "did not seek a deal"). */
+  readonly wish: boolean
 }
 
 /** A frame that says nothing but where the wanted thing stands. */
@@ -104,6 +115,7 @@ export const plainFrame = (frame: string): WantingFrame => ({
   personal: false,
   lasting: false,
   verbs: [],
+  wish: false,
 })
 
 export interface WantingWords {
@@ -124,6 +136,8 @@ export interface WantingWords {
   readonly purposeNotNouns: ReadonlySet<string>
   /** What people draw up or take to bring something about ("a bill to …", "a plan for closing …"). */
   readonly purposeMeasures: ReadonlySet<string>
+  /** Words before an infinitive that asks rather than tells a purpose ("whether to leave"). */
+  readonly purposeNotOpeners: ReadonlySet<string>
   /** Verbs whose infinitive is their complement and no purpose. */
   readonly purposeNotGovernors: ReadonlySet<string>
   /** Verbs, besides those of direction, that tell what an act is for. */
@@ -138,6 +152,20 @@ export interface WantingWords {
   readonly running: ReadonlySet<string>
   /** Determiners of a speaker's own acts ("this strike"). */
   readonly pointing: ReadonlySet<string>
+  /** Things that say what those who carry or write them want ("slogans"). */
+  readonly carriers: ReadonlySet<string>
+  /** Verbs of putting something to use for an end. */
+  readonly means: ReadonlySet<string>
+  /** Texts that bring about what they say ("a bill that would ban …"). */
+  readonly drafts: ReadonlySet<string>
+  /** Verbs of those who make a measure or stand behind it. */
+  readonly makers: ReadonlySet<string>
+  /** Nouns of will whose denial is a will ("no intention of leaving"). */
+  readonly volitions: ReadonlySet<string>
+  /** Prepositions before a noun of wanting whose owner is not who acts ("despite efforts to …"). */
+  readonly notOwning: ReadonlySet<string>
+  /** Verbs whose infinitive tells a purpose when a phrase stands between. */
+  readonly purposeApart: ReadonlySet<string>
   /** Nouns whose goal counts even when nobody is named who has it. */
   readonly efforts: ReadonlySet<string>
   /** Acts that are over, which nobody can want to end. */
@@ -181,6 +209,7 @@ function frames(rows: readonly Row[]): Map<string, WantingFrame[]> {
         personal: row.personal,
         lasting: row.lasting,
         verbs: row.verbs,
+        wish: row.wish,
       }))
       const known = all.get(word) ?? []
       all.set(word, [...known, ...own.filter((f) => !known.some((k) => k.frame === f.frame))])
@@ -207,12 +236,20 @@ export function loadWantingWords(): WantingWords {
     instruments: new Set(file.instruments),
     nounDirections: byWord(file.nounDirections),
     purposeNotNouns: new Set(file.purpose.notNouns),
+    purposeNotOpeners: new Set(file.purpose.notOpeners),
     purposeMeasures: new Set(file.purpose.measures),
     purposeNotGovernors: new Set(file.purpose.notGovernors),
     purposeVerbs: new Set(file.purpose.verbs),
     stances: byWord(file.stances),
     unbegun: new Set(file.unbegun),
+    volitions: new Set(file.volitions),
+    notOwning: new Set(file.notOwning),
     efforts: new Set(file.efforts),
+    purposeApart: new Set(file.purpose.apart),
+    drafts: new Set(file.drafts),
+    carriers: new Set(file.carriers),
+    means: new Set(file.means),
+    makers: new Set(file.makers),
     bygone: new Set(file.bygone),
     equating: new Set(file.equating),
     running: new Set(file.running),

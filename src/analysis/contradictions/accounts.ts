@@ -1,4 +1,4 @@
-import type { EntryOf, EventType } from '../../model/index.ts'
+import { type EntryOf, type EventType, overlap } from '../../model/index.ts'
 import { type CaseIndex, mainWords, wordsOf } from '../case-index.ts'
 import { readTopic, shared, type Topic } from '../topic.ts'
 import { lemmaOf } from '../words.ts'
@@ -22,15 +22,10 @@ interface Halves {
   readonly fact: string
 }
 
-/** Cuts words at the first of some cues that stands in them as whole words. */
-function cut(words: string, cues: readonly string[]): readonly [string, string] | null {
-  const lower = ` ${words.toLowerCase().replace(/[^\p{L}\p{N}'’-]/gu, ' ')} `
-  let best: { at: number; cue: string } | null = null
-  for (const cue of cues) {
-    const at = lower.indexOf(` ${cue} `)
-    if (at >= 0 && (!best || at < best.at)) best = { at, cue }
-  }
-  return best ? [words.slice(0, best.at), words.slice(best.at + best.cue.length)] : null
+/** Cuts words at the first of some phrases that stands in them: what stands before it, and what follows. */
+function cut(words: string, phrases: RegExp): readonly [string, string] | null {
+  const found = phrases.exec(words)
+  return found ? [words.slice(0, found.index), words.slice(found.index + found[0].length)] : null
 }
 
 /** The end of a clause: what follows it is not the cause any more. */
@@ -38,15 +33,21 @@ const CLAUSE_END = /[.;!?]|,\s(?:and|but|which|who|while|so)\b/u
 const clause = (words: string): string => words.split(CLAUSE_END)[0]!
 
 /** "blamed the blackout on a storm", "blamed the storm for the blackout", "blames the drought". */
-function blamed(statement: Statement, { lexicon }: CaseIndex): Halves | null {
+function blamed(statement: Statement, index: CaseIndex): Halves | null {
+  const { lexicon } = index
   const cue = statement.cue ? wordsOf(statement, statement.cue) : ''
   const verbs = cue.toLowerCase().match(/\p{L}+/gu) ?? []
   if (!verbs.some((verb) => lexicon.blaming.has(lemmaOf(verb, lexicon)))) return null
   const words = clause(mainWords(statement))
-  const on = cut(words, [...lexicon.blamedOn])
+  const on = cut(words, lexicon.blamedOn)
   if (on && on[0].trim() !== '') return { cause: on[1], fact: on[0] }
-  const [cause, fact] = cut(words, ['for']) ?? [words, '']
-  return { cause, fact }
+  const parts = cut(words, lexicon.blamedFor)
+  if (parts) return { cause: parts[0], fact: parts[1] }
+  const accused = (index.byDocument.get(statement.evidence[0]!.documentId) ?? []).find(
+    (e) => e.kind === 'event' && e.eventType === 'ACCUSE' && statement.cue && overlap(e.predicate, statement.cue) > 0,
+  )
+  const whom = accused?.kind === 'event' ? accused.recipients.map(index.name).join(' and ') : ''
+  return whom && !words.includes(whom) ? { cause: whom, fact: words } : { cause: words, fact: '' }
 }
 
 function halves(statement: Statement, index: CaseIndex): Halves | null {
@@ -121,7 +122,7 @@ export function compareAccounts(a: Statement, b: Statement, index: CaseIndex): C
   const why =
     x.doer || y.doer
       ? `${who(a, index)} says ${quote(mainWords(a))}, ${who(b, index)} says ${quote(mainWords(b))}: ${quote(x.causeWords)} against ${quote(y.causeWords)} as who did it.`
-      : `${who(a, index)} explains ${quote(fact)} by ${quote(x.causeWords)}, ${who(b, index)} by ${quote(y.causeWords)}.`
+      : `${quote(fact)} is put down to ${quote(x.causeWords)} by ${who(a, index)}, to ${quote(y.causeWords)} by ${who(b, index)}.`
   return { basis: 'rival-cause', strength: 3.5 - Math.min(0.9, distance(a, b) / 1e4), why }
 }
 

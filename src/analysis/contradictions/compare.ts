@@ -1,4 +1,4 @@
-import type { Entry } from '../../model/index.ts'
+import type { Entry, EntryOf } from '../../model/index.ts'
 import type { CaseIndex } from '../case-index.ts'
 import { compareAccounts, compareReasons } from './accounts.ts'
 import { compareFigures } from './figures.ts'
@@ -11,25 +11,23 @@ import { compareStatements } from './say-say.ts'
 
 /** What a comparison of two entries yields, whichever kinds they are; an event is compared as the second of the two. */
 export function comparePair(a: Entry, b: Entry, index: CaseIndex): Clash | null {
-  if (a.kind === 'statement' && b.kind === 'statement')
-    return (
-      compareResponsibility(a, b, index) ??
-      compareAccounts(a, b, index) ??
-      compareStatements(a, b, index) ??
-      compareReasons(a, b, index) ??
-      (isWish(a, index) && isWish(b, index) ? rivalsOnly(a, b, index) : null)
-    )
+  if (a.kind === 'statement' && b.kind === 'statement') return compareSayings(a, b, index) ?? compareDemands(a, b, index)
   if ((a.kind === 'goal' && isWish(b, index)) || (b.kind === 'goal' && isWish(a, index))) return compareWishes(a, b, index)
   if (a.kind === 'figure' && b.kind === 'figure') return compareFigures(a, b, index)
-  if (a.kind === 'statement' && b.kind === 'event') return compareWordAndDeed(a, b, index)
-  if (a.kind === 'goal' && b.kind === 'event') return compareGoalAndDeed(a, b, index)
+  if (a.kind === 'statement' && b.kind === 'event') return compareWordAndDeed(a, b, index) ?? compareDemands(a, b, index)
+  if (a.kind === 'goal' && b.kind === 'event') return compareGoalAndDeed(a, b, index) ?? compareDemands(a, b, index)
   if (a.kind === 'event' && b.kind === 'event') return compareDeeds(a, b, index)
   return null
 }
 
-/** Two sayings that want opposite things: between rivals only, for one side's sayings `compareStatements` asks for more. */
-const rivalsOnly = (a: Entry, b: Entry, index: CaseIndex): Clash | null =>
-  scopeOf(a, b, index) === 'rival' ? compareWishes(a, b, index) : null
+function compareSayings(a: EntryOf<'statement'>, b: EntryOf<'statement'>, index: CaseIndex): Clash | null {
+  if (a.speechAct === 'ask' || b.speechAct === 'ask') return compareStatements(a, b, index)
+  return compareResponsibility(a, b, index) ?? compareAccounts(a, b, index) ?? compareStatements(a, b, index) ?? compareReasons(a, b, index)
+}
+
+/** Demands that want opposite things: between rivals only, for one side's sayings `compareStatements` asks for more. */
+const compareDemands = (a: Entry, b: Entry, index: CaseIndex): Clash | null =>
+  isWish(a, index) && isWish(b, index) && scopeOf(a, b, index) === 'rival' ? compareWishes(a, b, index) : null
 
 /** Every pair of a list. */
 export function* allPairs<T>(list: readonly T[]): Generator<readonly [T, T]> {

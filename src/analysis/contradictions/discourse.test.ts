@@ -33,6 +33,19 @@ describe('sayings that take up what was said before', () => {
   })
 })
 
+describe('admissions', () => {
+  it('sets an admission against the denial beside it', () => {
+    const found = two(['Arland', 'assert', 'not one prisoner had been mistreated'], ['Borland', 'assert', 'guards broke some ribs'])
+    expect(found).toEqual([])
+    const c = new CaseBuilder()
+    c.says('Arland', 'assert', 'not one prisoner had been mistreated')
+    const cue = c.says('Borland', 'assert', 'admitted that guards broke some ribs')
+    const { start, end } = cue.evidence[0]!
+    c.entries[1] = { ...cue, cue: { start, end: start + 'admitted'.length }, content: { start: start + 'admitted that '.length, end } }
+    expect(clashes(c)).toMatchObject([{ basis: 'say-say', why: expect.stringContaining('Borland admits') }])
+  })
+})
+
 describe('rebuttals', () => {
   it('sets a charge against its dismissal by the accused', () => {
     const found = two(['Arland', 'accuse', 'Borland of poisoning the well'], ['Borland', 'deny', 'the allegation as groundless'])
@@ -56,6 +69,13 @@ describe('accounts of one thing', () => {
     const [found, ...more] = two(['Arland', 'assert', a], ['Borland', 'justify', b])
     expect(found).toMatchObject({ basis: 'rival-cause', why: expect.stringContaining('hoarding') })
     expect(more).toEqual([])
+  })
+
+  it('sets a saying against the author’s own explanation', () => {
+    const c = new CaseBuilder()
+    c.says('Arland', 'assert', 'the shortage of bread is due to speculators')
+    c.moves({ words: 'the ban on imports' }, '+', { words: 'the shortage of bread' }, { basis: 'stated' })
+    expect(clashes(c)).toMatchObject([{ basis: 'rival-cause', scope: 'rival' }])
   })
 
   it.each([

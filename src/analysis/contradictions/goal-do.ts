@@ -16,6 +16,23 @@ const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'CONSULT', 
 const why = (goal: Goal, event: CodedEvent, index: CaseIndex): string =>
   `${who(goal, index)} wants ${quote(mainWords(goal))}, but ${who(event, index)}: ${quote(event.evidence[0]!.exact)}.`
 
+/** Does a refusal answer the wish: it is addressed to who holds it, it names the thing, or the wish names who refuses? */
+function answers(goal: Goal, event: CodedEvent, index: CaseIndex): boolean {
+  const [holders, doers] = [index.sidesOf(goal.holders), index.sidesOf(event.actors)]
+  if (commonWeight(index.topic(goal), index.topic(event), index) >= 1) return true
+  return event.recipients.some((id) => holders.has(index.sideOf(id))) || index.topic(goal).actors.some((id) => doers.has(index.sideOf(id)))
+}
+
+/** Does one of the two act for the other? A parliament and a government of one state are not one will. */
+function inLine(goal: Goal, event: CodedEvent, index: CaseIndex): boolean {
+  const above = (id: string): string[] => {
+    const chain: string[] = []
+    for (let at: string | undefined = id; at && !chain.includes(at); at = index.actor(at)?.actsFor) chain.push(at)
+    return chain
+  }
+  return goal.holders.some((holder) => event.actors.some((doer) => above(holder).includes(doer) || above(doer).includes(holder)))
+}
+
 /**
  * Acts that an effect says hurt a goal: those of the goal's own side, and those of another side that refuse or undo the very
  * thing that is wanted. Any other act of a rival against a goal is an effect, not a contradiction.
@@ -32,7 +49,11 @@ export function findGoalDo(index: CaseIndex): Found[] {
     const [x, y] = [goal.evidence[0]!, event.evidence[0]!]
     const near = x.documentId === y.documentId ? Math.abs(x.start - y.start) : FAR
     const happened = event.phase !== 'future' && event.certainty !== 'conditional'
-    const fits = scopeOf(goal, event, index) === 'rival' ? REFUSALS.has(event.eventType) : !VERBAL.has(event.eventType)
+    const scope = scopeOf(goal, event, index)
+    const fits =
+      scope === 'rival'
+        ? REFUSALS.has(event.eventType) && answers(goal, event, index)
+        : !VERBAL.has(event.eventType) && (scope === 'self' || inLine(goal, event, index))
     if (fits && happened)
       found.push({ a: goal, b: event, clash: { basis: 'goal-do', strength: 4 - near / FAR, why: why(goal, event, index) } })
   }

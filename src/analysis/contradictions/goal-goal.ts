@@ -13,19 +13,38 @@ const WANTS: Readonly<Record<Direction, 1 | -1>> = { achieve: 1, maintain: 1, in
 /** Sayings that want something: a demand, a promise or an announced intention stands for the goal behind it. */
 const WISHES: ReadonlySet<SpeechAct> = new Set(['demand', 'promise', 'announce', 'threaten', 'warn'])
 
-/** Is an entry a goal, or a saying that wants something and has no goal coded in its words? */
+/** A request in reported speech ("asked them to stay"), and not a question. */
+const isRequest = (statement: EntryOf<'statement'>): boolean =>
+  statement.speechAct === 'ask' && statement.quotation === 'indirect' && REQUEST.test(mainWords(statement))
+const REQUEST = /^(?!(?:whether|if|how|why|what|when|where|who)\b)(?:.*\s)?to\s\p{Ll}+[^?]*$/su
+
+function wishes(entry: Entry, index: CaseIndex): boolean {
+  if (entry.kind === 'event') return entry.eventType === 'REQUEST' && entry.polarity === 'positive' && entry.phase !== 'future'
+  if (entry.kind !== 'statement') return false
+  if (entry.speechAct === 'ask') return isRequest(entry)
+  return WISHES.has(entry.speechAct) || index.topic(entry).duty
+}
+
+/** Is an entry a goal, or a saying or vote that wants something and has no goal (or saying) coded in its words? */
 export function isWish(entry: Entry, index: CaseIndex): boolean {
   if (entry.kind === 'goal') return true
-  if (entry.kind !== 'statement' || entry.speechAct === 'ask') return false
-  if (!WISHES.has(entry.speechAct) && !index.topic(entry).duty) return false
+  if (entry.kind !== 'statement' && entry.kind !== 'event') return false
+  const own = entry.kind === 'statement' ? entry.content : entry.evidence[0]!
   const inside = () =>
-    (index.byDocument.get(entry.evidence[0]!.documentId) ?? []).some((e) => e.kind === 'goal' && overlap(e.content, entry.content) > 0)
-  return index.reading(entry, 'wish', () => ({ is: !inside() })).is
+    (index.byDocument.get(entry.evidence[0]!.documentId) ?? []).some(
+      (e) => (e.kind === 'goal' || (e.kind === 'statement' && entry.kind === 'event')) && overlap(e.evidence[0]!, own) > 0,
+    )
+  return index.reading(entry, 'wish', () => ({ is: wishes(entry, index) && !inside() })).is
 }
 
 /** The later wish is about the very thing that the earlier one is about: its words begin with a pronoun ("it scrapped"). */
 function takenAsTopic(a: Entry, b: Entry, index: CaseIndex): number {
   const later = a.evidence[0]!.start > b.evidence[0]!.start ? a : b
+  const earlier = later === a ? b : a
+  const between = (index.byDocument.get(later.evidence[0]!.documentId) ?? []).some(
+    (e) => e.kind === 'goal' && e.content.start > earlier.evidence[0]!.end && e.content.end < later.evidence[0]!.start,
+  )
+  if (between) return 0
   const first =
     mainWords(later)
       .match(/\p{L}+/u)?.[0]

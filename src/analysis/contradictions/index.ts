@@ -10,6 +10,12 @@ import { keepStrongest } from './strongest.ts'
 
 /** All contradictions of a case: inside each document, between documents (`goals`: one of each merged group), and by effects. */
 export function findContradictions(index: CaseIndex, goals: readonly EntryOf<'goal'>[]): Contradiction[] {
-  const found = [...compareInDocuments(index), ...compareAcrossDocuments(index, goals), ...findGoalDo(index), ...findRivalMotives(index)]
-  return [...keepStrongest(found, index), ...findRivalCauses(index)]
+  const found = [
+    ...compareInDocuments(index),
+    ...compareAcrossDocuments(index, goals),
+    ...findGoalDo(index),
+    ...findRivalMotives(index),
+    ...findRivalCauses(index),
+  ]
+  return keepStrongest(found, index)
 }

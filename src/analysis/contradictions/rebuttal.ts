@@ -1,9 +1,9 @@
 import type { EntryOf } from '../../model/index.ts'
-import { type CaseIndex, mainWords } from '../case-index.ts'
-import { keyOf } from '../words.ts'
-import { distance, takesUp } from './discourse.ts'
+import { type CaseIndex, mainWords, wordsOf } from '../case-index.ts'
+import { lemmaOf } from '../words.ts'
+import { adjacent, distance, takesUp } from './discourse.ts'
 import { commonWeight } from './opposition.ts'
-import { type Clash, nested, quote, type Scope, who } from './pairs.ts'
+import { type Clash, nested, quote, type Scope, saysOrDenies, who } from './pairs.ts'
 
 type Statement = EntryOf<'statement'>
 
@@ -20,7 +20,7 @@ function dismissal(statement: Statement, index: CaseIndex): 'claim' | 'deictic' 
   const topic = index.topic(statement)
   const untrue = (topic.signs.get('truth')?.sign ?? 0) < 0
   if (statement.speechAct !== 'deny' && !untrue) return null
-  if ([...topic.lemmas].some((lemma) => index.lexicon.claims.has(lemma))) return 'claim'
+  if (topic.claims > 0) return 'claim'
   return topic.length <= SHORT ? 'deictic' : null
 }
 
@@ -48,9 +48,8 @@ function isTarget(charge: Statement, answer: Statement, how: 'claim' | 'deictic'
 
 /** Does an answer say itself what it denies ("all claims that he was slain")? Then it must speak of the charge. */
 function tells(answer: Statement, index: CaseIndex): boolean {
-  const { lemmas, signs } = index.topic(answer)
-  const truth = signs.get('truth')?.key
-  return [...lemmas].some((lemma) => !index.lexicon.claims.has(lemma) && keyOf(lemma) !== truth)
+  const { keys, claims, signs } = index.topic(answer)
+  return keys.size > claims + (signs.has('truth') ? 1 : 0)
 }
 
 /** Begins the `words` of rebuttals: of one answer, the nearest charge is shown. */
@@ -73,4 +72,19 @@ export function compareRebuttal(a: Statement, b: Statement, scope: Scope, index:
     return { basis: 'say-say', strength: 3.5 - Math.min(0.9, distance(charge, answer) / FAR), words: `${REBUTS} ${answer.id}`, why }
   }
   return null
+}
+
+/** An admission right beside a denial: "not one prisoner had been mistreated", "admitted that guards broke some ribs". */
+export function compareAdmission(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
+  if (nested(a, b) || !adjacent(a, b)) return null
+  const admits = (s: Statement): boolean => {
+    const cue = s.cue ? wordsOf(s, s.cue).toLowerCase() : ''
+    return (cue.match(/\p{L}+/gu) ?? []).some((verb) => index.lexicon.admitting.has(lemmaOf(verb, index.lexicon)))
+  }
+  const [denial, admission] = admits(b) ? [a, b] : [b, a]
+  if (scope === 'self' || !admits(admission) || admits(denial)) return null
+  const [denied, admitted] = [index.topic(denial), index.topic(admission)]
+  if (denied.negated.length === 0 || admitted.negated.length > 0) return null
+  const why = `${who(denial, index)} ${saysOrDenies(denial, index)} ${quote(mainWords(denial))}; ${who(admission, index)} admits ${quote(mainWords(admission))}.`
+  return { basis: 'say-say', strength: 2.5, why }
 }

@@ -70,6 +70,15 @@ function least(opposed: Opposed, statement: Statement, event: CodedEvent, { lexi
   return denial ? 0.5 : 1
 }
 
+/** A promise that no soldier would come, and the soldiers or blows of one's own side. */
+function forceAfterAll(statement: Statement, event: CodedEvent, said: Topic, index: CaseIndex): Clash | null {
+  if (statement.speechAct !== 'promise' || (event.eventType !== 'MOBILIZE' && event.eventType !== 'ASSAULT')) return null
+  const { unitFamily, force } = index.lexicon
+  const armed = said.keys.has('arm') || said.keys.has('armed')
+  const none = said.negated.some((key) => unitFamily.get(key) === 'fighters' || force.has(key) || armed)
+  return none && said.length <= SHORT ? { basis: 'say-do', strength: 2, why: `${told(statement, event, index)}.` } : null
+}
+
 /** Words against a deed of one's own side: a restraint or promise, and an act that belies it; or a charge that the facts deny. */
 export function compareWordAndDeed(statement: Statement, event: CodedEvent, index: CaseIndex): Clash | null {
   if (statement.speechAct === 'ask' || statement.speakers.length === 0) return null
@@ -98,7 +107,7 @@ export function compareWordAndDeed(statement: Statement, event: CodedEvent, inde
     const why = `${told(statement, event, index)}: “${opposed.words[0]}” against “${opposed.words[1]}”.`
     return { basis: 'say-do', strength: 2 + weight + (tells(event, opposed, index) ? 1 : 0), why }
   }
-  return belied(statement, event, said, index)
+  return forceAfterAll(statement, event, said, index) ?? belied(statement, event, said, index)
 }
 
 const happened = (event: CodedEvent): boolean => event.certainty === 'certain' && event.phase !== 'future'

@@ -5,7 +5,7 @@ import { adjacent, taken, takesUp } from './discourse.ts'
 import { commonWeight, type Opposed, oppositions } from './opposition.ts'
 import { compareOtherwise } from './otherwise.ts'
 import { type Clash, nested, quote, type Scope, saysOrDenies, scopeOf, who } from './pairs.ts'
-import { compareRebuttal } from './rebuttal.ts'
+import { compareAdmission, compareRebuttal } from './rebuttal.ts'
 
 type Statement = EntryOf<'statement'>
 
@@ -185,6 +185,7 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
       compareRebuttal(a, b, scope, index) ??
       mutualBlame(a, b, scope, index) ??
       answered(a, b, scope, index) ??
+      compareAdmission(a, b, scope, index) ??
       compareOtherwise(a, b, scope, index)
     )
   const both = [a, b].map((s) => `${who(s, index)} ${saysOrDenies(s, index)} ${quote(mainWords(s))}`).join(', ')

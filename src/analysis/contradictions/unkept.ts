@@ -15,7 +15,7 @@ const FAR = 1e5
 
 /** Does a deed name a word given, and not keep it: "nor has it honoured its assurance", "reneged on the pledge"? */
 function dishonours(deed: Topic, negative: boolean, { lexicon }: CaseIndex): boolean {
-  if (![...deed.lemmas].some((lemma) => lexicon.pledges.has(lemma))) return false
+  if (deed.pledges === 0) return false
   const keys = [...deed.keys]
   const kept = keys.find(([key]) => lexicon.keeping.has(key))
   return kept ? kept[1] || negative : keys.some(([key, negated]) => lexicon.breaking.has(key) && !negated && deed.verbs.has(key))

@@ -31,6 +31,8 @@ function guessKind(finding: Finding, first: number, end: number): ExpressionKind
   const group = words.groups.get(doc.tokens[noun]!.lemma.toLowerCase()) ?? words.groups.get(doc.tokens[end - 1]!.lemma.toLowerCase())
   if (group) return group.kind
   if (words.placeNames.has(foldWords(textOf(doc, first, end)).join(' '))) return 'place'
+  const before = doc.tokens[first - 1]?.text === 'of' ? doc.tokens[first - 2] : undefined
+  if (before && words.grounds.has(before.lemma.toLowerCase())) return 'place'
   const head = headOf(doc, first, end)
   const mention = doc.mentions.find((m) => m.firstToken < end && m.lastToken > first)
   if (mention) return OF_MENTION[mention.type]

@@ -14,7 +14,12 @@ export function findNominals(finding: Finding): void {
     const plural = isPlural(finding, token.i)
     if (title && !plural && (!group || title.first <= group.first)) addTitle(finding, token.i, title.first, title.key, title.value)
     else if (group) addGroup(finding, token.i, group.first, group.value)
-    else if (!title && token.upos === 'NOUN' && meansPerson(token.lemma.toLowerCase()) && !words.nobody.has(token.lemma.toLowerCase()))
+    else if (
+      (!title || plural) &&
+      token.upos === 'NOUN' &&
+      meansPerson(token.lemma.toLowerCase()) &&
+      !words.nobody.has(token.lemma.toLowerCase())
+    )
       addGroup(finding, token.i, token.i, plural ? PEOPLE : SOMEBODY)
   }
 }
@@ -57,9 +62,12 @@ function readPhrase(finding: Finding, head: number, nounFirst: number): Phrase {
       token.deprel !== 'fixed' &&
       /^(PUNCT|CCONJ|VERB|ADP|SCONJ|AUX)$/.test(token.upos) &&
       !/^[-–"“”'‘’]$/.test(token.text) &&
-      !(token.upos === 'VERB' && token.deprel === 'amod')
+      !(token.upos === 'VERB' && token.deprel === 'amod') &&
+      !joinsModifiers(finding, i, head)
     )
       break
+    // "shot dead three men": what stands before a number or an article belongs to the verb.
+    if (token.upos === 'ADJ' && /^(NUM|DET)$/.test(doc.tokens[i + 1]!.upos) && !isBare(finding, i)) break
     if (words.former.has(token.text.toLowerCase())) former = true
     if (!owner && taken[i]! >= 0) owner = found[taken[i]!]!
     first = i
@@ -69,6 +77,13 @@ function readPhrase(finding: Finding, head: number, nounFirst: number): Phrase {
   const determiner = doc.tokens[first]!.text.toLowerCase()
   const definite = /^(the|this|that|these|those)$/.test(determiner) || doc.tokens[first]!.deprel === 'nmod:poss'
   return { first, core, definite, determined: first !== core, former, owner: owner ?? ownerBehind(finding, head) }
+}
+
+/** "Legal and religious groups": an "and" between two modifiers of the head. */
+function joinsModifiers({ doc }: Finding, i: number, head: number): boolean {
+  const [before, and, after] = [doc.tokens[i - 1], doc.tokens[i]!, doc.tokens[i + 1]]
+  if (and.upos !== 'CCONJ' || !before || !after || after.head !== before.i || after.deprel !== 'conj') return false
+  return before.head === head && /^(amod|compound)$/.test(before.deprel)
 }
 
 const isBare = (finding: Finding, i: number): boolean => {

@@ -6,7 +6,15 @@ const CAPITAL = /^['’‘]?\p{Lu}|^(al|el|as|ash|an|ar|at|ad|de|bin)[-’']\p{L
 export function writtenProper(finding: Finding, i: number): boolean {
   const token = finding.doc.tokens[i]
   if (!token || !CAPITAL.test(token.text) || finding.words.calendar.has(token.text.toLowerCase())) return false
-  return token.upos === 'PROPN' || (!startsSentence(finding, i) && belongsToName(finding, i))
+  return token.upos === 'PROPN' || isAcronym(finding, i) || (!startsSentence(finding, i) && belongsToName(finding, i))
+}
+
+/** A noun in capitals among words that are not ("the Belarusian KGB"). */
+function isAcronym({ doc }: Finding, i: number): boolean {
+  const token = doc.tokens[i]!
+  if (token.upos !== 'NOUN' || !/^\p{Lu}{3,6}$/u.test(token.text)) return false
+  const { firstToken, lastToken } = doc.sentences[token.sentence]!
+  return doc.tokens.slice(Math.max(firstToken, i - 2), Math.min(lastToken, i + 3)).some((t) => /\p{Ll}/u.test(t.text))
 }
 
 /** A capitalised adjective or noun inside a name ("National Institute", "Federal Aviation Office"): it hangs on a proper noun close by. */

@@ -8,18 +8,22 @@ export function aliasesOf(doc: Doc, members: readonly Expression[], quantifiers:
     if (e.form === 'pronoun') continue
     found.add(e.name)
     found.add(textOf(doc, e.firstToken, e.lastToken))
-    if (e.form === 'nominal') found.add(textOf(doc, countedFrom(doc, e, quantifiers), e.lastToken))
+    if (e.form === 'nominal') for (const first of startsOf(doc, e, quantifiers)) found.add(textOf(doc, first, e.lastToken))
     for (const phrase of phrasesBehind(doc, e)) found.add(phrase)
     if (e.form === 'nominal' && e.number === 'plural') found.add(doc.tokens[e.head]!.text)
   }
   return [...found].filter((name) => name !== '')
 }
 
-/** Where a nominal starts with all that counts it: "at least" of "at least 71 people". */
-function countedFrom(doc: Doc, e: Expression, quantifiers: ReadonlySet<string>): number {
+/** Where a nominal may start, with all or some of the words that count it: "at least 71 people", "71 people". */
+function startsOf(doc: Doc, e: Expression, quantifiers: ReadonlySet<string>): number[] {
   let first = e.firstToken
   while (first > 0 && quantifiers.has(doc.tokens[first - 1]!.text.toLowerCase()) && under(doc, first - 1, e.head)) first--
-  return first
+  const starts = [first]
+  const counts = (i: number) =>
+    doc.tokens[i]!.upos === 'NUM' || doc.tokens[i]!.upos === 'ADV' || quantifiers.has(doc.tokens[i]!.text.toLowerCase())
+  for (let i = first; i < e.lastToken - 1 && counts(i); i++) starts.push(i + 1)
+  return starts
 }
 
 /** A nominal with the phrases behind it, the shorter and the longer one: "assembly of ministers", "assembly of ministers in Cairo". */

@@ -43,6 +43,15 @@ export class ActorStore {
     return id === undefined ? [] : [id]
   }
 
+  /** Those who govern a place that acts ("Texas"), for the state that holds it; nobody for a place of no one state. */
+  government(expression: Expression): ActorReading {
+    const [state] = this.groundOf(expression)
+    if (state === undefined) return { ids: [], alternatives: [] }
+    const id = contentId('actor', state, foldWords(expression.name).join(' '))
+    this.shelf.keep({ id, name: expression.name, kind: 'government', aliases: [], actsFor: state }, expression.firstToken)
+    return { ids: [id], alternatives: [] }
+  }
+
   /** An actor that only this text names, by its words. */
   unnamed(name: string, first: number): string {
     return this.shelf.keep({ id: contentId('actor', null, foldWords(name).join(' ')), name, kind: 'other', aliases: [] }, first)

@@ -24,7 +24,7 @@ export function readActors(doc: Doc, clauses: ClauseIndex, codebook: Codebook): 
     if (!expression) return NOBODY
     if (at !== head) return store.reading(expression, partitiveText(doc, head, expression))
     if (expression.form === 'pronoun' && expression.person !== 3) return speakersOf(store, expression, speakers)
-    if (isPlace(tree, codebook, expression)) return NOBODY
+    if (isPlace(tree, codebook, expression)) return acts(tree, expression) ? store.government(expression) : NOBODY
     return store.reading(expression)
   }
   return {
@@ -88,6 +88,14 @@ function speakersOf(store: ActorStore, expression: Expression, speakers: readonl
   if (expression.number === 'singular') return { ids: speakers, alternatives: [] }
   const sides = [...new Set(speakers.map((id) => store.shelf.sideOf(id).at(-1)!))]
   return { ids: [...new Set([...speakers, ...sides])], alternatives: [] }
+}
+
+/** Is the name of a place the subject of a verb that it does ("Texas sued the government")? */
+function acts(tree: Tree, expression: Expression): boolean {
+  const { deprel, head } = tree.tokens[expression.head]!
+  return (
+    expression.kind === 'place' && deprel === 'nsubj' && tree.tokens[head]?.upos === 'VERB' && tree.byRelation(head, 'cop').length === 0
+  )
 }
 
 /** A capital after "in" or "from" is a place; so is a name that nothing makes an actor. */

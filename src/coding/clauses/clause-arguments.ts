@@ -78,12 +78,21 @@ function keepNearestSubject(tree: Tree, token: number, found: SurfaceArguments):
 
 /** Of two objects ("gave the militias a foothold") the first is whom a thing is given; one that only an infinitive follows is the object. */
 function divideObjects(tree: Tree, token: number, found: SurfaceArguments): void {
+  dropTitles(tree, token, found)
   if (found.objects.length === 0 && tree.byRelation(token, 'xcomp').length > 0) found.objects = found.indirect.splice(0)
   const own = tree.byRelation(token, 'obj').filter((o) => o > token)
   if (own.length !== 2 || found.indirect.length > 0) return
   const given = new Set(conjunctsOf(tree, own[0]!))
   found.indirect = found.objects.filter((o) => given.has(o.head))
   found.objects = found.objects.filter((o) => !given.has(o.head))
+}
+
+/** "Kenya's opposition leader Raila Odinga urged …": a title before the subject's name is no object. */
+function dropTitles(tree: Tree, token: number, found: SurfaceArguments): void {
+  const subject = found.subjects[0]
+  if (subject?.via !== 'syntax' || subject.head >= token) return
+  const isTitle = (o: Argument) => o.via === 'syntax' && o.head === subject.head - 1 && tree.tokens[subject.head]!.upos === 'PROPN'
+  found.objects = found.objects.filter((o) => !isTitle(o))
 }
 
 /** Bare obliques that are time or manner ("obl:tmod", "obl:npmod") are no arguments; a plain bare one may be. */

@@ -67,12 +67,39 @@ export function sharedSubject(tree: Tree, token: number, governor: Clause | null
   if (deprel === 'acl') return describedNoun(tree, token, governor, words)
   if (governor === null || head !== governor.head) return []
   const surfaceSubject = governor.passive ? governor.patients.filter((p) => p.head < governor.head || p.via !== 'syntax') : governor.agents
-  if (deprel === 'conj') return inherit(surfaceSubject, 'coordination')
+  if (deprel === 'conj')
+    return strayedSubject(tree, token, governor.head) ?? finiteSubject(tree, token, governor) ?? inherit(surfaceSubject, 'coordination')
   if (deprel === 'ccomp') return governor.patients.filter((p) => p.via === 'relative')
   const marker = tree.byRelation(token, 'mark', 'case').map((m) => tree.tokens[m]!.text.toLowerCase())
   const controlling = deprel === 'xcomp' || (deprel.startsWith('advcl') && marker.some((m) => words.objectControlMarkers.has(m)))
   if (controlling) return inherit(controllers(governor, surfaceSubject, words), 'control')
   return deprel.startsWith('advcl') ? inherit(surfaceSubject, 'control') : []
+}
+
+/** "issued warrants for men believed to be armed, and demanded …": a finite verb goes on a finite one, not the participle it hangs on. */
+function finiteSubject(tree: Tree, token: number, governor: Clause): Argument[] | null {
+  const isFiniteForm = (at: number) => /^VB[DPZ]$/.test(tree.tokens[at]!.xpos)
+  if (governor.form === 'finite' || !isFiniteForm(token)) return null
+  for (let at = governor.head; at >= 0; at = tree.tokens[at]!.head) {
+    const subject = tree.byRelation(at, 'nsubj')[0]
+    if (isFiniteForm(at) && subject !== undefined && subject < at) return argumentsAt(tree, subject, null, 'coordination')
+  }
+  return null
+}
+
+/** "It ended years of talks, and its critics, who had left, blame it": a subject that the parse took for one more of the talks. */
+function strayedSubject(tree: Tree, token: number, governor: number): Argument[] | null {
+  if (tree.byRelation(token, 'cc').length > 0 || !/^VB[DPZ]$/.test(tree.tokens[token]!.xpos)) return null
+  const adverbs = tree.byRelation(token, 'aux', 'advmod', 'punct').filter((c) => c < token)
+  let before = token - 1
+  while (adverbs.includes(before) || tree.tokens[before]?.upos === 'PUNCT') before--
+  for (let at = before, steps = 0; at > governor && steps < 8; at = tree.tokens[at]!.head, steps++) {
+    const { deprel, upos } = tree.tokens[at]!
+    if (at > before || (deprel === 'conj' && /^(VERB|AUX)$/.test(upos))) return null
+    if (deprel !== 'conj' || !/^(NOUN|PROPN|PRON)$/.test(upos) || tree.byRelation(at, 'cc').length === 0) continue
+    return tree.tokens[tree.byRelation(at, 'cc')[0]! - 1]?.upos === 'PUNCT' ? argumentsAt(tree, at, null, 'syntax') : null
+  }
+  return null
 }
 
 const inherit = (args: readonly Argument[], via: Argument['via']) => args.map((a) => ({ ...a, via: a.via === 'relative' ? a.via : via }))

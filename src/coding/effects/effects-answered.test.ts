@@ -13,11 +13,17 @@ function effectsOnGoals(text: string): string[] {
 }
 
 test('the wanted act itself helps the goal, its denial hurts it', () => {
-  expect(effectsOnGoals('Chad wants Niger to close the border. On Monday Niger closed the border.')).toContain(
-    '+ answered/done Niger to close the border',
+  expect(effectsOnGoals('Chad wants Niger to close the border. On Monday Niger closed the border.').join()).toMatch(
+    /^[+] \S+ Niger to close the border$/,
   )
-  expect(effectsOnGoals('Chad wants Niger to close the border. On Monday Niger did not close the border.')).toContain(
-    '- answered/done Niger to close the border',
+  expect(effectsOnGoals('Chad wants Niger to close the border. On Monday Niger did not close the border.').join()).toMatch(
+    /^- \S+ Niger to close the border$/,
+  )
+})
+
+test('a thing that is to undergo something is helped by being done so', () => {
+  expect(effectsOnGoals('Protesters want the levy repealed. Parliament repealed the levy on Monday.').join()).toMatch(
+    /^[+] \S+ the levy repealed$/,
   )
 })
 

@@ -58,7 +58,11 @@ const WANTED = new WeakMap<Aim, Clause | null>()
 function findWanted(desk: EffectDesk, aim: Aim): Clause | undefined {
   const inside = tokensIn(desk.reading, aim.goal.content)
   const head = inside.find((i) => !inside.includes(desk.tree.tokens[i]!.head) && desk.clauses.headedBy(i) !== undefined)
-  return head === undefined ? undefined : desk.clauses.headedBy(head)
+  if (head !== undefined) return desk.clauses.headedBy(head)
+  // "wants the law repealed": what is to be done hangs on the thing.
+  const last = inside.at(-1)
+  const participle = last === undefined ? undefined : desk.clauses.headedBy(last)
+  return participle?.form === 'participle' && participle.passive ? participle : undefined
 }
 
 /** "wants the bill withdrawn" and "will withdraw the bill": the same act on the same thing, which is done or, denied, refused. */
@@ -68,7 +72,7 @@ function done(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
   const clause = clauseOfEvent(desk, event)
   const near = clause.lemma === wanted.lemma ? 'same' : nearness(clause.lemma, wanted.lemma, 'v')
   if (near !== 'same' && near !== 'synonym') return []
-  if (!sharesObject(desk, clause, wanted)) return []
+  if (!sharesObject(desk, clause, wanted) && !meansThem(desk, clause, aim)) return []
   const sign: Sign = (event.polarity === 'positive') === (wanted.polarity === 'positive') ? '+' : '-'
   return [draft(desk, event, aim, sign, 'answered/done', 'derived')]
 }
@@ -104,7 +108,10 @@ const isPartOf = (event: CodedEvent, aim: Aim): boolean => aim.goal.evidence.som
 /** Do two clauses act on one thing: the same actor, or the same noun? */
 function sharesObject(desk: EffectDesk, a: Clause, b: Clause): boolean {
   const things = (clause: Clause) =>
-    [...clause.patients, ...clause.obliques.filter((o) => o.preposition === 'from' || o.preposition === 'of')].map((p) => p.head)
+    [
+      ...(clause.patients.length === 0 && clause.form === 'participle' ? clause.agents : clause.patients),
+      ...clause.obliques.filter((o) => o.preposition === 'from' || o.preposition === 'of'),
+    ].map((p) => p.head)
   const ids = (head: number) => desk.reading.actors.resolve(head, desk.speakersAt(head)).ids
   return things(a).some((x) =>
     things(b).some((y) => {
@@ -113,6 +120,14 @@ function sharesObject(desk: EffectDesk, a: Clause, b: Clause): boolean {
       return s.upos === 'NOUN' && t.upos === 'NOUN' && s.lemma === t.lemma
     }),
   )
+}
+
+/** "wants the prisoners freed … freed forty of them", "promised to withdraw. They did not withdraw": the same thing goes without its name. */
+function meansThem(desk: EffectDesk, clause: Clause, aim: Aim): boolean {
+  const near = [...aim.sentences].some((s) => clause.sentence - s === 1 || clause.sentence === s)
+  const things = clause.patients.map((p) => p.head)
+  const pronoun = things.some((i) => [i, ...desk.tree.byRelation(i, 'nmod')].some((k) => desk.tree.tokens[k]!.upos === 'PRON'))
+  return near && (pronoun || (things.length === 0 && clause.agents.some((a) => desk.tree.tokens[a.head]!.upos === 'PRON')))
 }
 
 /** Types of act that weaken whom they are done to. */

@@ -1,32 +1,96 @@
-import { cover, type Entry } from '../../model/index.ts'
-import { openLinkDesk, spanAt } from '../links/links-desk.ts'
+import { cover, type Effect, type Entry, type Sign, type Span } from '../../model/index.ts'
+import type { Argument, Clause } from '../clauses/clause.ts'
+import { type LinkDesk, type LinkDraft, openLinkDesk, spanAt } from '../links/links-desk.ts'
 import { linksOfMarkers, linksOfPhrases } from '../links/links-find.ts'
-import { refAt } from './effects-cause.ts'
-import type { EffectDesk, EffectDraft } from './effects-desk.ts'
+import { type Cause, refAt } from './effects-cause.ts'
+import { affectedAt, type EffectDesk, type EffectDraft } from './effects-desk.ts'
+import { times, verbSigns } from './signs.ts'
 
 /** "the port closed because dockers walked out", "due to a lack of fuel": what a clause of cause brought about or kept away. */
 export function statedByBecause(desk: EffectDesk, earlier: readonly Entry[]): EffectDraft[] {
   const links = openLinkDesk(desk.reading, earlier)
   const { markers } = desk.reading.codebook.causal.links.causes
-  const plain = new Set(markers.slice(0, 1).map((m) => `marker/${m}`))
-  const found = [...linksOfPhrases(links), ...linksOfMarkers(links).filter((l) => plain.has(l.rule))].filter((l) => l.type === 'causes')
-  return found.map((link) => {
-    const cause = refAt(desk, link.from, spanAt(links, link.from))
-    const clause = desk.clauses.headedBy(link.to)
-    const affected = clause
-      ? cover([clause.predicate, ...[...clause.agents, ...clause.patients].map((a) => a.span)])
-      : spanAt(links, link.to)
-    return {
-      rule: `because/${link.rule}`,
-      cause: cause.ref,
-      affected: { span: affected },
-      sign: clause?.polarity === 'negative' ? '-' : '+',
-      basis: 'stated',
-      chain: [],
-      calculus: 'silent',
-      at: link.to,
-      evidence: [cover([affected, cause.span])],
-      confidence: 0.6,
-    }
+  const told = [...markers.slice(0, 1).map((m) => `marker/${m}`), `harmed/${desk.reading.codebook.causal.links.harmed.markers[0]}`]
+  const found = [...linksOfPhrases(links), ...linksOfMarkers(links).filter((l) => told.includes(l.rule))].filter(
+    (l) => l.type === 'causes' && !isDenied(desk, l.from) && !isSaying(desk, l.to),
+  )
+  return [
+    ...begunBy(desk, links),
+    ...found.flatMap((link) => {
+      const cause = refAt(desk, link.from, spanAt(links, link.from))
+      if (link.rule.startsWith('harmed') && isAssault(desk, cause)) return []
+      const clause = desk.clauses.headedBy(link.to)
+      const result = clause
+        ? resultOf(desk, clause)
+        : [{ affected: { span: spanAt(links, link.to) }, span: spanAt(links, link.to), sign: '+' as Sign }]
+      return result.map((r) => draft(link, cause, r))
+    }),
+  ]
+}
+
+/** "the protests began in response to the bill": what sprang up as an answer was brought about by what it answers. */
+function begunBy(desk: EffectDesk, links: LinkDesk): EffectDraft[] {
+  return linksOfPhrases(links).flatMap((link) => {
+    const clause = link.type === 'responds' ? desk.clauses.headedBy(link.from) : undefined
+    const frames = clause && desk.reading.codebook.causal.caused.get(clause.lemma)
+    if (!clause || !frames?.some((f) => `phrase/${f.frame}` === link.rule) || clause.patients.length > 0) return []
+    return clause.agents.flatMap((agent) =>
+      affectedAt(desk, agent.head).flatMap((affected) =>
+        'span' in affected ? [draft(link, refAt(desk, link.to, spanAt(links, link.to)), { affected, span: agent.span, sign: '+' })] : [],
+      ),
+    )
   })
+}
+
+interface Result {
+  readonly affected: Effect['affected']
+  readonly span: Span
+  readonly sign: Sign
+}
+
+const draft = (link: LinkDraft, cause: Cause, { affected, span, sign }: Result): EffectDraft => ({
+  rule: `because/${link.rule}`,
+  cause: cause.ref,
+  affected,
+  sign,
+  basis: 'stated',
+  chain: [],
+  calculus: 'silent',
+  at: link.to,
+  evidence: [cover([span, cause.span])],
+  confidence: 0.6,
+})
+
+/** "not because they were told to": a cause that is ruled out. */
+function isDenied(desk: EffectDesk, cause: number): boolean {
+  const { start } = desk.clauses.subtree(cause)
+  let opening = cause
+  while (opening > 0 && desk.tree.tokens[opening - 1]!.start >= start) opening--
+  const around = [desk.tree.tokens[opening - 1], opening < cause ? desk.tree.tokens[opening] : undefined]
+  return around.some((t) => t !== undefined && desk.negators.has(t.lemma) && t.sentence === desk.tree.tokens[cause]!.sentence)
+}
+
+/** "I want to say this because …": a reason for saying or wanting a thing changes nothing. */
+function isSaying(desk: EffectDesk, result: number): boolean {
+  const { start, end, lemma } = desk.tree.tokens[result]!
+  if (desk.statements.some((s) => s.cue !== null && s.cue.start <= start && end <= s.cue.end)) return true
+  const subject = desk.clauses.headedBy(result)?.agents[0]
+  const wants = subject !== undefined && desk.tree.tokens[subject.head]!.xpos === 'PRP'
+  return wants && desk.reading.codebook.wanting.verbs.has(lemma)
+}
+
+const isAssault = (desk: EffectDesk, { ref }: Cause): boolean =>
+  'entryId' in ref && desk.events.some((e) => e.id === ref.entryId && e.eventType === 'ASSAULT')
+
+/** What the caused clause does to whom it is about ("forty people died", "the office was shut"); else its words came about. */
+function resultOf(desk: EffectDesk, clause: Clause): Result[] {
+  const words = cover([clause.predicate, ...[...clause.agents, ...clause.patients].map((a) => a.span)])
+  const signs = clause.kind === 'verb' ? verbSigns(desk, clause) : undefined
+  const undergone: readonly Argument[] =
+    clause.passive && clause.agents.length === 0 ? clause.patients : clause.patients.length === 0 ? clause.agents : []
+  const own = clause.passive ? signs?.object : signs?.subject
+  const turned = clause.polarity === 'negative' ? '-' : '+'
+  if (own && undergone.length > 0)
+    return undergone.flatMap((arg) => affectedAt(desk, arg.head).map((affected) => ({ affected, span: words, sign: times(own, turned) })))
+  return [{ affected: { span: words }, span: words, sign: turned }]
 }

@@ -55,7 +55,12 @@ export function causeOf(desk: EffectDesk, clause: Clause): Cause | null {
   }
   const { upos, lemma } = desk.tree.tokens[subject.head]!
   // "could close the port and stop the smuggling": the act before is what does it.
-  const means = clause.relation === 'conj' && governor?.kind === 'verb' && !desk.eventAt(clause.head) && !neutersIn(desk, governor)
+  const means =
+    actorsAt(desk, subject.head).length > 0 &&
+    clause.relation === 'conj' &&
+    governor?.kind === 'verb' &&
+    !desk.eventAt(clause.head) &&
+    !neutersIn(desk, governor)
   if (means && governor.agents.some((a) => a.head === subject.head)) return actOf(desk, governor)
   const { neuter, manners } = desk.reading.codebook.causal
   const nobody = clause.kind === 'copula' || actorsAt(desk, subject.head).length === 0
@@ -116,11 +121,19 @@ function isVerbal(desk: EffectDesk, clause: Clause, governor: Clause): boolean {
 function agentless(desk: EffectDesk, clause: Clause, governor: Clause | null): Cause | null {
   const own = desk.eventAt(clause.head)
   if (own) return { ref: { entryId: own.id }, span: clause.span }
+  const condition = conditionOf(desk, clause)
+  if (condition) return actOf(desk, condition)
   if (governor && desk.eventAt(governor.head)) return actOf(desk, governor)
   const struck = desk.events.filter((e) => e.eventType === 'ASSAULT' && e.phase !== 'future' && e.predicate.end < clause.predicate.start)
   const last = struck.at(-1)
   return last ? { ref: { entryId: last.id }, span: last.predicate } : null
 }
+
+/** "the growers will be ruined if the dues are doubled": the clause on which another depends. */
+export const conditionOf = (desk: EffectDesk, clause: Clause): Clause | undefined =>
+  clause.children
+    .map((i) => desk.clauses.all[i]!)
+    .find((c) => c.relation === 'advcl' && c.marker !== null && desk.reading.codebook.causal.links.condition.markers.includes(c.marker))
 
 /** What "this" or "it" speaks of: the last act told before the clause, in its sentence or the one before. */
 export function before(desk: EffectDesk, clause: Clause): Cause | null {

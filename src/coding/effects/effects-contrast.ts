@@ -3,6 +3,8 @@ import type { Clause } from '../clauses/clause.ts'
 import { actOf, type Cause } from './effects-cause.ts'
 import { derive } from './effects-derived.ts'
 import { type Aim, type EffectDesk, type EffectDraft, eventsIn } from './effects-desk.ts'
+import { statedByPhrases } from './effects-phrases.ts'
+import { touchesOf, verbSigns } from './signs.ts'
 
 /** A goal set against what follows or precedes it. */
 interface Contrast {
@@ -105,6 +107,7 @@ function opensWithContrast(desk: EffectDesk, root: Clause, first: number): boole
 /** The act of the clause that goes against the goal, or of one coordinated with it. */
 function draftsOf(desk: EffectDesk, { aim, against, rule }: Contrast): EffectDraft[] {
   const { clause, cause } = weightiest(desk, against, aim)
+  if (!goesAgainst(desk, clause, cause, aim)) return []
   const goalWords = aim.goal.evidence.find((e) => e.start < clause.span.end) ?? aim.goal.evidence[0]!
   const near = Math.abs(clause.span.start - goalWords.end) < NEAR
   return [
@@ -121,6 +124,15 @@ function draftsOf(desk: EffectDesk, { aim, against, rule }: Contrast): EffectDra
       confidence: 0.65,
     },
   ]
+}
+
+/** Does the clause tell an act against somebody, a refusal, a loss or another effect? Mere "but" is not enough. */
+function goesAgainst(desk: EffectDesk, clause: Clause, { ref }: Cause, aim: Aim): boolean {
+  const event = 'entryId' in ref ? desk.events.find((e) => e.id === ref.entryId) : undefined
+  if (clause.polarity === 'negative' || derive(desk, clause, aim) !== null) return true
+  if (event) return event.polarity === 'negative' || desk.reading.codebook.contrast.against.includes(event.eventType)
+  const tells = verbSigns(desk, clause)?.states === true || statedByPhrases(desk, clause).length > 0
+  return tells || touchesOf(desk, clause).some((t) => t.sign === '-') || desk.reading.codebook.contrast.failing.includes(clause.lemma)
 }
 
 /** Characters between a goal and what goes against it that one piece of evidence may bridge. */

@@ -108,20 +108,25 @@ export function derived(desk: EffectDesk): EffectDraft[] {
 const mayMove = (desk: EffectDesk, act: Act, aim: Aim): boolean =>
   !isPartOf(act, aim) && !servesIt(desk, act.head, aim) && !isBoast(desk, act, aim)
 
+/** Types of act that are but words: they move nothing themselves. */
+const WORDS = new Set(['ACCUSE', 'REQUEST', 'CONSULT'])
+
 const eventActs = (desk: EffectDesk): Act[] =>
-  desk.events.map((event) => ({
-    clause: clauseOfEvent(desk, event),
-    head: headOfEvent(desk, event),
-    event,
-    cause: { entryId: event.id },
-    attribution: event.attribution,
-  }))
+  desk.events
+    .filter((event) => !WORDS.has(event.eventType))
+    .map((event) => ({
+      clause: clauseOfEvent(desk, event),
+      head: headOfEvent(desk, event),
+      event,
+      cause: { entryId: event.id },
+      attribution: event.attribution,
+    }))
 
 /** Finite clauses that tell an act which no event stands for by itself; wishes and reports of them are no acts. */
 function clauseActs(desk: EffectDesk): Act[] {
   const { wanting } = desk.reading.codebook
   return desk.clauses.all.flatMap((clause) => {
-    if (clause.certainty === 'possible' || clause.certainty === 'conditional') return []
+    if (clause.certainty === 'possible' || clause.certainty === 'conditional' || clause.tense === 'future') return []
     const mere = wanting.verbs.has(clause.lemma) && !desk.words.verbs.get(clause.lemma)?.object
     if (
       clause.kind !== 'verb' ||

@@ -6,6 +6,9 @@ import { affectedAt, type EffectDesk, type EffectDraft } from './effects-desk.ts
 /** Characters before a clause within which its cause belongs to one piece of evidence with it. */
 const REACH = 40
 
+/** Characters of a cause beyond which it is evidence of its own. */
+const LONG = 100
+
 /** An effect that the words of a clause state: its cause, what it touches, and the words between them as evidence. */
 export function stateEffect(
   desk: EffectDesk,
@@ -16,17 +19,19 @@ export function stateEffect(
   rule: string,
   confidence: number,
 ): EffectDraft[] {
+  if (desk.tree.byRelation(affected.head, 'det').some((d) => desk.negators.has(desk.tree.tokens[d]!.lemma))) return []
   const { sentence } = desk.tree.tokens[clause.head]!
   const within = desk.reading.doc.sentences[sentence]!
   const here = cause.span.start >= within.start && cause.span.end <= within.end
-  const near = here && cause.span.end > clause.span.start - REACH
-  const subject = clause.agents.filter(() => !here || !near).map((a) => a.span)
+  const short = cause.span.end - cause.span.start <= LONG
+  const near = here && short && cause.span.end > clause.span.start - REACH
+  const subject = clause.agents.filter((a) => (!here || !near) && a.span.end - a.span.start <= LONG).map((a) => a.span)
   const words = cover([...(near ? [cause.span] : subject), clause.predicate, affected.span])
   const evidence = here && !near ? [words, cause.span] : [words]
   return affectedAt(desk, affected.head).map((target) => ({
     rule,
     cause: cause.ref,
-    affected: 'span' in target && desk.tree.tokens[affected.head]!.upos !== 'PRON' ? { span: affected.span } : target,
+    affected: 'span' in target && desk.tree.tokens[affected.head]!.upos !== 'PRON' ? { span: withRest(desk, affected) } : target,
     sign,
     basis: 'stated',
     chain: [],
@@ -35,4 +40,14 @@ export function stateEffect(
     evidence,
     confidence,
   }))
+}
+
+/** "5.7 million barrels of crude were lost": a phrase with "of" belongs to the amount it follows, wherever the parse hangs it. */
+function withRest(desk: EffectDesk, { head, span }: { head: number; span: Span }): Span {
+  const { tokens } = desk.tree
+  let next = head + 1
+  while (next < tokens.length && tokens[next]!.start < span.end) next++
+  const token = tokens[next]
+  if (token?.text !== 'of' || token.deprel !== 'case' || token.start - span.end > 1) return span
+  return cover([span, desk.clauses.phrase(token.head)])
 }

@@ -55,6 +55,11 @@ const isAfterthought = (deprel: string): boolean => /^(appos|parataxis)/.test(de
 function evaluated(desk: EffectDesk, word: number, arg: Argument, sign: Sign, rule: string): EffectDraft[] {
   const clause = desk.clauses.headedBy(word) ?? desk.clauses.around(word)
   if (!clause) return []
+  const viewed = viewedAs(desk, word, clause)
+  if (viewed) {
+    const told = { ...clause, predicate: cover([clause.predicate, desk.tree.tokens[word]!]) }
+    return stateEffect(desk, told, viewed, arg, sign, rule, 0.7).map((d) => ({ ...d, claimedBy: clause.agents.map((a) => a.head) }))
+  }
   const hung = clause.head !== word && clause.kind === 'verb' && isAfterthought(desk.tree.tokens[word]!.deprel)
   const judges =
     clause.head === word ||
@@ -70,6 +75,23 @@ function evaluated(desk: EffectDesk, word: number, arg: Argument, sign: Sign, ru
   return cause
     ? stateEffect(desk, { ...clause, predicate: cover([clause.predicate, desk.tree.tokens[word]!]) }, cause, arg, sign, rule, 0.7)
     : []
+}
+
+/** "described the raid as a violation of the truce": what is judged is the object. */
+function viewedAs(desk: EffectDesk, word: number, clause: Clause): Cause | null {
+  const { deprel, head } = desk.tree.tokens[word]!
+  if (clause.kind !== 'verb' || head !== clause.head || universal(deprel) === 'nsubj') return null
+  if (
+    !desk.words.viewing.includes(
+      desk.tree
+        .byRelation(word, 'case', 'mark')
+        .map((c) => desk.tree.tokens[c]!.lemma)
+        .join(' '),
+    )
+  )
+    return null
+  const thing = clause.patients.find((p) => p.head < word)
+  return thing ? refAt(desk, thing.head, thing.span) : null
 }
 
 /** "was granted a victory", "gave the militias a foothold": gifts that are good or bad for who gets them. */

@@ -2,9 +2,10 @@ import type { CausingFrame } from '../../codebook/causal.ts'
 import { meansArtifact, meansPeople } from '../../codebook/wordnet.ts'
 import { contains, cover, type Sign, type Span } from '../../model/index.ts'
 import type { Argument, Clause } from '../clauses/clause.ts'
-import { causeOf, refAt, throughPlace } from './effects-cause.ts'
+import { type Cause, causeOf, conditionOf, refAt, throughPlace } from './effects-cause.ts'
 import type { EffectDesk, EffectDraft } from './effects-desk.ts'
 import { stateEffect } from './effects-draft.ts'
+import { statedByPhrases } from './effects-phrases.ts'
 import { times, touchesOf, touchesOfNoun, verbSigns } from './signs.ts'
 import { topicOf } from './topics.ts'
 
@@ -12,6 +13,8 @@ import { topicOf } from './topics.ts'
 export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
   return desk.clauses.all.flatMap((clause) => {
     if (clause.kind !== 'verb' || isUnreal(desk, clause)) return []
+    const phrases = statedByPhrases(desk, clause)
+    if (phrases.length > 0) return phrases
     const { causal } = desk.reading.codebook
     const causing = causal.causing.get(clause.lemma)
     const caused = causal.caused.get(clause.lemma)
@@ -26,15 +29,16 @@ export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
 
 /** What somebody wants, or what an act is for, has not come about: a goal, no effect. */
 function isUnreal(desk: EffectDesk, clause: Clause): boolean {
+  const above = clause.parent === null ? undefined : desk.clauses.all[clause.parent]
+  if (clause.form === 'infinitive' && /^(xcomp|advcl)$/.test(clause.relation) && above && desk.words.bringing.has(above.lemma)) return false
   const describes = clause.relation === 'acl' && clause.form === 'participle'
   if (!describes && desk.aims.some((aim) => contains(aim.goal.content, clause.predicate))) return true
   if (clause.form !== 'infinitive') return false
-  const governor = clause.parent === null ? undefined : desk.clauses.all[clause.parent]
   return (
     clause.relation !== 'xcomp' ||
-    governor === undefined ||
-    !desk.words.transparent.has(governor.lemma.split(' ')[0]!) ||
-    desk.reading.codebook.wanting.verbs.has(governor.lemma)
+    above === undefined ||
+    !desk.words.transparent.has(above.lemma.split(' ')[0]!) ||
+    desk.reading.codebook.wanting.verbs.has(above.lemma)
   )
 }
 
@@ -49,6 +53,7 @@ function byCausing(desk: EffectDesk, clause: Clause, frames: readonly CausingFra
   const cause = causeOf(desk, clause)
   if (!cause || isPersonal(desk, clause)) return []
   const kept = clause.polarity === 'negative'
+  if (kept && !frames.some((f) => f.enables)) return []
   for (const row of frames) {
     const { frame } = row
     const stated = affectedByFrame(desk, clause, row)
@@ -63,17 +68,24 @@ function byCausing(desk: EffectDesk, clause: Clause, frames: readonly CausingFra
 /** A person as subject ("Smith created a company") makes things; only acts and conditions cause them. */
 function isPersonal(desk: EffectDesk, clause: Clause): boolean {
   const subject = clause.agents[0]
-  if (!subject || desk.eventAt(subject.head)) return false
+  if (!subject || desk.eventAt(subject.head) || (clause.relation === 'advcl' && clause.form === 'participle' && clause.marker === null))
+    return false
   if (clause.relation === 'relcl' && throughPlace(desk, subject.head) !== subject.head) return false
+  const { xpos, lemma } = desk.tree.tokens[subject.head]!
+  if (xpos === 'PRP' && !desk.reading.codebook.causal.neuter.includes(lemma)) return true
   return desk.reading.actors.resolve(subject.head).ids.length > 0
 }
 
 function affectedByFrame(desk: EffectDesk, clause: Clause, { frame, sign, enables }: CausingFrame): Stated[] {
   const child = desk.clauses.all[clause.children.find((i) => isComplementOf(desk, clause, desk.clauses.all[i]!, frame)) ?? -1]
-  const object = clause.patients[0]
+  // The parse may take the object of "allow … to" for a receiver.
+  const object = clause.patients[0] ?? (child ? clause.beneficiaries[0] : undefined)
   if (frame === 'object') return child && object ? [] : clause.patients.map((affected) => ({ affected, sign }))
   if (frame === 'object-to' || frame === 'object-from') {
     if (!child || !object) return []
+    const own = verbSigns(desk, child)?.subject
+    // "caused houses to collapse" is bad for the houses.
+    if (own === '-' && child.patients.length === 0 && sign === '+') return [{ affected: object, sign: own }]
     if (enables && desk.reading.actors.resolve(object.head).ids.length > 0) return [{ affected: object, sign }]
     return [{ affected: { head: child.head, span: cover([object.span, child.span]) }, sign }]
   }
@@ -92,7 +104,7 @@ function isComplementOf(desk: EffectDesk, clause: Clause, child: Clause, frame: 
 
 /** "the shortage stems from the blockade": coordinated causes are one. */
 function byCaused(desk: EffectDesk, clause: Clause, frames: readonly CausingFrame[]): EffectDraft[] {
-  return frames.flatMap(({ frame, sign }) => {
+  return frames.flatMap(({ frame, sign, people }) => {
     const { happenings } = desk.reading.codebook.causal.links.harmed
     const causes = clause.obliques.filter(
       (o) => o.preposition === frame && (frame !== 'in' || desk.eventAt(o.head) || happenings.includes(desk.tree.tokens[o.head]!.lemma)),
@@ -100,7 +112,7 @@ function byCaused(desk: EffectDesk, clause: Clause, frames: readonly CausingFram
     const first = causes[0]
     if (!first) return []
     const cause = refAt(desk, first.head, cover(causes.map((c) => c.span)))
-    const agents = clause.agents.filter((a) => sign === '-' || desk.reading.actors.resolve(a.head).ids.length === 0)
+    const agents = clause.agents.filter((a) => people || desk.reading.actors.resolve(a.head).ids.length === 0)
     return agents.flatMap((agent) => stateEffect(desk, clause, cause, agent, sign, 'caused', 0.7))
   })
 }
@@ -113,7 +125,14 @@ function byAttribution(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const hung = clause.patients.flatMap((p) => desk.clauses.nominal(p.head).obliques)
   const at = (where: string): readonly Argument[] =>
     where === 'object' ? clause.patients : [...clause.obliques, ...hung].filter((o) => o.preposition === where)
-  const causes = at(row.cause).filter((c) => !row.impersonal || desk.reading.actors.resolve(c.head).ids.length === 0)
+  const { violence, happenings } = desk.reading.codebook.causal.links.harmed
+  const effectOf = ({ head }: { head: number }) => {
+    const { upos, lemma } = desk.tree.tokens[head]!
+    return desk.eventAt(head) === undefined && upos === 'NOUN' && !violence.includes(lemma) && !happenings.includes(lemma)
+  }
+  // Who is blamed for an act is accused; who is blamed for a state of affairs is named as its cause.
+  const blamed = at(row.effect).some(effectOf)
+  const causes = at(row.cause).filter((c) => !row.impersonal || blamed || desk.reading.actors.resolve(c.head).ids.length === 0)
   const topics = desk.clauses.all
     .filter((c) => c.parent === clause.i && c.marker === row.effect)
     .map((c) => ({ head: c.head, span: c.span }))
@@ -130,21 +149,35 @@ function byAttribution(desk: EffectDesk, clause: Clause): EffectDraft[] {
 function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const signs = verbSigns(desk, clause)
   if (!signs?.states || clause.polarity === 'negative') return []
-  if (signs.impersonal && clause.agents.length === 0) return []
+  if (signs.impersonal && clause.agents.length === 0 && !conditionOf(desk, clause)) return []
   if (signs.requires && !clause.obliques.some((o) => o.preposition === signs.requires)) return []
   const cause = causeOf(desk, clause)
-  if (!cause || (signs.impersonal && isPersonal(desk, clause))) return []
+  if (!cause || (signs.impersonal && isPersonal(desk, clause)) || (signs.group === 'wounding' && isViolence(desk, clause, cause))) return []
   const touched = touchesOf(desk, clause).filter((t) => t.chain.length === 1 && (t.as === 'object' || t.as === 'oblique'))
   const own = [...clause.patients, ...clause.obliques]
   return touched.flatMap((touch) => {
     const arg = own.find((a) => a.head === touch.head)
-    if (arg && clause.agents.length === 0 && clause.passive && desk.reading.actors.resolve(arg.head).ids.length > 0) return []
+    if (
+      arg &&
+      clause.agents.length === 0 &&
+      clause.passive &&
+      !conditionOf(desk, clause) &&
+      desk.reading.actors.resolve(arg.head).ids.length > 0
+    )
+      return []
     if (arg && signs.group === 'backing' && !isSomebodys(desk, arg.head)) return []
     if (arg && touch.sign === '-' && isVandalism(desk, clause, arg)) return []
     const passes =
       arg && touchesOfNoun(desk, arg.head, '+', [], 0).length > 0 && !desk.words.standing.has(desk.tree.tokens[arg.head]!.lemma)
     return arg && !passes ? stateEffect(desk, clause, cause, arg, touch.sign, `signs/${signs.group}`, 0.6) : []
   })
+}
+
+/** Whom an attack killed or wounded is part of the attack; what may yet harm somebody is told by the word that says so. */
+function isViolence(desk: EffectDesk, clause: Clause, cause: Cause): boolean {
+  if ('entryId' in cause.ref || clause.certainty === 'possible' || clause.form === 'participle') return true
+  const subject = clause.agents[0]
+  return subject !== undefined && desk.reading.codebook.causal.links.harmed.violence.includes(desk.tree.tokens[subject.head]!.lemma)
 }
 
 /** Backing a motion is approval; backing somebody, or what is somebody's, helps them. */

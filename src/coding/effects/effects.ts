@@ -6,28 +6,35 @@ import { anaphoric } from './effects-anaphora.ts'
 import { answered } from './effects-answered.ts'
 import { statedByBecause } from './effects-because.ts'
 import { contrasted } from './effects-contrast.ts'
+import { statedByCopula } from './effects-copular.ts'
 import { derive, derived } from './effects-derived.ts'
 import { actorsAt, clauseOfEvent, type EffectDesk, type EffectDraft, openDesk } from './effects-desk.ts'
 import { statedByGifts, statedByHelp, statedByNouns } from './effects-evaluated.ts'
 import { interestsOfGoals } from './effects-interest.ts'
+import { statedOnGoals } from './effects-on-goals.ts'
+import { responded } from './effects-responses.ts'
+import { rivalCauses } from './effects-rivals.ts'
 import { statedByVerbs } from './effects-stated.ts'
 
 /** Codes what helps or hurts goals, actors and amounts: stated by words of cause and worth, by contrast, or by the calculus of signs. */
 export const codeEffects: Coder = (reading, earlier) => {
   const desk = openDesk(reading, earlier)
-  const stated = [
+  const stated = statedOnGoals(desk, [
     ...statedByVerbs(desk),
     ...statedByNouns(desk),
     ...statedByGifts(desk),
     ...statedByHelp(desk),
+    ...statedByCopula(desk),
     ...statedByBecause(desk, earlier),
-  ]
+  ])
   const drafts = [
     ...stated,
+    ...rivalCauses(desk, stated),
     ...interestsOfGoals(desk, stated),
     ...contrasted(desk),
     ...derived(desk),
     ...answered(desk),
+    ...responded(desk),
     ...anaphoric(desk),
   ]
   const entries = withoutRepeats(
@@ -70,16 +77,20 @@ function joinTopics(drafts: readonly EffectDraft[]): EffectDraft[] {
   return [...joined.values()]
 }
 
-/** A derived effect adds nothing where the same sentence already sets its act, or its clause, against the same goal. */
+/**
+ * A derived effect adds nothing where the same sentence already sets its act, or its clause, against the same goal; nor does a loss that
+ * is only the way in which the goal is set back ("wants to keep its share, but the dam has left the farms without water").
+ */
 function withoutEchoes(desk: EffectDesk, drafts: readonly EffectDraft[]): EffectDraft[] {
   const sentence = (d: EffectDraft) => desk.tree.tokens[d.at]!.sentence
   const said = drafts.filter((d) => d.rule.startsWith('contrast'))
-  return drafts.filter(
-    (d) =>
-      d.rule.startsWith('contrast') ||
-      d.basis !== 'derived' ||
-      !said.some((s) => same(s.affected, d.affected) && s.sign === d.sign && sentence(s) === sentence(d)),
-  )
+  const ended = drafts.filter((d) => d.rule === 'outcome')
+  return drafts.filter((d) => {
+    if (d.rule.startsWith('contrast')) return true
+    if (d.basis !== 'derived' && d.rule !== 'outcome') return !('span' in d.affected && d.sign === '-' && said.some((s) => s.at === d.at))
+    const told = d.basis === 'derived' ? [...said, ...ended] : said
+    return !told.some((s) => same(s.affected, d.affected) && s.sign === d.sign && sentence(s) === sentence(d))
+  })
 }
 
 const same = (a: EffectDraft['affected'], b: EffectDraft['affected']): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -23,13 +23,29 @@ function readMoved(desk: TopicDesk, clause: Clause): Signed[] {
 
 /** What a goal wants of which topics, by the signs of its own words. */
 export function desiresOf(desk: TopicDesk, goal: Goal): Signed[] {
-  return headsOf(desk, goal.content).flatMap((head) => {
+  const heads = headsOf(desk, goal.content)
+  const passive = undergone(desk, heads, goal)
+  if (passive) return passive
+  return heads.flatMap((head) => {
     const clause = desk.clauses.headedBy(head)
     if (clause && clause.kind === 'verb') return desiresOfClause(desk, clause, goal)
-    const sign: Sign = isLowering(goal) ? '-' : '+'
+    // "the end of the levy" lowers by itself, whatever its direction is called.
+    const lowers = isLowering(goal) && !touchesOfNoun(desk, head, '+', [], 0).some((t) => t.sign === '-')
+    const sign: Sign = lowers ? '-' : '+'
     const own: Signed = { topic: topicOf(desk, head), sign, chain: [], standing: false }
     return [own, ...touchesOfNoun(desk, head, sign, [], 0).map((t) => signed(desk, t, '+', false))]
   })
+}
+
+/** "wants the law repealed": two heads, a thing and what is to be done to it. */
+function undergone(desk: TopicDesk, heads: readonly number[], goal: Goal): Signed[] | null {
+  const done = heads.map((h) => desk.clauses.headedBy(h)).find((c) => c?.form === 'participle' && c.patients.length === 0)
+  const things = heads.filter((h) => h !== done?.head && desk.tree.tokens[h]!.upos === 'NOUN')
+  const own = done && desk.tree.tokens[done.head]!.xpos === 'VBN' ? verbSigns(desk, done)?.object : undefined
+  if (!done || !own || things.length === 0) return null
+  const chain = [{ words: done.lemma, sign: own, why: 'on its object' }]
+  const lowered = isLowering(goal) && own !== '-'
+  return things.map((h) => ({ topic: topicOf(desk, h), sign: times(own, lowered ? '-' : '+'), chain, standing: false }))
 }
 
 const isLowering = (goal: Goal): boolean => goal.direction === 'avoid' || goal.direction === 'cease' || goal.direction === 'reduce'
@@ -113,7 +129,14 @@ function presenceOf(desk: TopicDesk, clause: Clause, flip: Sign): Signed[] {
     is: new Set<string>(),
   }
   const chain = [{ words: clause.lemma, sign: signs.presence, why: 'on the presence of forces there' }]
-  return [{ topic: { ...bare, actors, isName: false, passesOn: false, places }, sign: times(signs.presence, flip), chain, standing: false }]
+  return [
+    {
+      topic: { ...bare, actors, isName: false, isAnybody: false, passesOn: false, places },
+      sign: times(signs.presence, flip),
+      chain,
+      standing: false,
+    },
+  ]
 }
 
 /** The actor a noun phrase is, or those that own or qualify it ("American soldiers"), with whom they act for. */

@@ -17,6 +17,8 @@ export interface Topic {
   /** The actors that the thing itself is, as against those it belongs to. */
   readonly is: ReadonlySet<string>
   readonly isName: boolean
+  /** It is people in general ("women"), who are in many goals and acts that have nothing to do with each other. */
+  readonly isAnybody: boolean
   /** The word passes a sign on to something else ("support for"), so only the same word is the same topic. */
   readonly passesOn: boolean
   readonly places: ReadonlySet<string>
@@ -66,7 +68,8 @@ export function topicOf(desk: TopicDesk, head: number): Topic {
   walk(head, 0)
   const { lemma, upos, sentence } = tree.tokens[head]!
   const own = { kind: 'thing' as const, head, sentence, lemma: lemma.toLowerCase(), words, actors, is: new Set(idsAt(head)) }
-  return { ...own, isName: upos === 'PROPN', passesOn, places: new Set() }
+  const isAnybody = upos === 'NOUN' && [...own.is].every((id) => desk.reading.actors.byId(id).kind === 'population')
+  return { ...own, isName: upos === 'PROPN', isAnybody, passesOn, places: new Set() }
 }
 
 /** How what an act moves meets what a goal wants, in words; null when they are not about one thing. */
@@ -82,6 +85,8 @@ export function meets(moved: Signed, wanted: Signed): string | null {
   const near = nearness(a.lemma, b.lemma, 'n')
   const described = [...a.words].filter((w) => b.words.has(w))
   const close = near === 'same' || (near !== null && near !== 'sister' && !a.passesOn && !b.passesOn)
+  const again = near === 'same' && !a.passesOn && Math.abs(a.sentence - b.sentence) <= NEARBY
+  if (again && b.actors.size === a.actors.size) return 'the same thing, told close by'
   if (close && (sharedActor || described.length > 1)) return `${a.lemma} and ${b.lemma} are near in meaning, of the same actor`
   return sharedActor && described.length > 0 ? `both about ${described[0]}, of the same actor` : null
 }
@@ -91,7 +96,7 @@ function sameActor(moved: Signed, wanted: Signed): boolean {
   const [a, b] = [moved.topic, wanted.topic]
   if (moved.standing !== wanted.standing && wanted.standing) return false
   const shared = [...a.is].some((id) => b.is.has(id))
-  return shared && (a.lemma === b.lemma || (a.isName && b.isName))
+  return shared && !a.isAnybody && (a.lemma === b.lemma || (a.isName && b.isName))
 }
 
 function samePlace(a: Topic, b: Topic): boolean {

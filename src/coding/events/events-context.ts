@@ -123,11 +123,14 @@ export function verbContext(desk: EventDesk, clause: Clause, depth = 0): Context
   return { polarity: undone ? 'negative' : clause.polarity, certainty, phase: frame === 'plan' ? 'future' : (outer?.phase ?? clause.tense) }
 }
 
+const PLAIN: Context = { polarity: 'positive', certainty: 'certain', phase: 'past' }
+
 /** How an act told by a noun is to be taken, from its own modifiers and the clause that holds it. */
 export function nounContext(desk: EventDesk, nominal: Clause): Context | null {
   const { tree, plover } = desk
   const around = desk.reading.clauses.around(nominal.head)
-  const outer = around ? verbContext(desk, around) : ({ polarity: 'positive', certainty: 'certain', phase: 'past' } as Context)
+  const beside = around?.obliques.some((o) => o.head === nominal.head && plover.small.beside.has(o.preposition ?? '')) ?? false
+  const outer = (around ? verbContext(desk, around) : PLAIN) ?? (beside ? PLAIN : null)
   if (outer === null) return null
   const modifiers = tree.byRelation(nominal.head, 'amod', 'det', 'compound').map((c) => lemmaAt(desk, c))
   const none =

@@ -24,7 +24,11 @@ export function lemmaAt(desk: EventDesk, token: number): string {
 
 /** Speakers of the innermost statement that holds a token: who I and we are there. */
 export function speakersAt(desk: EventDesk, token: number): readonly string[] {
-  return statementsAround(desk.tree.tokens[token]!, desk.statements).at(-1)?.speakers ?? []
+  const here = desk.tree.tokens[token]!
+  const around = statementsAround(here, desk.statements).at(-1)
+  if (around) return around.speakers
+  // In a transcript nobody but the one whose turn it is says "we".
+  return desk.statements.findLast((s) => s.cue === null && s.content.end <= here.start)?.speakers ?? []
 }
 
 /** Who the noun phrase headed by a token stands for. */
@@ -63,7 +67,7 @@ function held(desk: EventDesk, token: number): number[] {
 }
 
 /** The noun that a pronoun stands for; null when it is none, or nothing is known of it. */
-function antecedentOf(desk: EventDesk, token: number): number | null {
+export function antecedentOf(desk: EventDesk, token: number): number | null {
   if (desk.tree.tokens[token]!.upos !== 'PRON') return null
   const chain = desk.reading.doc.chains.find((c) => c.links.some((link) => link.head === token))
   const before = chain?.links.findLast((link) => link.kind !== 'pronoun' && link.head < token)

@@ -6,7 +6,7 @@ import { collect } from '../clauses/tree.ts'
 import { isModifier } from './events-context.ts'
 import { type EventDesk, nounEntry } from './events-desk.ts'
 import { mendClause } from './events-mend.ts'
-import { complements, fillers, isAct, nounFrame, verbFrame } from './events-slots.ts'
+import { complements, fillers, inClass, isAct, nounFrame, verbFrame } from './events-slots.ts'
 
 /** An act that a verb or noun tells, before it is known who takes part. */
 export interface Act {
@@ -55,10 +55,12 @@ export function actAt(desk: EventDesk, token: number): Act | null {
   return { clause: nominal, kind: 'noun', frame: named.frame, predicate, key: named.key }
 }
 
-/** Is a noun what a verb of the same type is done with ("a car bomb was rammed", "sanctions were imposed")? */
+/** Is a noun what a verb of the same type is done with ("a car bomb was rammed", "sanctions were imposed", "the bomb went off")? */
 function isToldByVerb(desk: EventDesk, token: number, type: EventType): boolean {
   const around = desk.reading.clauses.around(token)
-  if (!around || around.head === token || !around.patients.some((p) => p.head === token)) return false
+  const device = inClass(desk, token, 'ordnance')
+  if (!around || around.head === token || ![...around.patients, ...(device ? around.agents : [])].some((p) => p.head === token))
+    return false
   return verbFrame(desk, mendClause(desk, around))?.type === type
 }
 
@@ -101,6 +103,9 @@ const COMMENTS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'SUPPORT'
 const hasType = (desk: EventDesk, token: number, type: EventType): boolean =>
   nounEntry(desk, token, desk.plover.nouns)?.value.some((f) => f.type === type) ?? false
 
+const isOtherClause = ({ deprel, upos }: { readonly deprel: string; readonly upos: string }): boolean =>
+  /^(advcl|parataxis)/.test(deprel) || (deprel === 'conj' && upos === 'VERB')
+
 /** The tokens whose acts are part of an act just coded: what it asks, refuses, stops or performs, and the means it was done by. */
 export function takenBy(desk: EventDesk, act: Act): number[] {
   const { clause, frame } = act
@@ -121,7 +126,7 @@ export function takenBy(desk: EventDesk, act: Act): number[] {
     (t) => t.slot === 'patient' && t.values.some((v) => v.startsWith('=') || v === 'charge' || v === 'concern' || v === 'approval'),
   )
   const judged = frame.when.some((t) => t.slot === 'judged')
-    ? collect(desk.tree, clause.head, () => false).filter((t) => t > clause.head && !objects.includes(t))
+    ? collect(desk.tree, clause.head, isOtherClause).filter((t) => t > clause.head && !objects.includes(t))
     : []
   if (COMMENTS.has(frame.type)) return [...judged, ...below, ...same, ...(needed ? patients : [])]
   if (SPEAKS.has(frame.type))

@@ -23,6 +23,15 @@ describe('who does what to whom', () => {
     ['France rejected an offer from Qatar.', 'rejected', 'France > Qatar'],
     // Two organisations of one verb are two.
     ['The union accused the company of fraud.', 'accused', 'union > company'],
+    // A threat on a condition is made to whoever might bring it about.
+    ['If Turkey attacks, we will cut all ties, the Greek foreign minister warned.', 'warned', 'Greek foreign minister > Turkey'],
+    // The unspoken subject of a coordinated verb or a participle is not its object.
+    ['Officers fired tear gas at the traders and detained nine of them.', 'detained', 'Officers > traders'],
+    ['"The general lied to parliament," Senator Ruiz said, accusing him of fraud.', 'accusing', 'Ruiz > general'],
+    // Protests that name no other side are against those who govern.
+    ['The government raised the price of fuel. Thousands of farmers protested in Quito.', 'protested', 'farmers > government'],
+    // What is opposed is its author's.
+    ['Governor Ana Ruiz signed the bill on Friday. The teachers rejected the bill.', 'rejected', 'teachers > Ana Ruiz'],
   ])('%s', (text, predicate, expected) => {
     expect(roles(text)[predicate]).toBe(expected)
   })

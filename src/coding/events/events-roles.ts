@@ -1,9 +1,10 @@
 import type { Frame } from '../../codebook/plover.ts'
-import type { CodedEvent, EventType, Span } from '../../model/index.ts'
+import type { EventType } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { collect, prepositionOf } from '../clauses/tree.ts'
-import { behind, carried, type EventDesk, nounEntry, participants, resolveAt } from './events-desk.ts'
+import { accusers, authorsOf, counterpart } from './events-counterpart.ts'
+import { behind, type EventDesk, participants, resolveAt } from './events-desk.ts'
 import { mendClause } from './events-mend.ts'
+import { groundsOf, namedBy, sameAct } from './events-named.ts'
 import { complements, fillers, inClass, isAct, isPersonal, targetsOf, verbFrame } from './events-slots.ts'
 
 /** Who does an act and to whom, as actor ids. */
@@ -17,68 +18,6 @@ export interface Roles {
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
 const DEFAULT_SLOTS = ['patient', 'beneficiary']
-
-/** The event an act noun refers back to: for general words the first of its type, else the first told by a related word. */
-function sameAct(desk: EventDesk, token: number): CodedEvent | null {
-  const entry = nounEntry(desk, token, desk.plover.nouns)
-  if (!entry) return null
-  const plain = entry.value.filter((f) => f.when.length === 0).map((f) => f.type)
-  const types = new Set<EventType>(plain.length > 0 ? plain : entry.value.map((f) => f.type))
-  if (types.has('RETREAT')) types.add('CONCEDE')
-  const told = desk.told.filter((e) => e.predicate.end <= desk.tree.tokens[token]!.start && e.actors.length > 0 && types.has(e.eventType))
-  const stem = entry.key.replace(/[ -]/g, '').slice(0, 5)
-  const text = (s: Span) => desk.reading.doc.source.text.slice(s.start, s.end).toLowerCase().replace(/[ -]/g, '')
-  const byPredicate = told.find((e) => text(e.predicate).includes(stem))
-  const related = byPredicate ?? told.find((e) => e.evidence.some((s) => text(s).includes(stem)))
-  return (desk.plover.light.topical.has(entry.key) ? told[0] : (related ?? told[0])) ?? null
-}
-
-/** Who stands behind "the move", "the decision": whoever has acted most so far, other than the one who speaks of it. */
-function mainActors(desk: EventDesk, token: number, own: ReadonlySet<string>): string[] {
-  if (!inClass(desk, token, 'statement')) return []
-  const counts = new Map<string, number>()
-  const told = desk.told.filter(
-    (e) => e.predicate.end <= desk.tree.tokens[token]!.start && e.eventType !== 'ACCUSE' && e.eventType !== 'SUPPORT',
-  )
-  for (const id of told.flatMap((e) => e.actors)) if (!own.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
-  const [most] = [...counts].sort((a, b) => b[1] - a[1])
-  return most ? [most[0]] : []
-}
-
-/** The heads of the "by" phrases anywhere below a noun of action. */
-const byWhom = (desk: EventDesk, head: number): number[] =>
-  collect(desk.tree, head, (t) => t.deprel === 'acl:relcl').filter((i) => i !== head && prepositionOf(desk.tree, i) === 'by')
-
-/** Whom an argument names as the one acted upon; for an act, whoever did it. */
-function namedBy(desk: EventDesk, head: number, type: EventType, own: ReadonlySet<string>): string[] {
-  if (isAct(desk, head)) {
-    const agents = [...desk.reading.clauses.nominal(head).agents.map((a) => a.head), ...byWhom(desk, head)].flatMap(
-      (a) => resolveAt(desk, a).ids,
-    )
-    if (agents.length > 0) return unique(agents)
-    const source = participants(desk, head, desk.plover.small.sources).filter((id) => !own.has(id))
-    if (source.length > 0 && inClass(desk, head, 'proposal')) return source
-    const referred = sameAct(desk, head)
-    if (referred) return unique(referred.actors.map((id) => desk.reading.actors.sideOf(id).at(-1) ?? id))
-  }
-  const named = participants(desk, head)
-  if (named.length > 0) return named
-  if (HARMS.has(type)) {
-    const held = participants(desk, head, desk.plover.small.grounds)
-    return held.length > 0 ? held : groundsOf(desk, head)
-  }
-  return mainActors(desk, head, own)
-}
-
-const HARMS: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE'])
-
-/** The states on whose ground a place lies, or a thing stands: "rockets at Haifa", "a market in Kharkiv". */
-const groundsOf = (desk: EventDesk, head: number): string[] =>
-  unique(
-    [head, ...carried(desk, head, desk.plover.small.grounds)]
-      .flatMap((token) => [...desk.reading.clauses.conjuncts(token)])
-      .flatMap((token) => [...desk.reading.actors.ground(token)]),
-  )
 
 /** "agreed to withdraw its troops": forces that are only moved are not those it is agreed with. */
 const withoutForces = (desk: EventDesk, clause: Clause): Clause => ({
@@ -94,10 +33,11 @@ const isMerelyMoved = (desk: EventDesk, head: number): boolean =>
 
 /** Whom a complement names: its own subject ("demanded that Sudan return it"), else whom its act is done to. */
 function fromComplement(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {
+  const sides = new Set([...own].flatMap((id) => desk.reading.actors.sideOf(id)))
   for (const complement of complements(desk, clause).map((c) => mendClause(desk, c))) {
     // "demanded that they be freed": those to be freed are not asked.
     const doers = complement.passive && type !== 'REQUEST' ? complement.patients : complement.agents
-    const subjects = doers.flatMap((a) => [...resolveAt(desk, a.head).ids]).filter((id) => !own.has(id))
+    const subjects = doers.flatMap((a) => [...resolveAt(desk, a.head).ids]).filter((id) => !sides.has(id))
     if (subjects.length > 0) return subjects
     if (doers.some((a) => a.via === 'syntax')) continue
     const to = verbFrame(desk, complement, 2)?.to ?? []
@@ -280,6 +220,16 @@ function ownedBy(clause: Clause): Clause {
   return { ...clause, agents: clause.agents.filter((a) => a.via !== 'possessive'), patients: owners }
 }
 
+/** Who does what a clause tells without its doer: by what means it was done, under whose law, by whom the case or the measure was begun. */
+function unsaidActors(desk: EventDesk, clause: Clause, frame: Frame): string[] {
+  if (frame.type === 'ASSAULT') return fromMeans(desk, clause)
+  if (!clause.passive) return []
+  const lawful = jurisdiction(desk, clause, frame)
+  if (lawful.length > 0) return lawful
+  if (frame.type === 'CONCEDE' || frame.type === 'RETREAT') return unique(clause.patients.flatMap((p) => authorsOf(desk, p.head)))
+  return frame.mode !== null && LEGAL.has(frame.mode) ? accusers(desk, clause) : []
+}
+
 /** Reads who does what to whom for an act that fits a frame. */
 export function readRoles(desk: EventDesk, told: Clause, frame: Frame): Roles {
   const clause = frame.owned ? ownedBy(told) : told
@@ -288,7 +238,7 @@ export function readRoles(desk: EventDesk, told: Clause, frame: Frame): Roles {
     own.length > 0 ? own : unique(frame.by.flatMap((slot) => fillers(desk, clause, slot)).flatMap((h) => participants(desk, h)))
   const parties = direct.length === 0 ? mutual(desk, clause) : []
   const known = parties.length > 1 ? parties : direct
-  const actors = known.length > 0 ? known : frame.type === 'ASSAULT' ? fromMeans(desk, clause) : jurisdiction(desk, clause, frame)
+  const actors = known.length > 0 ? known : unsaidActors(desk, clause, frame)
   const slots = frame.to ?? DEFAULT_SLOTS
   const read = readSlots(desk, clause, slots, frame.type, new Set(actors))
   const recipients =
@@ -298,7 +248,7 @@ export function readRoles(desk: EventDesk, told: Clause, frame: Frame): Roles {
   const subjects = clause.agents.filter((a) => a.via !== 'modifier')
   return {
     actors,
-    recipients,
+    recipients: recipients.length > 0 ? recipients : counterpart(desk, clause, frame.type, new Set(actors)),
     alternatives: unique(clause.agents.flatMap((a) => resolveAt(desk, a.head).alternatives)),
     strangeSubject: clause.kind !== 'noun' && subjects.length > 0 && actors.length === 0 && !subjects.some((a) => isMeans(desk, a.head)),
   }

@@ -1,43 +1,109 @@
-import { type CodedEvent, contains, overlap, type Span, type Statement, tokensWithin } from '../../model/index.ts'
+import type { Frame } from '../../codebook/plover.ts'
+import { type CodedEvent, contains, type EventType, overlap, type Span, type Statement, tokensWithin } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { makeEntry } from '../entry.ts'
 import { attributionAt, statementsAround } from '../statements/attribution.ts'
-import { type EventDesk, participants, resolveAt } from './events-desk.ts'
-import { isPersonal } from './events-slots.ts'
+import { type EventDesk, lemmaAt, participants, resolveAt } from './events-desk.ts'
+import { inClass, isPersonal, verbFrame } from './events-slots.ts'
 
 /** Acts that are done by saying, where no verb of the saying names them: what others must do, and what they are blamed for. */
-export function codeSayings(desk: EventDesk): void {
+export function codeSayings(desk: EventDesk, taken: ReadonlySet<number>): void {
   for (const clause of desk.reading.clauses.all) {
-    const saying = sayingOf(desk, clause)
+    const saying = taken.has(clause.head) ? null : sayingOf(desk, clause)
     if (!saying || saying.speakers.length === 0 || isCoded(desk, clause.predicate) || goesOn(desk, clause)) continue
-    desk.told.push(...(demandOf(desk, clause, saying) ?? blameOf(desk, clause, saying) ?? threatOf(desk, clause, saying) ?? []))
+    desk.told.push(
+      ...(demandOf(desk, clause, saying) ??
+        blameOf(desk, clause, saying) ??
+        threatOf(desk, clause, saying) ??
+        warningOf(desk, clause, saying) ??
+        []),
+    )
   }
-  for (const statement of desk.statements) codeStatement(desk, statement)
+  for (const statement of desk.statements) if (!isPart(desk, statement, taken)) codeStatement(desk, statement)
 }
 
 /** A clause coordinated with one that was coded says no more than that one did. */
 const goesOn = (desk: EventDesk, clause: Clause): boolean =>
   clause.relation === 'conj' && clause.parent !== null && isCoded(desk, desk.reading.clauses.all[clause.parent]!.predicate)
 
-const BY_ACT: ReadonlyMap<Statement['speechAct'], CodedEvent['eventType']> = new Map<Statement['speechAct'], CodedEvent['eventType']>([
+/** Are the words of saying part of an act coded before ("denounced the plan, calling it a farce")? */
+function isPart(desk: EventDesk, { cue }: Statement, taken: ReadonlySet<number>): boolean {
+  if (!cue) return true
+  const verbs = tokensWithin(desk.tree.tokens, cue).filter((t) => t.upos === 'VERB')
+  const clauses = verbs.map((t) => desk.reading.clauses.headedBy(t.i))
+  return !clauses.some(Boolean) || verbs.some((t) => taken.has(t.i)) || clauses.some((c) => followsSaying(desk, c))
+}
+
+/** A participle of saying below a verb that was coded goes on with what that one tells. */
+function followsSaying(desk: EventDesk, clause: Clause | undefined): boolean {
+  if (clause?.form !== 'participle' || clause.parent === null) return false
+  return isCoded(desk, desk.reading.clauses.all[clause.parent]!.predicate)
+}
+
+const BY_ACT: ReadonlyMap<Statement['speechAct'], EventType> = new Map<Statement['speechAct'], EventType>([
   ['accuse', 'ACCUSE'],
   ['threaten', 'THREATEN'],
   ['praise', 'SUPPORT'],
+  ['demand', 'REQUEST'],
+  ['ask', 'REQUEST'],
+  ['refuse', 'REJECT'],
 ])
 
-/** A statement that accuses, threatens or praises somebody it names is that act, when no verb of it has told so. */
+/** A statement that accuses, threatens, praises, asks or refuses somebody it names is that act, when no verb of it has told so. */
 function codeStatement(desk: EventDesk, statement: Statement): void {
   const type = BY_ACT.get(statement.speechAct)
   const { cue, content, speakers } = statement
-  if (!type || !cue || speakers.length === 0 || hasOwnFrame(desk, cue)) return
-  if (!tokensWithin(desk.tree.tokens, cue).some((t) => t.upos === 'VERB')) return
+  if (!type || !cue || speakers.length === 0 || isCoded(desk, cue) || tellsOther(desk, cue, type)) return
   const around = { start: Math.min(cue.start, content.start), end: Math.max(cue.end, content.end) }
-  if (desk.told.some((e) => overlap(e.predicate, around) > 0)) return
+  if (desk.told.some((e) => e.eventType === type && overlap(e.predicate, around) > 0)) return
   const clauses = desk.reading.clauses.all.filter((c) => contains(content, c.predicate) || overlap(c.predicate, cue) > 0)
-  const recipients = targetsIn(desk, clauses, statement)
   const clause = clauses[0]
-  if (clause && recipients.length > 0) desk.told.push(toSaying(desk, type, statement.speechAct, clause, cue, statement, recipients))
+  const recipients = recipientsOf(desk, clauses, statement, type)
+  if (clause && (recipients.length > 0 || (type !== 'ACCUSE' && says(desk, cue, type))))
+    desk.told.push(toSaying(desk, type, statement.speechAct, clause, cue, statement, recipients))
 }
+
+/** Whom a saying is aimed at: an accusation at whoever its clauses speak ill of, a demand or refusal at those it names or is said to. */
+function recipientsOf(desk: EventDesk, clauses: readonly Clause[], statement: Statement, type: EventType): readonly string[] {
+  if (type === 'ACCUSE') return accusedIn(desk, clauses, statement)
+  const targets = targetsIn(desk, clauses, statement)
+  if (type !== 'REQUEST' && type !== 'REJECT') return targets
+  return statement.addressees.length > 0 ? statement.addressees : says(desk, statement.cue!, type) ? targets : []
+}
+
+const ILL: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'REJECT', 'THREATEN', 'SANCTION'])
+
+/** Of whom, on another side than the speaker's, something bad is said: an act of harm, a word of blame, or a judgement. */
+function accusedIn(desk: EventDesk, clauses: readonly Clause[], statement: Statement): string[] {
+  for (const clause of clauses) {
+    const ids = clause.polarity === 'positive' && speaksIll(desk, clause) ? others(desk, clause, { ...statement, time: null }) : null
+    if (ids && ids.length > 0) return ids
+  }
+  return []
+}
+
+function speaksIll(desk: EventDesk, clause: Clause): boolean {
+  const { blame, negative } = desk.plover.evaluation
+  const words = [clause.head, ...clause.patients.map((p) => p.head), ...clause.obliques.map((o) => o.head)]
+  const described = words.flatMap((i) => [i, ...desk.tree.byRelation(i, 'amod', 'advmod')]).map((i) => lemmaAt(desk, i))
+  if (blame.has(clause.lemma) || described.some((w) => negative.has(w) || negative.has(w.replace(/ly$/, '')))) return true
+  const type = clause.kind === 'verb' ? verbFrame(desk, clause)?.type : undefined
+  return type !== undefined && ILL.has(type)
+}
+
+/** The frames of the verbs among the words of saying. */
+const verbsOf = (desk: EventDesk, cue: Span): (readonly Frame[])[] =>
+  tokensWithin(desk.tree.tokens, cue).map((t) => desk.plover.verbs.get(t.lemma.toLowerCase()) ?? [])
+
+/** Does a word of saying name the act by itself ("begged", "criticised"), whatever is said? */
+const says = (desk: EventDesk, cue: Span, type: EventType): boolean =>
+  verbsOf(desk, cue).some((frames) =>
+    frames.some((f) => f.type === type && !f.when.some((t) => t.slot === 'blames' || t.slot === 'complement')),
+  )
+
+/** Is a word of saying a verb of other acts only ("justified")? */
+const tellsOther = (desk: EventDesk, cue: Span, type: EventType): boolean =>
+  hasOwnFrame(desk, cue) && !verbsOf(desk, cue).some((frames) => frames.some((f) => f.type === type))
 
 /** Whom a statement is about: the subjects of its clauses, or else what they are done to, that are on another side than the speaker's. */
 function targetsIn(desk: EventDesk, clauses: readonly Clause[], { speakers }: Statement): string[] {
@@ -104,10 +170,14 @@ function demandOf(desk: EventDesk, clause: Clause, statement: Saying): CodedEven
   const obliges =
     (clause.modal !== null && light.oblige.has(clause.modal)) ||
     (light.needs.has(clause.lemma) && clause.patients.length === 0 && hasInfinitive(desk, clause))
-  if (!obliges || clause.passive || isQuestion(desk, clause)) return null
+  if (!obliges || clause.passive || isQuestion(desk, clause) || clause.agents.some((a) => isAnyone(desk, a.head))) return null
   const recipients = others(desk, clause, statement)
   return recipients && [toSaying(desk, 'REQUEST', 'must', clause, clause.verbGroup, statement, recipients)]
 }
+
+/** "every society should": said of nobody in particular. */
+const isAnyone = (desk: EventDesk, head: number): boolean =>
+  desk.tree.byRelation(head, 'det').some((c) => desk.plover.small.general.has(lemmaAt(desk, c)))
 
 const hasInfinitive = (desk: EventDesk, clause: Clause): boolean =>
   clause.children.some((c) => desk.reading.clauses.all[c]!.relation === 'xcomp' && desk.reading.clauses.all[c]!.form === 'infinitive')
@@ -142,6 +212,18 @@ function threatOf(desk: EventDesk, clause: Clause, statement: Saying): CodedEven
   const own = clause.agents.some((a) => !isThird(desk, a.head) || actors.resolve(a.head, statement.speakers).ids.some((id) => side.has(id)))
   const recipients = [...new Set(clause.patients.flatMap((p) => participants(desk, p.head)))].filter((id) => !side.has(id))
   return own && recipients.length > 0 ? [toSaying(desk, 'THREATEN', 'vow', clause, clause.verbGroup, statement, recipients)] : null
+}
+
+/** "Such acts will not be tolerated", "they will pay a heavy price": a threat to whoever is meant. */
+function warningOf(desk: EventDesk, clause: Clause, statement: Saying): CodedEvent[] | null {
+  const { intolerant, doom } = desk.plover.evaluation
+  if (clause.tense !== 'future' || clause.modal === null || isQuestion(desk, clause) || clause.certainty === 'conditional') return null
+  const patients = clause.patients.map((p) => p.head)
+  const lets = clause.polarity === 'negative' && clause.passive && intolerant.has(clause.lemma)
+  const doomed = clause.polarity === 'positive' && doom.has(clause.lemma) && patients.some((head) => inClass(desk, head, 'penalty'))
+  if (!lets && !doomed) return null
+  const recipients = doomed ? others(desk, clause, statement) : patients.flatMap((head) => participants(desk, head))
+  return recipients && [toSaying(desk, 'THREATEN', 'warn', clause, clause.verbGroup, statement, recipients)]
 }
 
 function toSaying(

@@ -3,7 +3,7 @@ import { meansPeople } from '../../codebook/wordnet.ts'
 import type { EventType } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { collect, prepositionOf } from '../clauses/tree.ts'
-import { behind, type EventDesk, lemmaAt, nounEntry, participants, resolveAt, wordsOf } from './events-desk.ts'
+import { antecedentOf, behind, type EventDesk, lemmaAt, nounEntry, participants, resolveAt, wordsOf } from './events-desk.ts'
 
 /** The tokens that fill a slot of a clause: a role, or a preposition (of the clause, or of what it acts upon). */
 export function fillers(desk: EventDesk, clause: Clause, slot: string): number[] {
@@ -14,7 +14,7 @@ export function fillers(desk: EventDesk, clause: Clause, slot: string): number[]
   if (slot === 'subject') return desk.reading.clauses.around(clause.head)?.agents.map((a) => a.head) ?? []
   if (slot === 'culprit') return culprits(desk, clause)
   if (slot === 'amod') return [...desk.tree.byRelation(clause.head, 'amod', 'compound')]
-  const own = clause.obliques.filter((o) => o.preposition === slot).map((o) => o.head)
+  const own = clause.obliques.filter((o) => o.preposition === slot || o.preposition === `out ${slot}`).map((o) => o.head)
   const loose = desk.plover.small.own.has(slot)
     ? []
     : clause.obliques.filter((o) => o.preposition !== slot && !desk.plover.light.apart.has(o.preposition ?? ''))
@@ -34,9 +34,22 @@ function phrasesBelow(desk: EventDesk, head: number, preposition: string): numbe
 
 /** What a verb judges: its object, or the subject of the small clause in its place ("found the strike justified"). */
 function objects(desk: EventDesk, clause: Clause): number[] {
+  if (clause.beneficiaries.length > 0) return clause.beneficiaries.map((p) => p.head)
   if (clause.patients.length > 0) return clause.patients.map((p) => p.head)
   const own = new Set(clause.agents.map((a) => a.head))
-  return complements(desk, clause).flatMap((c) => c.agents.map((a) => a.head).filter((h) => !own.has(h)))
+  const subjects = complements(desk, clause).flatMap((c) => c.agents.map((a) => a.head).filter((h) => !own.has(h)))
+  return subjects.length > 0 ? subjects : nounBehind(desk, clause)
+}
+
+/** The head of the noun phrase right behind a verb that the parser gave no object. */
+function nounBehind(desk: EventDesk, { predicate, sentence, head }: Clause): number[] {
+  const { tokens } = desk.tree
+  const isNominal = (i: number) => tokens[i]?.sentence === sentence && /^(NOUN|PROPN|PRON)$/.test(tokens[i]!.upos)
+  let at = head + 1
+  while (tokens[at] && (tokens[at]!.start < predicate.end || /^(DET|ADJ|NUM)$/.test(tokens[at]!.upos))) at++
+  if (!isNominal(at)) return []
+  while (isNominal(at + 1) || (tokens[at + 1]?.xpos === 'POS' && isNominal(at + 2))) at += isNominal(at + 1) ? 1 : 2
+  return [at]
 }
 
 /** "X is responsible for the deaths of Y", "the militia, responsible for the killing": X. */
@@ -73,10 +86,16 @@ export function complements(desk: EventDesk, clause: Clause): Clause[] {
   const told = below.filter((c) => c.relation === 'acl' && c.marker === 'that' && objects.has(desk.tree.tokens[c.head]!.head))
   if (told.length > 0) return told
   const isInfinitive = (c: Clause) => c.form === 'infinitive' && c.marker === 'to'
+  const gerund = below.filter((c) => c.form === 'participle' && c.relation === 'advcl' && followsAtOnce(desk, clause, c))
+  if (gerund.length > 0) return gerund
   return below.filter(
     (c) => isInfinitive(c) && (c.relation === 'advcl' || (c.relation === 'acl' && objects.has(desk.tree.tokens[c.head]!.head))),
   )
 }
+
+/** "ruled out sending troops": a gerund that stands right behind the verb and its particle. */
+const followsAtOnce = (desk: EventDesk, { predicate }: Clause, { head }: Clause): boolean =>
+  desk.tree.tokens[head]!.start === predicate.end + 1 && desk.tree.tokens[head]!.text.endsWith('ing')
 
 /** The type of act a clause tells: that of its verb, or of the noun its verb performs ("launch an attack"). */
 export function actOf(desk: EventDesk, clause: Clause, depth = 0): EventType | null {
@@ -100,7 +119,7 @@ function complementHolds(desk: EventDesk, complement: Clause, value: string, dep
   if (value === 'infinitive') return complement.form === 'infinitive'
   if (value === 'indicative') return isIndicative(desk, complement)
   if (value === 'oblige') return complement.modal !== null && desk.plover.light.oblige.has(complement.modal)
-  if (value === 'positive') return complement.polarity === 'positive'
+  if (value === 'positive' || value === 'negative') return complement.polarity === value
   if (value === 'ccomp') return complement.relation === 'ccomp'
   const act = actOf(desk, complement, depth)
   if (value === 'act') return act !== null && complement.polarity === 'positive'
@@ -121,6 +140,8 @@ function actsBelow(desk: EventDesk, clause: Clause, depth: number): (EventType |
   return depth > 2 ? [] : own.map((c) => actOf(desk, c, depth + 1))
 }
 
+const POLITICAL = ['statement', 'motion', 'ruled', 'agreement']
+
 function headHolds(desk: EventDesk, head: number, slot: string, value: string): boolean {
   if (value === 'any') return true
   if (value.startsWith('=')) return wordsOf(desk, head).has(value.slice(1))
@@ -128,7 +149,8 @@ function headHolds(desk: EventDesk, head: number, slot: string, value: string): 
   if (value === 'actor')
     return resolveAt(desk, head).ids.length > 0 || (slot === 'agent' && (isHuman(desk, head) || behind(desk, head).length > 0))
   if (value === 'PROPN') return desk.tree.tokens[head]!.upos === 'PROPN'
-  if (value === 'political') return participants(desk, head).length > 0 || isAct(desk, head) || inClass(desk, head, 'statement')
+  if (value === 'political')
+    return participants(desk, head).length > 0 || isAct(desk, head) || POLITICAL.some((name) => inClass(desk, head, name))
   if (/^[A-Z]+$/.test(value)) return nounEntry(desk, head, desk.plover.nouns)?.value.some((f) => f.type === value) ?? false
   return inClass(desk, head, value)
 }
@@ -141,7 +163,9 @@ export function isPersonal(desk: EventDesk, head: number): boolean {
 
 /** Does a common noun mean people or a body of them ("prosecutors", "the jury"), whether or not it is known which? */
 export const isHuman = (desk: EventDesk, head: number): boolean =>
-  desk.tree.tokens[head]!.upos === 'NOUN' && (meansPeople(lemmaAt(desk, head)) || inClass(desk, head, 'bodies'))
+  inClass(desk, head, 'counts') ||
+  (/^(NOUN|PROPN)$/.test(desk.tree.tokens[head]!.upos) &&
+    (meansPeople(lemmaAt(desk, head)) || inClass(desk, head, 'bodies') || inClass(desk, head, 'assembly')))
 
 /** Does a token head a noun of the lexicon of acts? */
 export const isAct = (desk: EventDesk, token: number): boolean => nounEntry(desk, token, desk.plover.nouns) !== null
@@ -149,7 +173,8 @@ export const isAct = (desk: EventDesk, token: number): boolean => nounEntry(desk
 /** Is a noun a member of a class, by its words or by the kind of actor it names? */
 export function inClass(desk: EventDesk, head: number, name: string): boolean {
   const words = desk.plover.classes.get(name)
-  if (words) for (const word of wordsOf(desk, head)) if (words.has(word)) return true
+  const meant = antecedentOf(desk, head) ?? head
+  if (words) for (const word of wordsOf(desk, meant)) if (words.has(word)) return true
   const kinds = desk.plover.kinds.get(name)
   return kinds !== undefined && resolveAt(desk, head).ids.some((id) => kinds.has(desk.reading.actors.byId(id).kind))
 }
@@ -157,7 +182,7 @@ export function inClass(desk: EventDesk, head: number, name: string): boolean {
 /** Does a clause judge its object: "called the deal a disaster"? Reads the words after the verb outside the object itself. */
 export function judgement(desk: EventDesk, clause: Clause): 'positive' | 'negative' | 'dismissive' | null {
   const { tree, plover } = desk
-  const [object] = clause.patients
+  const [object] = clause.beneficiaries.length > 0 ? clause.beneficiaries : clause.patients
   const within = object ? collect(tree, object.head, (t) => t.i > object.head && !t.deprel.startsWith('nmod') && t.deprel !== 'flat') : []
   const about = new Set(within)
   const after = collect(
@@ -198,7 +223,9 @@ function holds(desk: EventDesk, clause: Clause, test: SlotTest, depth: number): 
     const found = complements(desk, clause)
     if (values.includes('none')) return found.length === 0
     if (values.includes('any')) return found.length > 0
-    return depth < 4 && found.some((c) => values.some((v) => complementHolds(desk, c, v, depth)))
+    // A second finite complement is mostly a sister clause that the parser hung too low.
+    const read = found[0]?.relation === 'ccomp' ? found.slice(0, 1) : found
+    return depth < 4 && read.some((c) => values.some((v) => complementHolds(desk, c, v, depth)))
   }
   const heads = fillers(desk, clause, slot)
   if (values.includes('none')) return heads.length === 0

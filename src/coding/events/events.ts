@@ -1,5 +1,5 @@
 import { type CodedEvent, contains, cover, type EventType, type Span, type Statement } from '../../model/index.ts'
-import { plantTree } from '../clauses/tree.ts'
+import { plantTree, prepositionOf } from '../clauses/tree.ts'
 import { distinct, makeEntry } from '../entry.ts'
 import type { Coder } from '../reading.ts'
 import { attributionAt, statementsAround } from '../statements/attribution.ts'
@@ -10,7 +10,7 @@ import { isDefinite, retold } from './events-mentions.ts'
 import { placeOf } from './events-place.ts'
 import { type Roles, readRoles } from './events-roles.ts'
 import { codeSayings } from './events-sayings.ts'
-import { asksForKind, isAct, isHuman, isPersonal } from './events-slots.ts'
+import { asksForKind, inClass, isAct, isHuman, isPersonal } from './events-slots.ts'
 
 /** Types whose polarity and certainty concern the act of saying (codebook.md, hard cases). */
 const SAID = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'])
@@ -27,7 +27,7 @@ export const codeEvents: Coder = (reading, earlier) => {
     const act = taken.has(token.i) ? null : actAt(desk, token.i)
     if (act) codeAct(desk, act, taken)
   }
-  codeSayings(desk)
+  codeSayings(desk, taken)
   return distinct(desk.told.toSorted((a, b) => a.predicate.start - b.predicate.start))
 }
 
@@ -37,17 +37,21 @@ function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null):
   const human = kind === 'verb' && clause.agents.some((a) => isHuman(desk, a.head))
   if (roles.strangeSubject && !human && !isAskedFor(act)) return false
   const recipients = roles.recipients.length > 0
-  const agents = roles.actors.length > 0 || (human && (recipients || asksForKind(frame)))
-  if (frame.type === 'CONSULT' && frame.mode === null && isAlone(desk, roles)) return false
+  const agents = roles.actors.length > 0 || (human && (recipients || asksForKind(frame) || isOfPolitics(desk, act)))
+  if (frame.type === 'CONSULT' && frame.mode === null && clause.patients.length === 0 && isAlone(desk, roles)) return false
   if (frame.needs === 'both') return (agents && recipients) || roles.actors.length > 1
   if (frame.needs === 'agent') return agents
   if (act.frame.mode === 'defend' && (!recipients || isOwnSide(desk, roles))) return false
   if (agents || recipients || isSpecificPassive(act)) return true
   if (!frame.alone) return false
-  if (kind === 'verb') return clause.patients.length > 0
-  if (isPerformed(desk, clause.head)) return true
+  if (kind === 'verb') return clause.patients.length > 0 || isAskedFor(act)
+  if (isPerformed(desk, clause.head) || tookPlace(desk, clause.head) || isCarried(desk, clause.head)) return true
   return !isDefinite(desk, clause.head) && (place !== null || frame.when.length > 0 || isIndefinite(desk, clause.head))
 }
+
+/** Does the subject's own noun say that it acts in politics ("the garrison surrendered", "the minister resigned")? */
+const isOfPolitics = (desk: EventDesk, { clause }: Act): boolean =>
+  clause.agents.some((a) => ['forces', 'office', 'official', 'assembly', 'lawcourt', 'armed'].some((name) => inClass(desk, a.head, name)))
 
 /** "Troops were sent", "the bill was voted down": what it was done to, being of the kind that the frame asks for, tells the act. */
 const isSpecificPassive = ({ frame, clause, kind }: Act): boolean =>
@@ -57,6 +61,22 @@ const isSpecificPassive = ({ frame, clause, kind }: Act): boolean =>
   clause.agents.length === 0 &&
   clause.patients.length > 0 &&
   asksForKind(frame)
+
+/** "The protests began in June", "the law sparked protests": told as having come about. */
+function tookPlace(desk: EventDesk, token: number): boolean {
+  const around = desk.reading.clauses.around(token)
+  if (around?.kind !== 'verb' || (around.relation === 'advcl' && isDefinite(desk, token))) return false
+  const { occur, bring } = desk.plover.light
+  const is = (arguments_: readonly { head: number }[]) => arguments_.some((a) => a.head === token)
+  if (around.passive) return is(around.patients) && bring.has(around.lemma)
+  return (occur.has(around.lemma) && is(around.agents)) || (bring.has(around.lemma) && is(around.patients))
+}
+
+/** "weeks of protests", "a couple of bombings": counted or timed, and so told as having come about. */
+function isCarried(desk: EventDesk, token: number): boolean {
+  const above = desk.tree.tokens[token]!.head
+  return above >= 0 && desk.plover.classes.get('carriers')!.has(lemmaAt(desk, above)) && prepositionOf(desk.tree, token) === 'of'
+}
 
 /** "The bill failed": a subject of the kind that the frame asks for. */
 const isAskedFor = ({ frame }: Act): boolean =>
@@ -78,7 +98,7 @@ function isOwnSide(desk: EventDesk, roles: Roles): boolean {
 }
 
 function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {
-  const context = act.kind === 'verb' ? verbContext(desk, act.clause) : nounContext(desk, act.clause)
+  const context = (act.kind === 'verb' ? verbContext(desk, act.clause) : nounContext(desk, act.clause)) ?? refusal(desk, act)
   if (!context) return
   const roles = withCompany(desk, act, readRoles(desk, act.clause, act.frame))
   const place = placeOf(desk, act.clause)
@@ -93,7 +113,16 @@ function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {
 
 /** "The attack killed twelve": the noun has told the act already. */
 const isToldByItsSubject = (desk: EventDesk, act: Act): boolean =>
-  act.frame.type === 'ASSAULT' && act.clause.agents.some((a) => a.head < act.clause.head && isAct(desk, a.head))
+  act.frame.type === 'ASSAULT' &&
+  act.clause.agents.some((a) => a.head < act.clause.head && isAct(desk, a.head) && !inClass(desk, a.head, 'ordnance'))
+
+/** "We cannot accept this", "it would not consider the request": said with a modal, and a refusal all the same. */
+function refusal(desk: EventDesk, { frame, clause }: Act): Context | null {
+  const refuses = frame.mode !== 'veto' && frame.when.some((t) => t.slot === 'polarity') && clause.polarity === 'negative'
+  if (!refuses || clause.form !== 'finite' || clause.relation === 'advcl' || !desk.plover.small.refusing.has(clause.modal ?? ''))
+    return null
+  return { polarity: 'positive', certainty: 'certain', phase: 'past' }
+}
 
 /** The act of the same type told before in the same sentence. */
 function companion(desk: EventDesk, act: Act): CodedEvent | undefined {
@@ -129,8 +158,6 @@ const ANNOUNCED: ReadonlyMap<EventType, EventType> = new Map<EventType, EventTyp
   ['PROTEST', 'THREATEN'],
   ['AID', 'AGREE'],
   ['SUPPORT', 'AGREE'],
-  ['CONSULT', 'AGREE'],
-  ['COOPERATE', 'AGREE'],
   ['RETREAT', 'CONCEDE'],
 ])
 

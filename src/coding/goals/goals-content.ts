@@ -1,6 +1,6 @@
 import type { WantingFrame, WantingWords } from '../../codebook/wanting.ts'
 import { meansPeople } from '../../codebook/wordnet.ts'
-import { cover, type Direction, type Span } from '../../model/index.ts'
+import { type CodedEvent, cover, type Direction, type Span } from '../../model/index.ts'
 import { collect, prepositionOf, spanOf, type Tree, universal } from '../clauses/tree.ts'
 import type { Reading } from '../reading.ts'
 
@@ -9,6 +9,8 @@ export interface GoalDesk {
   readonly reading: Reading
   readonly tree: Tree
   readonly words: WantingWords
+  /** The acts told, in text order. */
+  readonly events: readonly CodedEvent[]
 }
 
 /** A wanted state: its words, the token that heads them, and how it hangs on the cue. */
@@ -19,7 +21,7 @@ export interface Wanted {
   readonly frame: WantingFrame
 }
 
-const CLAUSAL = new Set(['xcomp', 'ccomp', 'advcl', 'acl'])
+const CLAUSAL = new Set(['xcomp', 'ccomp', 'csubj', 'advcl', 'acl'])
 
 /** The words that introduce a clause or a phrase, in lower case: `to`, `that`, `for`, `at`. */
 export function openers(tree: Tree, token: number): string[] {
@@ -103,14 +105,33 @@ const tellsOn = (tree: Tree, token: number, sister: number): boolean =>
 function clauses(tree: Tree, token: number, from: number | null, frame: WantingFrame): Wanted[] {
   const sisters = tree.byRelation(token, 'conj').filter((c) => tree.tokens[c]!.upos === 'VERB' && !tellsOn(tree, token, c))
   const own: Wanted = { head: token, content: contentSpan(tree, token, from), shape: 'clause', frame }
+  const [next, ...rest] = sisters
+  // "degrade and defeat the army": two verbs with one object.
+  if (next !== undefined && isBare(tree, token) && tree.byRelation(next, 'obj').length > 0)
+    return [{ ...own, content: cover([own.content, contentSpan(tree, next, null)]) }, ...rest.flatMap((c) => clauses(tree, c, null, frame))]
   return [own, ...sisters.flatMap((c) => clauses(tree, c, null, frame))]
 }
+
+/** Has an infinitive nothing of its own to act upon? */
+const isBare = (tree: Tree, token: number): boolean =>
+  /^VBP?$/.test(tree.tokens[token]!.xpos) &&
+  tree.byRelation(token, 'obj', 'obl', 'xcomp', 'ccomp', 'nsubj', 'advmod', 'compound:prt').length === 0
 
 /** "like to see the dispute resolved": a participle that the tree hangs on the cue still belongs to the infinitive before it. */
 function withLaterState(tree: Tree, token: number, child: number, found: readonly Wanted[]): Wanted[] {
   const later = tree.byRelation(token, 'xcomp').filter((x) => x > child && openers(tree, x).length === 0)
   if (later.length === 0) return [...found]
   return found.map((w, i) => (i === 0 ? { ...w, content: cover([w.content, ...later.map((x) => contentSpan(tree, x, null))]) } : w))
+}
+
+/** "called for an inquiry and for the release of the prisoners": each with its own preposition. */
+function alsoAskedFor(desk: GoalDesk, token: number, first: Wanted): Wanted[] {
+  const { tree } = desk
+  if (first.shape !== 'phrase') return []
+  const more = tree
+    .byRelation(token, 'obl', 'conj', 'nmod')
+    .filter((c) => c > first.head && tree.tokens[c]!.upos === 'NOUN' && tree.byRelation(c, 'cc').length > 0)
+  return more.filter((c) => openers(tree, c).includes(first.frame.frame)).flatMap((c) => phrases(tree, c, first.frame))
 }
 
 /** "want the troops to leave and the camp closed": a bare second state with a subject of its own. */
@@ -145,6 +166,7 @@ export function wantedBy(desk: GoalDesk, token: number, frames: readonly Wanting
     if (found.length > 0)
       return [
         ...withLaterState(tree, token, child, found),
+        ...alsoAskedFor(desk, token, found[0]!),
         ...secondStates(
           tree,
           token,
@@ -167,13 +189,23 @@ function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly
   if (CLAUSAL.has(relation) && content) return wantedClauseAt(desk, token, child, frames)
   const object = frames.find((f) => f.frame === 'object')
   if (relation === 'obj' && object) {
-    const somebody = object.affairs && desk.reading.actors.resolve(child).ids.length > 0
-    return somebody || hasInfinitive(tree, token) ? [] : runningOn(desk, token, phrases(tree, child, object))
+    const somebody = object.affairs && !isAffair(desk, child)
+    return somebody || hasInfinitive(tree, token) || bareClause(tree, token, child) !== undefined
+      ? []
+      : runningOn(desk, token, phrases(tree, child, object))
   }
   const preposition = prepositionFrame(tree, child, frames)
   const nominal = (relation === 'obl' || relation === 'nmod') && upos !== 'VERB' && !hasInfinitive(tree, token)
   if (!nominal || !preposition || preposition.gerunds) return []
-  return preposition.affairs && desk.reading.actors.resolve(child).ids.length > 0 ? [] : phrases(tree, child, preposition)
+  return preposition.affairs && !isAffair(desk, child) ? [] : phrases(tree, child, preposition)
+}
+
+/** A state of affairs is nobody, or somebody as not yet there ("a nuclear-armed Iran"). */
+function isAffair(desk: GoalDesk, token: number): boolean {
+  const { tree } = desk
+  if (desk.reading.actors.resolve(token).ids.length === 0) return true
+  const indefinite = tree.byRelation(token, 'det').some((d) => /^an?$/i.test(tree.tokens[d]!.text))
+  return indefinite && tree.byRelation(token, 'amod', 'compound').length > 0 && tree.tokens[token]!.upos === 'PROPN'
 }
 
 /** "demanded a ban on mining": a prepositional phrase right after the wanted thing belongs to it, unless it tells when. */
@@ -194,7 +226,9 @@ function runningOn(desk: GoalDesk, token: number, found: readonly Wanted[]): Wan
 
 function prepositionFrame(tree: Tree, child: number, frames: readonly WantingFrame[]): WantingFrame | undefined {
   const opening = openers(tree, child)
-  return frames.find((f) => opening.includes(f.frame) && f.frame !== 'that')
+  return frames.find((f) =>
+    f.frame === 'unto' ? opening.includes('to') : opening.includes(f.frame) && f.frame !== 'that' && f.frame !== 'to',
+  )
 }
 
 function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: readonly WantingFrame[]): Wanted[] {
@@ -209,7 +243,7 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
   const preposition = prepositionFrame(tree, child, frames)
   const found = (frame: WantingFrame | undefined, from: number | null): Wanted[] => (frame ? clauses(tree, child, from, frame) : [])
   if (infinitive && calledOn(tree, token)) return found(named('on-to'), null)
-  if (preposition && preposition.frame !== 'to') return found(preposition, subject)
+  if (preposition && preposition.frame !== 'unto') return found(preposition, subject)
   if (infinitive && subject !== null && relation !== 'advcl') return found(named('object-to') ?? named('to'), subject)
   if (infinitive && subject === null) {
     const whose = phraseBefore(tree, token, child)
@@ -220,13 +254,21 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
     const next = tree.byRelation(child, 'mark').some((m) => m === token + 1)
     return relation === 'advcl' && !next ? [] : found(named('to'), null)
   }
-  if (xpos === 'VBG' && opening.includes('to')) return found(named('to'), null)
+  if (opening.length === 0 && object !== null && child === bareClause(tree, token, object)) return found(named('that'), object)
+  if (xpos === 'VBG' && opening.includes('to')) return found(named('unto') ?? named('to'), null)
   if (xpos === 'VBG' && opening.length === 0)
     return relation === 'xcomp' || relation === 'ccomp' || isNext(tree, token, child) ? found(named('gerund'), null) : []
-  if ((relation === 'ccomp' || (relation === 'acl' && opening.includes('that'))) && subject !== null) return found(named('that'), null)
+  if ((relation === 'ccomp' || relation === 'csubj' || (relation === 'acl' && opening.includes('that'))) && subject !== null)
+    return found(named('that'), null)
   if (relation === 'xcomp' && subject !== null && /^VB[DN]$/.test(xpos)) return found(named('object-to'), subject)
   return relation === 'xcomp' && object !== null && upos !== 'ADV' ? objectTo(tree, child, object, named('object-to')) : []
 }
+
+/** "recommended the troops withdraw": a bare verb after an object is what is asked of it. */
+const bareClause = (tree: Tree, token: number, object: number): number | undefined =>
+  tree
+    .byRelation(token, 'advcl', 'ccomp', 'xcomp')
+    .find((c) => c > object && /^VBP?$/.test(tree.tokens[c]!.xpos) && tree.byRelation(c, 'mark', 'nsubj').length === 0)
 
 /** Does a word follow another at once, or after its particle? */
 const isNext = (tree: Tree, token: number, child: number): boolean =>
@@ -303,7 +345,11 @@ function verbDirection(desk: GoalDesk, head: number): Direction {
   }
   if (words.leaving.has(lemma) && !takesThing(desk, head)) return 'achieve'
   const own = particle ? (words.directions.get(`${lemma} ${particle}`) ?? words.directions.get(lemma)) : words.directions.get(lemma)
-  if (own) return own
+  const forIt =
+    own === 'reduce' &&
+    tree.byRelation(head, 'obj').length === 0 &&
+    tree.byRelation(head, 'obl').some((o) => prepositionOf(tree, o) === 'for')
+  if (own) return forIt ? 'achieve' : own
   // "put an end to", "see a reduction in": the noun tells.
   const object = tree.byRelation(head, 'obj')[0]
   return object === undefined ? 'achieve' : nounDirection(desk, object)
@@ -329,7 +375,8 @@ export function wantedClauses(desk: GoalDesk, token: number, frame: WantingFrame
   const after = Math.max(-1, ...tree.byRelation(token, 'cop', 'mark').filter((c) => c < token))
   const found = clauses(tree, token, null, frame)
   const apart = (child: { i: number; deprel: string }, depth: number) =>
-    depth === 0 && (/^(conj|cc|parataxis|nsubj|cop|mark)/.test(child.deprel) || (child.i < token && commaBetween(tree, child.i, token)))
+    depth === 0 &&
+    (/^(conj|cc|parataxis|nsubj|cop|mark|aux$)/.test(child.deprel) || (child.i < token && commaBetween(tree, child.i, token)))
   const own = collect(tree, token, apart).filter((i) => i > after)
   return found.map((w) => (w.head === token ? { ...w, content: spanOf(tree, own) } : w))
 }

@@ -24,7 +24,7 @@ function underNegation(desk: GoalDesk, cue: number, wanted: Wanted, strong: bool
   const direction = directionOf(desk, wanted)
   if (cue === wanted.head) return direction
   if (!isNegated(desk, cue)) return wanted.frame.negatedOnly ? null : direction
-  if (wanted.frame.stance && isPastOccasion(desk, cue)) return null
+  if (!wanted.frame.wish && isPastOccasion(desk, cue)) return null
   if (!strong || direction === 'avoid' || direction === 'cease' || direction === 'reduce') return null
   return direction === 'maintain' ? 'cease' : 'avoid'
 }
@@ -48,6 +48,7 @@ export function wants(
   return found.flatMap((wanted) => {
     const direction = underNegation(desk, cue, wanted, rule.startsWith('verb') || wanted.frame.negatedOnly)
     if (!direction || isSingleAct(desk, wanted)) return []
+    if (wanted.frame.voiced && clause?.tense === 'past' && clause.modal === null) return []
     return [{ wanted, direction, holders, cue, rule, clause, confidence }]
   })
 }
@@ -62,9 +63,10 @@ function isSomebody(desk: GoalDesk, head: number): boolean {
 
 /** A demand for one act ("urged him to resign") or a wish to speak ("I want to thank you") is no goal. */
 function isSingleAct(desk: GoalDesk, wanted: Wanted): boolean {
-  const { lemma } = desk.tree.tokens[wanted.head]!
+  const { lemma, upos } = desk.tree.tokens[wanted.head]!
   const { frame, demand, lasting, direction, verbs } = wanted.frame
-  if (wanted.shape !== 'clause') return isSomebody(desk, wanted.head) || (direction === 'cease' && desk.words.bygone.has(lemma))
+  if (wanted.shape !== 'clause')
+    return upos === 'PRON' || isSomebody(desk, wanted.head) || (direction === 'cease' && desk.words.bygone.has(lemma))
   if (verbs.length > 0) return !verbs.includes(desk.reading.clauses.headedBy(wanted.head)?.lemma ?? lemma) && !verbs.includes(lemma)
   if (lasting) return !isLasting(desk, wanted.head)
   return demand ? desk.words.singleActs.has(lemma) : frame === 'to' && desk.words.speaking.has(lemma)
@@ -87,10 +89,28 @@ export function wantsOfVerbs(desk: GoalDesk): Want[] {
     if (frames.length === 0) return []
     if (clause.passive)
       return desk.words.adjectives.has(desk.tree.tokens[clause.head]!.text.toLowerCase()) ? [] : wantsOfPassive(desk, clause, frames)
-    const found = wantedBy(desk, clause.head, frames)
+    const below = wantedBy(desk, clause.head, frames)
+    const found = below.length > 0 ? below : wantedBefore(desk, clause, frames)
     const rule = `verb/${found[0]?.frame.demand ? 'demand' : found[0]?.frame.promise ? 'promise' : 'want'}/${found[0]?.frame.frame}`
     return wants(desk, clause.head, found, heads(clause.agents), rule, found[0]?.frame.demand ? 0.6 : 0.85)
   })
+}
+
+/** "the transition that Ankara is advocating": a thing wanted by the clause that describes it. */
+function wantedBefore(desk: GoalDesk, clause: Clause, frames: readonly WantingFrame[]): Wanted[] {
+  const object = frames.find((f) => f.frame === 'object')
+  const { deprel, head } = desk.tree.tokens[clause.head]!
+  if (
+    !object ||
+    object.negatedOnly ||
+    object.direction === 'cease' ||
+    deprel !== 'acl:relcl' ||
+    !clause.patients.some((p) => p.head === head && p.via === 'relative')
+  )
+    return []
+  const { upos, lemma } = desk.tree.tokens[head]!
+  if (upos !== 'NOUN' || desk.words.references.has(lemma) || (object.affairs && desk.reading.actors.resolve(head).ids.length > 0)) return []
+  return wantedAsPhrase(desk, head, object).map((w) => ({ ...w, content: desk.reading.clauses.phrase(head) }))
 }
 
 /** "the ban is supported by …" where the text says by whom; "will not be tolerated", which whoever says it will not have. */

@@ -2,7 +2,7 @@ import { plainFrame, type WantingFrame } from '../../codebook/wanting.ts'
 import { contains, type Statement } from '../../model/index.ts'
 import { collect, spanOf } from '../clauses/tree.ts'
 import { directionOf, type GoalDesk, type Wanted } from './goals-content.ts'
-import type { Want } from './goals-cues.ts'
+import { isLasting, type Want } from './goals-cues.ts'
 
 const FRAME: WantingFrame = { ...plainFrame('deontic'), demand: true }
 
@@ -13,8 +13,7 @@ const LOOSE = new Set(['conj', 'cc', 'mark', 'parataxis', 'punct', 'discourse'])
 export function wantsOfDemands(desk: GoalDesk, statements: readonly Statement[]): (Want & { readonly ids: readonly string[] })[] {
   return desk.reading.clauses.all.flatMap((clause) => {
     if (clause.modal === null || !desk.words.deonticModals.has(clause.modal)) return []
-    const { lemma } = desk.tree.tokens[clause.head]!
-    const lasting = desk.words.deonticVerbs.has(lemma) || desk.words.deonticVerbs.has(clause.lemma)
+    const lasting = isLasting(desk, clause.head)
     const said = statements.filter((s) => contains(s.content, clause.span)).at(-1)
     if (!lasting || !said || said.speakers.length === 0 || clause.agents.length + clause.patients.length === 0) return []
     const own = collect(

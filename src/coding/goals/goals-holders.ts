@@ -1,9 +1,10 @@
 import { meansPeople } from '../../codebook/wordnet.ts'
-import type { Statement } from '../../model/index.ts'
+import type { CodedEvent, Statement } from '../../model/index.ts'
 import type { ActorReading } from '../reading.ts'
 import { attributionAt } from '../statements/attribution.ts'
 import type { GoalDesk } from './goals-content.ts'
 import type { Want } from './goals-cues.ts'
+import { proposersOf } from './goals-measures.ts'
 
 /** A want with whoever holds it. */
 export interface Held extends Want {
@@ -21,17 +22,33 @@ export function hold(desk: GoalDesk, want: Want, statements: readonly Statement[
   const attribution = attributionAt(cue, statements)
   const speakers = attribution.slice(-1)
   const resolved = (heads: readonly number[]) => heads.map((head) => actors.resolve(head, speakers))
-  const holders = accusedOf(desk, want) ?? want.holders
+  const holders = (accusedOf(desk, want) ?? want.holders).flatMap((head) => standingBehind(desk, head))
   const direct = holders.map((head) => (isSomebody(desk, head, want) ? actors.source(head, speakers) : actors.resolve(head, speakers)))
   const behind = () => resolved(holders.flatMap((head) => clauses.nominal(head).agents.map((a) => a.head)))
+  const told = () => holders.map((head) => doersOf(desk, head))
   const proposed = () => resolved(holders.flatMap((head) => proposersOf(desk, head)))
   const own = holders.some((head) => isOwn(desk, head))
-  const known = someone(direct) ? direct : [behind, ...(own && speakers.length > 0 ? [] : [proposed])].map((find) => find()).find(someone)
+  const known = someone(direct)
+    ? direct
+    : [behind, ...(own && speakers.length > 0 ? [] : [told, proposed])].map((find) => find()).find(someone)
   const mine = (known ?? []).some((r) => r.ids.some((id) => speakers.length > 0 && actors.sideOf(speakers[0]!).includes(id)))
   if (want.wanted.frame.voiced && speakers.length > 0 && !mine) return { ...want, ids: speakers, alternatives: [], attribution }
   const readings = known ?? fallback(desk, want, speakers)
   const ids = [...new Set(readings.flatMap((r) => r.ids).map((id) => principalOf(desk, id)))]
   return { ...want, ids, alternatives: [...new Set(readings.flatMap((r) => r.alternatives))], attribution }
+}
+
+/** "days which aims" is about the measure named before; those who carry slogans want what the slogans want. */
+function standingBehind(desk: GoalDesk, head: number): readonly number[] {
+  const { tree, words, reading } = desk
+  const { lemma, sentence, head: above } = tree.tokens[head]!
+  if (words.carriers.has(lemma)) {
+    const clause = above < 0 ? undefined : (reading.clauses.headedBy(above) ?? reading.clauses.around(above))
+    return clause && clause.agents.length > 0 ? clause.agents.map((a) => a.head) : [head]
+  }
+  if (!(lemma in reading.codebook.time.units)) return [head]
+  for (let i = head - 1; i >= 0 && tree.tokens[i]!.sentence === sentence; i--) if (words.drafts.has(tree.tokens[i]!.lemma)) return [i]
+  return [head]
 }
 
 /** "accused the president of plotting to stay": a participle below a noun is the noun's. */
@@ -58,6 +75,22 @@ function fallback(desk: GoalDesk, want: Want, speakers: readonly string[]): Acto
   return explained.length > 0 ? explained : climbed(desk, want, speakers)
 }
 
+const wordOf = (desk: GoalDesk, event: CodedEvent): string => desk.reading.doc.source.text.slice(event.predicate.start, event.predicate.end)
+
+const stem = (word: string): string => word.toLowerCase().slice(0, 4)
+
+/** "The killing was meant to …": those who did what the noun tells, here or before. */
+function doersOf(desk: GoalDesk, head: number): ActorReading {
+  const { start, end, lemma, upos } = desk.tree.tokens[head]!
+  const known = desk.tree.byRelation(head, 'det', 'nmod:poss').length > 0
+  const event = desk.events.findLast((e) => {
+    if (e.actors.length === 0 || e.predicate.start > start) return false
+    if (e.predicate.start < end && e.predicate.end > start) return true
+    return known && upos === 'NOUN' && e.polarity === 'positive' && stem(wordOf(desk, e)) === stem(lemma)
+  })
+  return { ids: event?.actors ?? [], alternatives: [] }
+}
+
 /** "this strike": the speaker's own. */
 const isOwn = (desk: GoalDesk, head: number): boolean =>
   desk.tree.byRelation(head, 'det').some((d) => desk.words.pointing.has(desk.tree.tokens[d]!.lemma))
@@ -65,7 +98,10 @@ const isOwn = (desk: GoalDesk, head: number): boolean =>
 /** Those who wish are people, known or not ("party leaders", "the group"); acts may also be things'. */
 function isSomebody(desk: GoalDesk, head: number, want: Want): boolean {
   const { upos, lemma } = desk.tree.tokens[head]!
-  return /^(verb|adjective|stance)/.test(want.rule) && (upos === 'PROPN' || (upos === 'NOUN' && meansPeople(lemma)))
+  return (
+    (/^(verb|adjective|stance|purpose$)/.test(want.rule) || want.wanted.frame.personal) &&
+    (upos === 'PROPN' || (upos === 'NOUN' && meansPeople(lemma)))
+  )
 }
 
 /** American officials and the army want what their state wants. */
@@ -83,35 +119,6 @@ function climbed(desk: GoalDesk, want: Want, speakers: readonly string[]): Actor
   if (clause?.relation !== 'xcomp' && clause?.relation !== 'advcl') return []
   const governor = clause.parent === null ? undefined : clauses.all[clause.parent]
   return governor?.agents.map((a) => actors.resolve(a.head, speakers)) ?? []
-}
-
-const MENTIONS = 3
-
-/** Who made a measure ("the bill, tabled by …, aims to …"), as told there or at one of its nearest mentions before. */
-function proposersOf(desk: GoalDesk, head: number): number[] {
-  const { tokens } = desk.tree
-  const { upos, lemma } = tokens[head]!
-  if (upos !== 'NOUN' || meansPeople(lemma)) return []
-  let seen = 0
-  for (let i = head; i >= 0 && seen < MENTIONS; i--) {
-    if (tokens[i]!.upos !== 'NOUN' || tokens[i]!.lemma !== lemma) continue
-    seen++
-    const makers = [...makersAt(desk, i), ...(i < head ? desk.reading.clauses.nominal(i).agents.map((a) => a.head) : [])]
-    const known = makers.filter((m) => desk.reading.actors.resolve(m).ids.length > 0)
-    if (known.length > 0) return known
-  }
-  return []
-}
-
-/** Whoever does something to the thing: above it ("they sent a bill"), or in a clause about it ("a bill drafted by them"). */
-function makersAt(desk: GoalDesk, thing: number): number[] {
-  const { tree, reading } = desk
-  const above = tree.tokens[thing]!.head
-  const around = [...(above >= 0 ? [above] : []), ...tree.byRelation(thing, 'acl')]
-  return around.flatMap((c) => {
-    const clause = reading.clauses.headedBy(c)
-    return clause?.patients.some((p) => p.head === thing) ? clause.agents.map((a) => a.head) : []
-  })
 }
 
 /** "The other goal is …": without an owner of its own it is the holder's of the goal just told. */

@@ -1,4 +1,5 @@
 import type { WantingFrame } from '../../codebook/wanting.ts'
+import { prepositionOf } from '../clauses/tree.ts'
 import { type GoalDesk, openers, type Wanted, wantedAsPhrase, wantedBy, wantedClauses } from './goals-content.ts'
 import { heads, type Want, wants } from './goals-cues.ts'
 
@@ -8,20 +9,49 @@ export function wantsOfNouns(desk: GoalDesk): Want[] {
     const isNoun = token.upos === 'NOUN' || (token.upos === 'ADJ' && /^(nsubj|obj|obl|nmod)/.test(token.deprel))
     const frames = isNoun ? desk.words.nouns.get(token.lemma) : undefined
     if (!frames || isDenied(desk, token.i)) return []
+    if (frames.some((f) => f.voiced) && desk.tree.byRelation(token.i, 'cop').length === 0) return []
     const said = frames.find((f) => f.frame === 'is')
-    const same = said ? equated(desk, token.i, said) : []
+    const same = said ? [...equated(desk, token.i, said), ...spelledOut(desk, token.i, said)].slice(0, 3) : []
     const below = same.length > 0 ? same : wantedBy(desk, token.i, frames)
     const found = below.length > 0 ? below : hungOnVerb(desk, token.i, frames)
-    return wants(desk, token.i, found, ownersOf(desk, token.i), 'noun', 0.75)
+    const holders = found[0]?.frame.personal ? [token.i] : ownersOf(desk, token.i)
+    const made = wants(desk, token.i, found, holders, 'noun', 0.75)
+    return isUnwilled(desk, token.i) ? made.filter((w) => w.direction !== 'avoid').map((w) => ({ ...w, direction: 'avoid' })) : made
   })
 }
 
 /** "announced no plans to leave", "is not part of any plan to leave": what nobody has. */
 function isDenied(desk: GoalDesk, noun: number): boolean {
   const { negators } = desk.reading.codebook.clauses
-  if (desk.tree.byRelation(noun, 'det').some((d) => negators.has(desk.tree.tokens[d]!.lemma))) return true
+  const none = desk.tree.byRelation(noun, 'det').some((d) => negators.has(desk.tree.tokens[d]!.lemma))
+  if (none) return !desk.words.volitions.has(desk.tree.tokens[noun]!.lemma)
   const some = desk.tree.byRelation(noun, 'det').some((d) => desk.tree.tokens[d]!.lemma === 'any')
-  return some && desk.reading.clauses.around(noun)?.polarity === 'negative'
+  const { head } = desk.tree.tokens[noun]!
+  const around = head < 0 ? undefined : (desk.reading.clauses.headedBy(head) ?? desk.reading.clauses.around(head))
+  return some && around?.polarity === 'negative'
+}
+
+/** "has no intention of leaving". */
+const isUnwilled = (desk: GoalDesk, noun: number): boolean =>
+  desk.tree.byRelation(noun, 'det').some((d) => desk.reading.codebook.clauses.negators.has(desk.tree.tokens[d]!.lemma))
+
+/** How many words may stand between a goal's name and the colon. */
+const NEAR = 5
+
+/** "Our aim is clear: the return of the hostages": what follows the colon. */
+function spelledOut(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] {
+  const { tokens } = desk.tree
+  const { sentence, deprel } = tokens[noun]!
+  if (!deprel.startsWith('nsubj')) return []
+  let colon = noun + 1
+  while (tokens[colon]?.sentence === sentence && tokens[colon]!.text !== ':') colon++
+  if (tokens[colon]?.sentence !== sentence || colon - noun > NEAR) return []
+  let head = colon + 1
+  while (tokens[head]?.sentence === sentence && (tokens[head]!.head > colon || tokens[head]!.upos === 'PUNCT')) head++
+  const told = tokens[head]
+  if (told?.sentence !== sentence || told.deprel.startsWith('nsubj')) return []
+  if (told.upos === 'VERB') return openers(desk.tree, head).includes('to') ? wantedClauses(desk, head, frame) : []
+  return told.upos === 'NOUN' ? wantedAsPhrase(desk, head, frame) : []
 }
 
 /** "renewed their demand for a law", "made plans to leave": what the noun asks for counts even where the tree hangs it on the verb. */
@@ -40,7 +70,8 @@ function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[
   const asked = gerund === undefined ? undefined : frames.find((f) => openers(desk.tree, gerund).includes(f.frame))
   if (gerund !== undefined && asked) return wantedClauses(desk, gerund, asked)
   for (const child of desk.tree.byRelation(head, 'obl')) {
-    const frame = child > noun ? frames.find((f) => openers(desk.tree, child).includes(f.frame)) : undefined
+    const opening = child > noun ? openers(desk.tree, child) : []
+    const frame = frames.find((f) => f.frame !== 'to' && f.frame !== 'that' && opening.includes(f.frame) && !f.gerunds)
     if (frame) return wantedAsPhrase(desk, child, frame)
   }
   return []
@@ -64,7 +95,11 @@ function equated(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] {
   if (!deprel.startsWith('nsubj')) return []
   if (tree.byRelation(head, 'cop').length > 0) {
     const isClause = openers(tree, head).includes('to') || tree.tokens[head]!.upos === 'VERB'
-    return isClause ? wantedClauses(desk, head, frame) : tree.tokens[head]!.upos === 'NOUN' ? wantedAsPhrase(desk, head, frame) : []
+    return isClause
+      ? wantedClauses(desk, head, frame)
+      : /^(NOUN|PROPN)$/.test(tree.tokens[head]!.upos)
+        ? wantedAsPhrase(desk, head, frame)
+        : []
   }
   if (!desk.words.equating.has(tree.tokens[head]!.lemma)) return []
   const same = tree.byRelation(head, 'obj').find((o) => o > head)
@@ -76,6 +111,8 @@ function equated(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] {
 /** Whose goal, plan or attempt it is: a possessor, "by Chad", "of Chad", or whoever makes, has or announces it. */
 function ownersOf(desk: GoalDesk, noun: number): number[] {
   const { tree, reading } = desk
+  const subject = tree.byRelation(noun, 'cop').length === 0 ? tree.byRelation(noun, 'nsubj') : []
+  if (subject.length > 0) return [...subject]
   const nominal = reading.clauses.nominal(noun)
   const owners = nominal.agents.filter((a) => a.via !== 'modifier' && a.via !== 'control')
   if (owners.length > 0) return heads(owners)
@@ -92,7 +129,7 @@ function ownersOf(desk: GoalDesk, noun: number): number[] {
   if (nominal.patients.length > 0) return heads(nominal.patients)
   const strayed = head < 0 ? [] : tree.byRelation(head, 'nmod:poss').filter((p) => p < noun)
   if (strayed.length > 0) return [...strayed]
-  if (head < 0 || deprel.startsWith('nsubj')) return []
+  if (head < 0 || deprel.startsWith('nsubj') || desk.words.notOwning.has(prepositionOf(tree, noun) ?? '')) return []
   const governor = reading.clauses.around(head)
   return governor ? heads(governor.agents) : []
 }

@@ -34,8 +34,10 @@ function isResult(desk: GoalDesk, i: number): boolean {
 /** Does somebody act in the clause headed by a token? */
 function isActing(desk: GoalDesk, head: number): boolean {
   const clause = desk.reading.clauses.headedBy(head)
-  return (clause?.agents ?? []).some((a) => {
+  const doers = clause?.passive && clause.agents.length === 0 ? clause.patients : (clause?.agents ?? [])
+  return doers.some((a) => {
     const { upos, lemma } = desk.tree.tokens[a.head]!
+    if (clause?.passive) return desk.words.purposeForces.has(lemma) || desk.words.instruments.has(lemma)
     return desk.reading.actors.resolve(a.head).ids.length > 0 || upos === 'PRON' || (upos === 'NOUN' && meansPeople(lemma))
   })
 }
@@ -47,12 +49,18 @@ function isPurpose(desk: GoalDesk, i: number): boolean {
   const opening = openers(tree, i)
   if (token.xpos === 'VBG') return opening.includes('for') && isForMeasure(desk, i)
   if (!opening.includes('to')) return false
-  if (words.purposeMarkers.some((m) => opening.includes(m))) return true
+  const opened = opening.join(' ')
+  if (words.purposeMarkers.some((m) => opened.startsWith(m))) return true
+  if (opening.some((o) => words.purposeNotOpeners.has(o))) return false
   const passive = tree.byRelation(i, 'aux').some((a) => tree.tokens[a]!.deprel === 'aux:pass')
   if (passive || isWishing(desk, i)) return false
   const directed = tellsDirection(desk, i)
   if (tree.byRelation(i, 'cop').length > 0)
-    return directed && tree.byRelation(i, 'nsubj').some((s) => tree.tokens[s]!.upos === 'NOUN' && !words.nouns.has(tree.tokens[s]!.lemma))
+    return (
+      directed &&
+      !isActing(desk, i) &&
+      tree.byRelation(i, 'nsubj').some((s) => tree.tokens[s]!.upos === 'NOUN' && !words.nouns.has(tree.tokens[s]!.lemma))
+    )
   if (token.head < 0) return false
   const relation = universal(token.deprel)
   if (relation === 'advcl' || relation === 'xcomp') return isForAct(desk, i, directed)
@@ -65,7 +73,7 @@ const isWishing = (desk: GoalDesk, i: number): boolean =>
   wantedBy(desk, i, [plainFrame('to')]).length > 0
 
 /** Has the verb a direction of its own, or passes on another's ("help protect")? */
-function tellsDirection(desk: GoalDesk, i: number): boolean {
+export function tellsDirection(desk: GoalDesk, i: number): boolean {
   const { words } = desk
   const { lemma } = desk.tree.tokens[i]!
   const name = desk.reading.clauses.headedBy(i)?.lemma ?? lemma
@@ -73,7 +81,7 @@ function tellsDirection(desk: GoalDesk, i: number): boolean {
 }
 
 /** Can the verb tell what an act is for? */
-function telling(desk: GoalDesk, i: number): boolean {
+export function telling(desk: GoalDesk, i: number): boolean {
   const { lemma } = desk.tree.tokens[i]!
   const name = desk.reading.clauses.headedBy(i)?.lemma ?? lemma
   return desk.words.purposeVerbs.has(name) || (desk.words.purposeVerbs.has(lemma) && !desk.words.notPurposes.has(lemma))
@@ -87,9 +95,16 @@ function isForAct(desk: GoalDesk, i: number, directed: boolean): boolean {
   if (universal(deprel) === 'xcomp' && governor.lemma === 'be')
     return directed && !(isActing(desk, head) && tree.byRelation(i, 'mark').includes(head + 1))
   if (governor.upos !== 'VERB' || isFuture(desk, head) || words.notPurposes.has(lemma)) return false
-  const complement = words.purposeNotGovernors.has(governor.lemma)
+  const complement = words.purposeNotGovernors.has(governor.lemma) && !isApart(desk, i)
   if (universal(deprel) === 'advcl' && directed && (!complement || i < head)) return true
   return !complement && (directed || telling(desk, i)) && isActing(desk, head)
+}
+
+/** "remained in Iraq to prevent": what stands between keeps an infinitive from being the verb's complement. */
+function isApart(desk: GoalDesk, i: number): boolean {
+  const { tree, words } = desk
+  const { head } = tree.tokens[i]!
+  return words.purposeApart.has(tree.tokens[head]!.lemma) && tree.byRelation(head, 'obl').some((o) => o > head && o < i)
 }
 
 /** "is going to lead": a tense, no movement. */
@@ -103,6 +118,8 @@ function isForNoun(desk: GoalDesk, noun: number, directed: boolean, told: boolea
   if (upos === 'ADJ' || words.purposeNotNouns.has(lemma) || words.nouns.get(lemma)?.some((f) => f.frame === 'to')) return false
   if (tree.byRelation(noun, 'amod', 'nummod').some((a) => words.purposeNotNouns.has(tree.tokens[a]!.lemma))) return false
   if (words.purposeForces.has(lemma)) return true
+  const above = tree.tokens[noun]!.head
+  if (told && above >= 0 && words.means.has(tree.tokens[above]!.lemma) && isActing(desk, above)) return true
   return directed || (told && words.purposeMeasures.has(lemma))
 }
 
@@ -122,7 +139,10 @@ function actorsOfPurpose(desk: GoalDesk, token: number): number[] {
   const own = desk.reading.clauses.headedBy(token)
   if (desk.tree.byRelation(token, 'cop').length > 0) return heads(own?.agents ?? [])
   const { head, deprel } = desk.tree.tokens[token]!
-  const governor = desk.reading.clauses.around(head)
+  const governor = desk.reading.clauses.headedBy(head) ?? desk.reading.clauses.around(head)
+  const noun = desk.tree.tokens[head]!
+  if (governor?.head === head && governor.form === 'participle' && universal(noun.deprel) === 'acl' && noun.xpos === 'VBG')
+    return [noun.head]
   const doers = governor?.agents.filter((a) => desk.reading.actors.resolve(a.head).ids.length > 0) ?? []
   if (deprel.startsWith('acl')) return doers.length > 0 ? heads(doers) : [head]
   if (governor && governor.agents.length > 0) return heads(governor.agents)

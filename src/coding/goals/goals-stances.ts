@@ -1,4 +1,5 @@
 import { plainFrame } from '../../codebook/wanting.ts'
+import { meansPeople } from '../../codebook/wordnet.ts'
 import type { Direction } from '../../model/index.ts'
 import { type GoalDesk, type Wanted, wantedAsPhrase, wantedClauses } from './goals-content.ts'
 import { heads, type Want, wants } from './goals-cues.ts'
@@ -39,7 +40,8 @@ function takenUp(desk: GoalDesk, head: number, direction: Direction): Wanted[] {
 function saidOf(desk: GoalDesk, head: number, direction: Direction): Wanted[] {
   const { tree } = desk
   const plain = tree.byRelation(head, 'cop').length > 0 && subjectsOf(desk, head).some((s) => isActor(desk, s))
-  const ofOthers = tree.byRelation(head, 'acl', 'xcomp', 'advcl').length > 0 || tree.tokens[head]!.upos === 'PRON'
+  const { upos, lemma } = tree.tokens[head]!
+  const ofOthers = upos === 'PRON' || meansPeople(lemma)
   return plain && !ofOthers ? takenUp(desk, head, direction) : []
 }
 

@@ -1,4 +1,4 @@
-import { contains, cover, type Direction, type Goal, type Span, type Statement, tokensWithin } from '../../model/index.ts'
+import { type CodedEvent, contains, cover, type Direction, type Goal, type Span, type Statement, tokensWithin } from '../../model/index.ts'
 import { plantTree } from '../clauses/tree.ts'
 import { makeEntry } from '../entry.ts'
 import type { Coder } from '../reading.ts'
@@ -6,15 +6,17 @@ import type { GoalDesk } from './goals-content.ts'
 import { type Want, wantsOfAdjectives, wantsOfVerbs } from './goals-cues.ts'
 import { wantsOfDemands } from './goals-deontic.ts'
 import { type Held, hold, inheritHolders } from './goals-holders.ts'
+import { wantsOfMeasures } from './goals-measures.ts'
 import { wantsOfNouns } from './goals-nouns.ts'
 import { wantsOfPurpose } from './goals-purpose.ts'
 import { wantsOfStances } from './goals-stances.ts'
 
 /** Codes who wants which state of the world (codebook.md, goal): wanting verbs, nouns, adjectives, purposes and demands. */
 export const codeGoals: Coder = (reading, earlier) => {
-  const desk: GoalDesk = { reading, tree: plantTree(reading.doc), words: reading.codebook.wanting }
+  const events = earlier.filter((e): e is CodedEvent => e.kind === 'event')
+  const desk: GoalDesk = { reading, tree: plantTree(reading.doc), words: reading.codebook.wanting, events }
   const statements = earlier.filter((e): e is Statement => e.kind === 'statement')
-  const cues = [wantsOfVerbs, wantsOfAdjectives, wantsOfNouns, wantsOfStances, wantsOfPurpose]
+  const cues = [wantsOfVerbs, wantsOfAdjectives, wantsOfNouns, wantsOfStances, wantsOfPurpose, wantsOfMeasures]
   const found = cues.flatMap((find) => find(desk)).map((want) => withinQuotation(desk, want))
   const demanded = wantsOfDemands(desk, statements).map((want) => ({ ...hold(desk, want, statements), ids: want.ids }))
   const owned = inheritHolders(

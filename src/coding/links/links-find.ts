@@ -22,16 +22,31 @@ export function linksOfMarkers(desk: LinkDesk): LinkDraft[] {
     if (causes.markers.includes(marker) && clause.form === 'finite') return [link('causes', clause.head, head, `marker/${marker}`, 0.7)]
     if (causes.ofActs.includes(marker) && clause.form === 'finite' && isAct(desk, clause.head) && isAct(desk, head))
       return [link('causes', clause.head, head, `marker/${marker}`, 0.6)]
-    if (responds.markers.includes(marker)) return [link('responds', head, clause.head, `marker/${marker}`, 0.5)]
+    if (responds.markers.includes(marker))
+      return happensByItself(desk, head)
+        ? [link('causes', clause.head, head, `marker/${marker}`, 0.5)]
+        : [link('responds', head, clause.head, `marker/${marker}`, 0.5)]
     return []
   })
 }
 
+/** "the ceasefire collapsed after …": what nobody does answers nothing; it comes about. */
+function happensByItself(desk: LinkDesk, head: number): boolean {
+  const clause = desk.reading.clauses.headedBy(head)
+  if (clause?.kind !== 'verb' || clause.passive || clause.patients.length > 0 || !desk.words.undergoing.includes(clause.lemma)) return false
+  const subject = clause.agents[0]
+  return subject !== undefined && desk.reading.actors.resolve(subject.head).ids.length === 0
+}
+
 /** "…, because we must, he said": the reason is for what is said, not for saying it. */
 function throughSaying(desk: LinkDesk, head: number): number {
+  return (isCue(desk, head) ? desk.tree.byRelation(head, 'ccomp', 'parataxis').find((c) => c < head) : undefined) ?? head
+}
+
+/** Does a token say that somebody says something? A participle hung on it ("said, accusing him") is more of the saying, no answer. */
+function isCue(desk: LinkDesk, head: number): boolean {
   const { start } = desk.tree.tokens[head]!
-  const isCue = desk.statements.some((s) => s.cue !== null && s.cue.start <= start && start < s.cue.end)
-  return (isCue ? desk.tree.byRelation(head, 'ccomp', 'parataxis').find((c) => c < head) : undefined) ?? head
+  return desk.statements.some((s) => s.cue !== null && s.cue.start <= start && start < s.cue.end)
 }
 
 const link = (type: LinkType, from: number, to: number, rule: string, confidence: number): LinkDraft => ({
@@ -197,7 +212,8 @@ export function linksOfParticiples(desk: LinkDesk): LinkDraft[] {
       bare &&
       (relation === 'advcl' || relation === 'acl') &&
       deprel !== 'acl:relcl' &&
-      desk.words.motivated.includes(clause.lemma)
+      desk.words.motivated.includes(clause.lemma) &&
+      !(xpos === 'VBG' && isCue(desk, head))
     )
       return [link('responds', head, clause.head, `motivated/${clause.lemma}`, 0.6)]
     return []

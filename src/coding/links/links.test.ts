@@ -31,3 +31,21 @@ test('a clause that tells no act of its own stands for the act told inside it', 
 test('an act is linked to the goal that it serves', () => {
   expect(linksOf('purpose', 'Chad sent troops to protect the dam.')).toEqual(['sent > protect the dam'])
 })
+
+test('an answer that names nothing answers the act told last', () => {
+  expect(linksOf('responds', 'Chad bombed a port in Libya. Libya attacked a base in Chad in response.')).toContain('attacked > bombed')
+})
+
+test('what nobody does comes about, it answers nothing', () => {
+  const text = 'The truce collapsed after Chad bombed a port.'
+  expect(linksOf('responds', text)).toEqual([])
+  expect(linksOf('causes', text)).toHaveLength(1)
+})
+
+test('more of a saying is no answer', () => {
+  expect(linksOf('responds', 'Libya lied, the minister said, accusing Libya of theft.')).toEqual([])
+})
+
+test('a verb of cause joins two acts', () => {
+  expect(linksOf('causes', 'The killing of a teenager by police sparked riots in Nanterre.')).toHaveLength(1)
+})

@@ -3,6 +3,7 @@ import { distinct, makeEntry } from '../entry.ts'
 import type { Coder } from '../reading.ts'
 import { attributionAt } from '../statements/attribution.ts'
 import { linksOfAnswers } from './links-answers.ts'
+import { linksOfBareAnswers, linksOfCausing, linksOfNounConditions } from './links-caused.ts'
 import { endAt, type LinkDesk, type LinkDraft, openLinkDesk, spanAt } from './links-desk.ts'
 import { linksOfDemands, linksOfMarkers, linksOfParticiples, linksOfPhrases, linksOfPurpose, linksOfWords } from './links-find.ts'
 
@@ -17,6 +18,9 @@ export const codeLinks: Coder = (reading, earlier) => {
     ...linksOfDemands(desk),
     ...linksOfPurpose(desk),
     ...linksOfAnswers(desk),
+    ...linksOfCausing(desk),
+    ...linksOfBareAnswers(desk),
+    ...linksOfNounConditions(desk),
   ]
   const seen = new Set<string>()
   const drafts = found.filter((d) => d.from !== d.to && !seen.has(`${d.from} ${d.to}`) && seen.add(`${d.from} ${d.to}`))

@@ -2,7 +2,6 @@ import type { Clause } from '../clauses/clause.ts'
 import { universal } from '../clauses/tree.ts'
 import { longestRun, tokensBelow } from './statements-content.ts'
 import type { Desk } from './statements-draft.ts'
-import { withoutReporting } from './statements-extent.ts'
 import { inOrder, isInfinitive, type Said, said } from './statements-said.ts'
 
 /** "said that X", "said X", "X, he said" with X as complement; all complements of a coordination ("that X and that Y") are one. */
@@ -16,14 +15,17 @@ export function complementClause(desk: Desk, clause: Clause): Said | null {
     return isDivided(desk, clause, head) && isBare(desk, head) && closesNothing(desk, clause) ? fronted(desk, clause, head) : null
   const own = tokensBelow(tree, head).filter((i) => i > clause.head)
   const from = own.find((i) => tree.tokens[i]!.upos !== 'PUNCT') ?? head
-  const joined = after.slice(1).filter((c) => tree.byRelation(c, 'cc').length > 0 || hasThat(desk, c) || !isAfterComma(desk, c))
+  const joined = [
+    ...after.slice(1).filter((c) => tree.byRelation(c, 'cc').length > 0 || hasThat(desk, c) || !isAfterComma(desk, c)),
+    ...tree.byRelation(clause.head, 'conj').filter((c) => c > head && hasThat(desk, c) && tree.byRelation(c, 'cc').length > 0),
+  ]
   const words = [
     ...leadingWords(desk, clause, from),
     ...(tree.tokens[head]!.deprel === 'parataxis' ? lostSubject(desk, clause, head) : []),
     ...[head, ...joined].flatMap((c) => tokensBelow(tree, c)),
     ...degreeWords(desk, clause, own.at(-1)!),
   ]
-  return said(desk, clause, head, withoutReporting(desk, clause, withoutTime(desk, clause, inOrder(words))))
+  return said(desk, clause, head, withoutTime(desk, clause, inOrder(words)))
 }
 
 const isAfterComma = ({ tree }: Desk, token: number): boolean => {

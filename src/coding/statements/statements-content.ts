@@ -50,7 +50,9 @@ export function trimRun({ reading: { doc }, saying }: Desk, run: readonly number
 function isOpening(doc: Doc, saying: Saying, i: number): boolean {
   const { deprel, text, upos } = doc.tokens[i]!
   if (deprel === 'cc' || (deprel === 'mark' && saying.grammar.complementisers.includes(text.toLowerCase()))) return true
-  return upos === 'ADV' && doc.tokens[i - 1]?.upos === 'VERB' && /^(DET|PROPN)$/.test(doc.tokens[i + 1]?.upos ?? '')
+  const next = doc.tokens[i + 1]
+  if (upos === 'ADV' && next?.deprel === 'mark' && saying.grammar.complementisers.includes(next.text.toLowerCase())) return true
+  return upos === 'ADV' && doc.tokens[i - 1]?.upos === 'VERB' && /^(DET|PROPN)$/.test(next?.upos ?? '')
 }
 
 /** A closing bracket that pairs with one inside belongs to the span. */
@@ -62,7 +64,7 @@ function pairBrackets(text: string, span: Span): Span {
 
 /** A quotation that begins inside a content is part of it to its end. */
 function throughQuotation(doc: Doc, span: Span): Span {
-  const cut = doc.quotations.find((q) => q.start >= span.start && q.inner.start < span.end && q.inner.end > span.end && !q.open)
+  const cut = doc.quotations.find((q) => q.start >= span.start - 2 && q.inner.start < span.end && q.inner.end > span.end && !q.open)
   return cut ? { start: span.start, end: cut.end } : span
 }
 

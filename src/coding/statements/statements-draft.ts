@@ -30,9 +30,13 @@ export interface Draft {
   readonly act: Statement['speechAct']
   /** The content never shows another act than `act`. */
   readonly firm: boolean
+  /** The act when the content shows none. */
+  readonly otherwise?: Statement['speechAct'] | undefined
   /** No statement unless a speaker is a known actor. */
   readonly actorOnly: boolean
   readonly clause: Clause | null
+  /** The token that heads what something is called ("called the raids *defensive*"), where the content is that. */
+  readonly label?: number
   readonly confidence: number
 }
 

@@ -1,6 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import { tokensBelow } from './statements-content.ts'
 import type { Desk } from './statements-draft.ts'
+import { reporterFrom } from './statements-reporter.ts'
 
 /**
  * The words of a complement without what belongs to the one who reports it, where the parser hung that too deep: a coordinated saying without a
@@ -12,7 +13,11 @@ export function withoutReporting(desk: Desk, cue: Clause, words: readonly number
   const starts = words.filter((token) => opensReporting(desk, cue, token, inside))
   for (const token of starts) desk.rehung.set(token, cue)
   const aside = dashAside(desk, words)
-  const end = Math.min(aside, ...starts.map((token) => tokensBelow(desk.tree, token).find((i) => i > cue.head)!))
+  const end = Math.min(
+    aside,
+    reporterFrom(desk, cue, words),
+    ...starts.map((token) => tokensBelow(desk.tree, token).find((i) => i > cue.head)!),
+  )
   const kept = words.filter((i) => i < end)
   return kept.length > 0 ? kept : [...words]
 }

@@ -3,7 +3,9 @@ import type { Clause } from '../clauses/clause.ts'
 import { cleftClause, closingClause, complementClause, hostClause, looseClause } from './statements-clauses.ts'
 import type { Desk } from './statements-draft.ts'
 import { gerund, infinitive, order } from './statements-infinitives.ts'
+import { lostClause, quotedLabel } from './statements-lost.ts'
 import { afterPreposition, object, objectWith, predicate } from './statements-objects.ts'
+import { parenthesis } from './statements-parenthesis.ts'
 import type { Said } from './statements-said.ts'
 import { bareClause, thatClause } from './statements-surface.ts'
 
@@ -13,11 +15,13 @@ export function readFrame(desk: Desk, clause: Clause, frame: SayingFrame): Said 
     case 'clause':
       return (
         cleftClause(desk, clause) ??
+        parenthesis(desk, clause) ??
         complementClause(desk, clause) ??
         hostClause(desk, clause) ??
         looseClause(desk, clause) ??
         thatClause(desk, clause) ??
-        (frame.group === 'say' ? (closingClause(desk, clause) ?? bareClause(desk, clause)) : null)
+        (frame.group === 'say' || frame.speaker === 'document' ? (closingClause(desk, clause) ?? bareClause(desk, clause)) : null) ??
+        lostClause(desk, clause)
       )
     case 'infinitive':
       return infinitive(desk, clause, frame)
@@ -26,12 +30,12 @@ export function readFrame(desk: Desk, clause: Clause, frame: SayingFrame): Said 
     case 'gerund':
       return gerund(desk, clause)
     case 'predicate':
-      return predicate(desk, clause)
+      return quotedLabel(desk, clause) ?? predicate(desk, clause)
     case 'prep':
       return afterPreposition(desk, clause, frame.preposition!)
     case 'object':
-      return frame.preposition === null ? object(desk, clause, frame) : objectWith(desk, clause, frame.preposition)
+      return frame.preposition === null ? object(desk, clause, frame) : objectWith(desk, clause, frame.preposition, frame.objects)
     case 'quotation':
-      return null
+      return parenthesis(desk, clause)
   }
 }

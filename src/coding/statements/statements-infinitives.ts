@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { universal } from '../clauses/tree.ts'
 import { longestRun, tokensBelow } from './statements-content.ts'
 import type { Desk } from './statements-draft.ts'
+import { withoutReporting } from './statements-extent.ts'
 import { afterCue, hasCase, inOrder, isInfinitive, type Said, said } from './statements-said.ts'
 
 /** What a verb of saying with an infinitive says ("asked the guards to leave"); null when it governs none. */
@@ -47,7 +48,7 @@ export function order(desk: Desk, clause: Clause, frame: SayingFrame): Said | nu
     target === undefined
       ? []
       : tokensBelow(tree, target).filter((i) => tree.tokens[i]!.head !== target || tree.tokens[i]!.deprel !== 'case')
-  const content = longestRun(desk, inOrder(whom, words), new Set([clause.head]))
+  const content = longestRun(desk, withoutReporting(desk, clause, inOrder(whom, words)), new Set([clause.head]))
   return content && { content, head: to }
 }
 

@@ -45,7 +45,7 @@ function nounStatement(desk: Desk, token: number, noun: SayingNoun): Draft | nul
 /** What is said: a clause with "that", an infinitive, or a phrase with one of the noun's prepositions. */
 function complement(desk: Desk, token: number, noun: SayingNoun): number | undefined {
   const { tree } = desk
-  const own = [...tree.children(token), ...afterNoun(tree, token)]
+  const own = [...tree.children(token), ...afterNoun(tree, token), ...ofGiven(desk, token)]
   return own.find((c) => {
     if (c < token) return false
     const { deprel } = tree.tokens[c]!
@@ -57,6 +57,10 @@ function complement(desk: Desk, token: number, noun: SayingNoun): number | undef
     return words.some((w) => noun.complements.has(w.text.toLowerCase()))
   })
 }
+
+/** "its assurance to the mediators | that it would leave": a clause that the parser hung on the one who is told. */
+const ofGiven = ({ tree }: Desk, token: number): number[] =>
+  tree.byRelation(token, 'nmod').flatMap((n) => (n > token ? tree.byRelation(n, 'acl', 'ccomp').filter((c) => c > n) : []))
 
 /** "the claim that the rebels had fled": a clause with "that" which has a subject of its own is no relative clause. */
 function opensWithThat({ tree, saying }: Desk, token: number): boolean {
@@ -91,6 +95,9 @@ function holders({ tree, reading, saying }: Desk, token: number, complement: num
     )
   const named = givers.filter((n) => reading.actors.resolve(n).ids.length > 0)
   if (named.length > 0) return named
+  const campaign = reading.clauses.headedBy(tree.tokens[token]!.head)
+  if (campaign && tree.tokens[token]!.deprel.startsWith('obl') && saying.campaign.has(campaign.lemma) && campaign.polarity === 'positive')
+    return (campaign.passive ? campaign.patients : campaign.agents).map((a) => a.head).filter((h) => h !== token)
   const verb = tree.tokens[token]!.deprel === 'obj' ? reading.clauses.headedBy(tree.tokens[token]!.head) : undefined
   const lends =
     verb && (saying.issue.has(verb.lemma) || saying.renew.has(verb.lemma)) && verb.polarity === 'positive' && verb.certainty === 'certain'

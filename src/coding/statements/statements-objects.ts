@@ -7,7 +7,9 @@ import { hasCase, inOrder, isInfinitive, type Said, said, withAttached, withoutV
 /** "called X Y": X and Y; "what he called Y": Y. */
 export function predicate(desk: Desk, clause: Clause): Said | null {
   const { tree } = desk
-  const second = tree.byRelation(clause.head, 'xcomp').find((c) => c > clause.head && !isInfinitive(desk, c))
+  const second = tree
+    .byRelation(clause.head, 'xcomp')
+    .find((c) => c > clause.head && (!isInfinitive(desk, c) || tree.byRelation(c, 'cop').length > 0))
   const objects = tree.byRelation(clause.head, 'obj', 'iobj').filter((c) => c > clause.head)
   const subject = second === undefined ? undefined : tree.byRelation(second, 'nsubj').find((c) => c > clause.head)
   const from = objects[0] ?? subject
@@ -44,14 +46,22 @@ export function afterPreposition(desk: Desk, clause: Clause, preposition: string
   const { tree } = desk
   const head = tree
     .byRelation(clause.head, 'obl', 'advcl', 'xcomp', 'ccomp', 'nmod')
-    .find((c) => tokensBelow(tree, c)[0]! > clause.head && hasCase(desk, c, preposition))
+    .find(
+      (c) =>
+        tokensBelow(tree, c)[0]! > clause.head &&
+        hasCase(desk, c, preposition) &&
+        (preposition !== desk.saying.grammar.of || isNext(desk, clause, c)),
+    )
   const told = desk.saying.tellers.has(tree.tokens[clause.head]!.lemma)
   if (head === undefined || (!told && tree.byRelation(clause.head, 'obj').some((o) => o > clause.head && o < head))) return null
-  const words = tokensBelow(tree, head).filter(
-    (i) => tree.tokens[i]!.head !== head || !/^(case|mark)$/.test(tree.tokens[i]!.deprel) || i > head,
-  )
+  const opener = tree.byRelation(head, 'case', 'mark').find((c) => tree.tokens[c]!.text.toLowerCase() === preposition) ?? head - 1
+  const words = tokensBelow(tree, head).filter((i) => i > opener)
   return said(desk, clause, head, withTail(desk, clause, withAs(desk, clause, withAttached(desk, clause, words))))
 }
+
+/** Does a phrase follow a cue at once, but for adverbs? */
+const isNext = ({ tree }: Desk, clause: Clause, phrase: number): boolean =>
+  tree.tokens.slice(clause.head + 1, tokensBelow(tree, phrase)[0]!).every((t) => /^(ADV|PUNCT|ADP)$/.test(t.upos))
 
 /** "referred to the vote | as a sham". */
 function withAs({ tree, saying }: Desk, clause: Clause, words: readonly number[]): number[] {
@@ -155,9 +165,10 @@ function allowedObject({ tree }: Desk, head: number, frame: SayingFrame): boolea
 }
 
 /** "accused X of Y": X of Y; "X was accused of Y": Y. */
-export function objectWith(desk: Desk, clause: Clause, preposition: string): Said | null {
+export function objectWith(desk: Desk, clause: Clause, preposition: string, objects: SayingFrame['objects'] = null): Said | null {
   const { tree } = desk
   const object = tree.byRelation(clause.head, 'obj').find((c) => c > clause.head)
+  if (objects !== null && (object === undefined || !objects.has(tree.tokens[object]!.lemma))) return null
   const hosts = object === undefined ? [clause.head] : [clause.head, object]
   const second = hosts
     .flatMap((h) => tree.byRelation(h, 'obl', 'advcl', 'nmod', 'xcomp', 'acl'))

@@ -87,7 +87,8 @@ function cueBefore(desk: Desk, quotation: Quotation): QuotationCue | null {
   const marked = /[,:—-]$/.test(lead)
   const adjacent = last.upos === 'VERB' || (!quotation.fragment && !/[.!?]$/.test(last.text))
   if (!marked && !adjacent) return null
-  if (adjacent && !marked && quotation.fragment && wordsIn(text, quotation) < LEAST_WORDS) return null
+  const short = adjacent && !marked && quotation.fragment && wordsIn(text, quotation) < LEAST_WORDS
+  if (short) return inscriptionCue(desk, last, zone)
   const near = quotation.fragment ? zone.slice(-FRAGMENT_REACH) : zone
   for (const token of near.toReversed()) {
     const cue = readCue(desk, token, zone)
@@ -102,11 +103,16 @@ const wordsIn = (text: string, { inner }: Quotation): number => text.slice(inner
 function readCue(desk: Desk, token: Token, zone: readonly Token[]): QuotationCue | null {
   const { saying, reading, tree } = desk
   if (saying.accordingTo.has(`${token.text} ${tree.tokens[token.i + 1]?.text ?? ''}`.toLowerCase())) return sourceCue(desk, token, zone)
-  if (token.upos !== 'VERB' && !(token.upos === 'NOUN' && /^V/.test(token.xpos))) return null
+  if (token.upos !== 'VERB' && !(token.upos === 'NOUN' && /^V/.test(token.xpos))) return inscriptionCue(desk, token, zone)
   const clause = reading.clauses.headedBy(token.i)
   const lemma = clause?.lemma ?? token.lemma
   const frames = saying.verbs.get(lemma) ?? saying.verbs.get(token.lemma)
-  const frame = frames?.find((f) => f.kind === 'quotation')
+  const quoting = frames?.filter((f) => f.kind === 'quotation') ?? []
+  const frame = quoting.find((f) => f.act !== 'assert') ?? quoting[0]
+  if (!frame || !clause) {
+    const inscribed = inscriptionCue(desk, token, zone)
+    if (inscribed) return inscribed
+  }
   if (!frame || isNegated(desk, token, zone) || (clause && isReportedBy(desk, clause))) return null
   return {
     ...speakersNear(desk, token, clause ?? null, zone),
@@ -115,6 +121,19 @@ function readCue(desk: Desk, token: Token, zone: readonly Token[]): QuotationCue
     clause: clause ?? null,
     frame,
   }
+}
+
+/** "a banner read “…”", "“…” ran the headline": words written on a thing, whose speaker is whoever made or holds it. */
+function inscriptionCue(desk: Desk, token: Token, zone: readonly Token[]): QuotationCue | null {
+  const { saying, reading, tree } = desk
+  if (!saying.inscriptions.has(token.lemma) || !zone.some((t) => t.i === token.i)) return null
+  const near = zone.filter((t) => t.upos === 'NOUN' && t.i !== token.i && (saying.issued.has(t.lemma) || saying.documents.has(t.lemma)))
+  const page = near.findLast((t) => t.i < token.i) ?? near.find((t) => t.i > token.i)
+  if (!page || zone.some((t) => t.i > Math.min(page.i, token.i) && t.i < Math.max(page.i, token.i) && t.upos === 'AUX')) return null
+  const clause = reading.clauses.headedBy(token.i) ?? null
+  const frame = saying.verbs.get(token.lemma)?.find((f) => f.kind === 'quotation') ?? null
+  const span = clause && tree.tokens[token.i]!.upos === 'VERB' ? clause.verbGroup : { start: token.start, end: token.end }
+  return { token: token.i, span, speakers: issuersOf(desk, page.i), addressees: [], clause, frame }
 }
 
 /** Is the cue itself negated, rather than something in the quotation that the parser hung on it? */

@@ -36,8 +36,15 @@ function isSaid(desk: Desk, quotation: Quotation): boolean {
   const nested = doc.quotations.some((q) => q !== quotation && q.inner.start <= quotation.start && q.inner.end >= quotation.end)
   if (nested) return false
   const setOff = isSetOff(doc.source.text, quotation)
+  if (isListed(desk, quotation)) return true
   if (!setOff && isTitle(doc.source.text.slice(quotation.inner.start, quotation.inner.end))) return false
   return (quotation.fragment && setOff) || !isEmbedded(desk, quotation)
+}
+
+/** "“No more war” and “Bread for all”": behind another quotation, with nothing but a coordinator between. */
+function isListed({ reading: { doc } }: Desk, quotation: Quotation): boolean {
+  const before = doc.quotations.findLast((q) => q.end <= quotation.start)
+  return before !== undefined && /^\s*(?:,|,?\s+(?:and|or))\s+$/.test(doc.source.text.slice(before.end, quotation.start))
 }
 
 /** A few words that all begin with a capital are a name or slogan. */
@@ -75,6 +82,10 @@ function isEmbedded({ reading: { doc }, saying }: Desk, quotation: Quotation): b
 }
 
 function attribute(desk: Desk, quotation: Quotation, previous: Attributed | null): Attributed | null {
+  if (isListed(desk, quotation))
+    return previous?.cue && isBefore(desk, previous.quotation, quotation)
+      ? { quotation, cue: previous.cue, shares: true, rule: 'listed' }
+      : null
   const cue = findCue(desk, quotation)
   if (cue) return { quotation, cue, shares: false, rule: cue.frame?.group ?? 'quotation' }
   const before = quotation.fragment ? null : sentenceBefore(desk, quotation)
@@ -87,6 +98,9 @@ function attribute(desk: Desk, quotation: Quotation, previous: Attributed | null
   if (breaks === 1 && continues(between, quotation, desk)) return { quotation, cue: previous.cue, shares: false, rule: 'continuation' }
   return null
 }
+
+const isBefore = ({ reading: { doc } }: Desk, first: Quotation, second: Quotation): boolean =>
+  doc.quotations.findLast((q) => q.end <= second.start) === first
 
 /** Does the quotation open a sentence of its own ("…," she said. "…")? */
 const opensSentence = (between: string): boolean => /[.!?]["”]?\s*$/.test(between) || between.trim() === ''
@@ -110,6 +124,7 @@ function toDraft(desk: Desk, { quotation, cue, shares, rule }: Attributed): Draf
     quotation: 'direct',
     act: frame?.act ?? 'assert',
     firm: rule === 'reported by' || (frame?.firm ?? false),
+    otherwise: frame?.otherwise,
     actorOnly: false,
     clause: cue?.clause ?? null,
     confidence: rule === 'continuation' || shares ? 0.8 : cue?.frame ? 0.95 : 0.7,

@@ -56,7 +56,7 @@ function toStatement(desk: Desk, found: Draft, outer: readonly Statement[]): Sta
   const readings = draft.speakers.map((head) =>
     saying.partner.has(reading.doc.tokens[head]!.text.toLowerCase())
       ? { ids: setting.partners, alternatives: [] }
-      : draft.actorOnly
+      : draft.actorOnly && !isDocument(desk, head)
         ? reading.actors.resolve(head, setting.speakers)
         : reading.actors.source(head, setting.speakers),
   )
@@ -87,6 +87,10 @@ function toStatement(desk: Desk, found: Draft, outer: readonly Statement[]): Sta
     rule: draft.rule,
   })
 }
+
+/** A manifesto, a petition or a ruling speaks for itself where the text names nobody behind it. */
+const isDocument = ({ reading: { doc }, saying }: Desk, head: number): boolean =>
+  doc.tokens[head]!.upos === 'NOUN' && saying.issued.has(doc.tokens[head]!.lemma)
 
 /** "He did not say that", quoted: everybody whom the opening pronoun may mean, where the text leaves it open. */
 function openMeanings({ reading }: Desk, { content, quotation }: Draft): readonly string[] {

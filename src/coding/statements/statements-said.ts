@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { functionWords } from '../clauses/tree.ts'
 import { longestRun, tokensBelow } from './statements-content.ts'
 import type { Desk } from './statements-draft.ts'
+import { withoutReporting } from './statements-extent.ts'
 
 /** What a frame found: the words that are said, and the token that heads them. */
 export interface Said {
@@ -20,7 +21,7 @@ function cueWords({ tree }: Desk, clause: Clause): Set<number> {
 
 /** What is said as some words (by default all below a head) without the cue's own. */
 export const said = (desk: Desk, clause: Clause, head: number, tokens = tokensBelow(desk.tree, head)): Said | null => {
-  const content = longestRun(desk, withoutSources(desk, withoutVerbs(desk, tokens)), cueWords(desk, clause))
+  const content = longestRun(desk, withoutSources(desk, withoutReporting(desk, clause, withoutVerbs(desk, tokens))), cueWords(desk, clause))
   return content && { content, head }
 }
 
@@ -58,10 +59,13 @@ const MOST_ATTACHED = 3
 
 function attachedAfter({ tree, saying }: Desk, clause: Clause, next: number): number | undefined {
   const joint = tree.tokens[next]
-  if (!joint || !saying.attached.has(joint.text.toLowerCase())) return undefined
+  const ends = joint !== undefined && saying.deadlines.has(joint.text.toLowerCase())
+  if (!joint || !(ends || saying.attached.has(joint.text.toLowerCase()))) return undefined
   return tree.children(clause.head).find((c) => {
     const { deprel, lemma, xpos } = tree.tokens[c]!
     if (!/^(obl|advcl|xcomp|acl|nmod)/.test(deprel) || tokensBelow(tree, c)[0] !== next || xpos === 'CD') return false
+    if (ends && joint.deprel === 'case' && (saying.times.has(lemma.toLowerCase()) || /^\d/.test(lemma))) return true
+    if (!saying.attached.has(joint.text.toLowerCase())) return false
     return ![saying.venues, saying.times, saying.media].some((list) => list.has(lemma.toLowerCase()))
   })
 }

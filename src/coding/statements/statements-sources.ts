@@ -34,13 +34,15 @@ const twoWords = ({ tree }: Desk, i: number): string => `${tree.tokens[i]!.text}
 function inWordsOf(desk: Desk, token: number, taken: ReadonlySet<number>): Draft | null {
   const { tree, saying } = desk
   if (!saying.inWordsOf.has(tree.tokens[token]!.lemma)) return null
-  const marker = tree.byRelation(token, 'case').find((c) => tree.tokens[c]!.text.toLowerCase() === saying.grammar.in)
+  const marker = tree.byRelation(token, 'case').find((c) => saying.accountCases.has(tree.tokens[c]!.text.toLowerCase()))
   const owners = tree
     .byRelation(token, 'nmod')
     .filter((n) => tree.byRelation(n, 'case').some((c) => saying.grammar.givers.includes(tree.tokens[c]!.text)))
   const speakers = [...tree.byRelation(token, 'nmod:poss'), ...owners].slice(0, 1)
-  if (marker === undefined || speakers.length === 0 || !tree.tokens[token]!.deprel.startsWith('obl')) return null
-  const opensOrCloses = [tree.tokens[marker - 1], tree.tokens[lastWord(tree, token) + 1]].some((t) => t?.text === ',')
+  if (marker === undefined || speakers.length === 0 || !/^(obl|nmod|obj|advmod)/.test(tree.tokens[token]!.deprel)) return null
+  const [before, after] = [tree.tokens[marker - 1], tree.tokens[lastWord(tree, token) + 1]]
+  const counts = tree.tokens[marker]!.text.toLowerCase() !== saying.grammar.in && /^[.;:]$/.test(after?.text ?? '')
+  const opensOrCloses = [before, after].some((t) => t?.text === ',') || counts
   if (!opensOrCloses || desk.saying.verbs.has(tree.tokens[tree.tokens[token]!.head]?.lemma ?? '')) return null
   const cue = { start: tree.tokens[marker]!.start, end: tree.tokens[token]!.end }
   return parenthetical(desk, token, speakers, cue, marker, 'in the words of', taken)

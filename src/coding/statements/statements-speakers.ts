@@ -7,10 +7,20 @@ export function speakersOf(desk: Desk, clause: Clause): number[] {
   if (reporting) return speakersOf(desk, reporting)
   const above = reportingAbove(desk, clause)
   if (above) return speakersOf(desk, above)
+  if (isPassiveConjunct(desk, clause)) return []
   const own = clause.agents.map((a) => a.head)
   const found = own.length > 0 || clause.passive ? own : inherited(desk, clause)
   return [...new Set(found.flatMap((head) => issuersOf(desk, head)))]
 }
+
+/** "was summoned and told that": a bare participle beside a passive verb is passive too. */
+const isPassiveConjunct = ({ tree, reading }: Desk, { head, relation, parent, passive }: Clause): boolean =>
+  relation === 'conj' &&
+  !passive &&
+  parent !== null &&
+  reading.clauses.all[parent]!.passive &&
+  tree.tokens[head]!.xpos === 'VBN' &&
+  tree.byRelation(head, 'nsubj', 'aux').length === 0
 
 /** "X said Y costs money, adding that Z": a participle of saying after a comma goes with the saying above, not with what is said. */
 function reportingAbove({ tree, saying, reading }: Desk, clause: Clause): Clause | null {
@@ -72,7 +82,10 @@ export function issuersOf(desk: Desk, head: number): number[] {
     const named = giver.filter((n) => reading.actors.resolve(n).ids.length > 0)
     if (named.length > 0) return named.flatMap((n) => [...reading.clauses.conjuncts(n)])
   }
-  const makers = tree.byRelation(head, 'acl').flatMap((c) => reading.clauses.headedBy(c)?.agents.filter((a) => a.via === 'by-phrase') ?? [])
+  const makers = tree
+    .byRelation(head, 'acl')
+    .filter((c) => saying.issue.has(reading.clauses.headedBy(c)?.lemma ?? ''))
+    .flatMap((c) => reading.clauses.headedBy(c)?.agents.filter((a) => a.head !== head) ?? [])
   if (makers.length > 0) return makers.map((a) => a.head)
   const issuing = reading.clauses.headedBy(token.head)
   if (issuing && saying.issue.has(issuing.lemma)) {

@@ -13,7 +13,7 @@ const MOSTLY = 0.55
 export function turnStatements(desk: Desk, nested: readonly Draft[]): Draft[] {
   return desk.turns.flatMap((turn) =>
     turnUnits(desk, turn)
-      .filter((unit) => !turn.question || challenges(desk, unit))
+      .filter((unit) => !turn.question || challenges(desk, unit) || (!asks(desk, turn) && puts(desk, unit, nested)))
       .filter((unit) => turn.question || !nested.some((n) => contains(unit, n.content) && share(n.content, unit) > MOSTLY))
       .map((unit) => toDraft(turn, unit)),
   )
@@ -89,14 +89,26 @@ const hasClause = ({ reading }: Desk, span: Span): boolean =>
 /** A question that asserts or challenges: put as a statement ("But the ferry is late again?"), not merely asked. */
 function challenges({ reading, tree }: Desk, unit: Span): boolean {
   const { text } = reading.doc.source
-  if (!text.slice(unit.start, unit.end).endsWith('?')) return false
   const inside = tokensWithin(reading.doc.tokens, unit)
   const first = inside[0]
+  if (!text.slice(unit.start, unit.end).endsWith('?')) return false
   if (!first || first.upos === 'AUX' || /^W/.test(first.xpos)) return false
   const root = inside.find((t) => t.head < 0) ?? inside.find((t) => t.deprel === 'conj') ?? first
   const subject = tree.byRelation(root.i, 'nsubj', 'expl')[0]
   const auxiliary = tree.byRelation(root.i, 'aux', 'cop')[0]
   return subject !== undefined && (auxiliary === undefined || subject < auxiliary)
+}
+
+/** How many words a sentence of a questioner must have to state something. */
+const STATES = 6
+
+const asks = ({ reading: { doc } }: Desk, { body }: Turn): boolean => doc.source.text.slice(body.start, body.end).includes('?')
+
+/** What a questioner puts to the other without asking, in his own words, unless he speaks of himself ("I want to come back to …"). */
+function puts({ reading }: Desk, unit: Span, nested: readonly Draft[]): boolean {
+  const inside = tokensWithin(reading.doc.tokens, unit)
+  if (inside.length < STATES || inside[0]!.xpos === 'VB' || inside.some((t) => t.text === 'I')) return false
+  return !nested.some((n) => contains(unit, n.content))
 }
 
 function toDraft(turn: Turn, content: Span): Draft {

@@ -2,6 +2,7 @@ import type { SayingFrame } from '../../codebook/saying.ts'
 import type { Span } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { tokenFrom } from '../token-range.ts'
+import { withCondition } from './statements-condition.ts'
 import { quotationOf } from './statements-content.ts'
 import { bareLemma, type Desk, type Draft } from './statements-draft.ts'
 import { readFrame } from './statements-frames.ts'
@@ -9,7 +10,18 @@ import type { Said } from './statements-said.ts'
 import { addresseesOf, issuersOf, speakersOf } from './statements-speakers.ts'
 
 /** Which frame is tried first: the fuller ones say more exactly what is said. */
-const ORDER: readonly string[] = ['infinitive', 'clause', 'order', 'predicate', 'object:', 'order:', 'prep', 'gerund', 'object']
+const ORDER: readonly string[] = [
+  'infinitive',
+  'clause',
+  'order',
+  'predicate',
+  'object:',
+  'order:',
+  'prep',
+  'gerund',
+  'object',
+  'quotation',
+]
 
 /** Statements whose cue is a verb of saying with what is said as its complement; `taken` cues already have their quotation. */
 export function verbStatements(desk: Desk, taken: ReadonlySet<number>): Draft[] {
@@ -68,11 +80,13 @@ function isName({ reading: { doc } }: Desk, clause: Clause): boolean {
 }
 
 /** "when asked whether": a bare past participle tells what was said to its subject, not by it. */
-const isAsked = ({ tree }: Desk, clause: Clause): boolean =>
-  clause.relation === 'advcl' &&
-  !clause.passive &&
-  tree.byRelation(clause.head, 'aux', 'nsubj').length === 0 &&
-  (tree.tokens[clause.head]!.xpos === 'VBN' || (tree.tokens[clause.head]!.xpos === 'VBD' && clause.marker !== null))
+const isAsked = ({ tree, reading }: Desk, clause: Clause): boolean => {
+  if (clause.passive || tree.byRelation(clause.head, 'aux', 'nsubj').length > 0) return false
+  const { xpos, deprel } = tree.tokens[clause.head]!
+  const opens = clause.head === reading.doc.sentences[clause.sentence]!.firstToken && deprel !== 'root'
+  if (clause.relation !== 'advcl' && !opens) return false
+  return xpos === 'VBN' || (xpos === 'VBD' && (clause.marker !== null || opens))
+}
 
 /** "we are talking about a bridge": the speaker speaks while saying so. */
 const isIdle = ({ tree, saying }: Desk, clause: Clause): boolean =>
@@ -109,25 +123,34 @@ function rank(frame: SayingFrame): number {
 }
 
 function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said): Draft | null {
-  const speakers = found.speaker == null ? speakersOf(desk, clause) : issuersOf(desk, found.speaker)
+  const speakers = frame.speaker === 'hearer' ? [] : found.speaker == null ? speakersOf(desk, clause) : issuersOf(desk, found.speaker)
   if (frame.speaker === 'document' && !isDocument(desk, clause)) return null
+  if (frame.speaker === 'hearer' && !clause.agents.some((a) => desk.saying.hearers.has(desk.tree.tokens[a.head]!.lemma))) return null
+  if (isWhoever(desk, clause, speakers)) return null
+  const content = withCondition(desk, clause, found.content)
   if (frame.speaker === 'actor' && speakers.length === 0 && !(clause.passive && frame.firm && frame.preposition !== null)) return null
   const asObject = frame.kind === 'object' && frame.preposition === null
-  if (asObject && frame.act === 'assert' && clause.form === 'infinitive') return null
+  if (asObject && (frame.act === 'assert' || frame.act === 'justify') && clause.form === 'infinitive') return null
+  if (speakers.length === 0 && frame.preposition !== null && (clause.relation === 'relcl' || clause.relation === 'acl')) return null
   return {
     rule: `${frame.group}/${frame.kind}`,
     cue: cueSpan(desk, clause, frame),
     cueHead: clause.head,
-    content: found.content,
+    content,
     speakers,
     addressees:
       frame.kind === 'clause' || frame.addressee ? addresseesOf(clause).filter((a) => a !== found.head && a !== found.speaker) : [],
-    quotation: quotationOf(desk.reading.doc, found.content),
-    act: actOf(desk, frame, found),
+    quotation: quotationOf(desk.reading.doc, content),
+    act: actOf(desk, clause, frame, found),
     firm: frame.firm,
+    otherwise: frame.otherwise,
     actorOnly: frame.speaker === 'actor',
     clause,
     confidence: asObject ? 0.7 : 0.9,
+    ...(frame.kind === 'predicate' ||
+    (frame.kind === 'object' && frame.act === 'assert' && desk.saying.labelCases.has(frame.preposition ?? ''))
+      ? { label: found.head }
+      : {}),
   }
 }
 
@@ -135,8 +158,22 @@ const isDocument = ({ tree, saying }: Desk, clause: Clause): boolean =>
   clause.agents.some((a) => saying.documents.has(tree.tokens[a.head]!.lemma))
 
 /** "expressed support for X" agrees, "expressed concern" warns: the object's head shows it. */
-const actOf = ({ tree, saying }: Desk, frame: SayingFrame, found: Said): Draft['act'] =>
-  frame.kind === 'object' && frame.act === 'assert' ? (saying.expressed.get(tree.tokens[found.head]!.lemma) ?? frame.act) : frame.act
+function actOf(desk: Desk, clause: Clause, frame: SayingFrame, found: Said): Draft['act'] {
+  const { tree, saying } = desk
+  if (frame.ofPower && [...clause.patients, ...clause.beneficiaries].some((p) => isPower(desk, p.head))) return frame.ofPower
+  return frame.kind === 'object' && frame.act === 'assert' ? (saying.expressed.get(tree.tokens[found.head]!.lemma) ?? frame.act) : frame.act
+}
+
+/** A state, a government, an armed group or somebody who acts for one. */
+const isPower = ({ reading: { actors } }: Desk, head: number): boolean =>
+  actors.resolve(head).ids.some((id) => {
+    const { kind, actsFor } = actors.byId(id)
+    return /^(state|government|armed-group|alliance)$/.test(kind) || (kind === 'person' && actsFor !== undefined)
+  })
+
+/** "It is unclear who ordered the raid": nobody is said to have said it. */
+const isWhoever = ({ tree }: Desk, { relation }: Clause, speakers: readonly number[]): boolean =>
+  speakers.length > 0 && relation === 'ccomp' && speakers.every((s) => tree.tokens[s]!.xpos === 'WP')
 
 /** The verb group, with the preposition of its frame where that follows at once. */
 function cueSpan({ tree, reading }: Desk, clause: Clause, frame: SayingFrame): Span {
@@ -160,7 +197,7 @@ function phraseStatement(desk: Desk, clause: Clause): Draft | null {
     group: `${clause.lemma} ${hit.word}`,
     act: hit.act,
     firm: false,
-    speaker: 'any',
+    speaker: 'actor',
     addressee: false,
     objects: null,
     notContent: new Set(),

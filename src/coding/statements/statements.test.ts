@@ -78,7 +78,7 @@ describe('indirect speech', () => {
     ])
   })
 
-  test('the longer side of a parenthetical saying is what is said', () => {
+  test('a clause on both sides of a parenthetical saying is what is said', () => {
     expect(
       code(`
       The/_/DT/2/det
@@ -92,7 +92,7 @@ describe('indirect speech', () => {
       resume/_/VB/0/root
       in/_/IN/11/case
       Belmor/_/NNP/9/obl`),
-    ).toMatchObject([{ speakers: ['Keller'], content: 'will soon resume in Belmor' }])
+    ).toMatchObject([{ speakers: ['Keller'], content: 'The talks , Keller said , will soon resume in Belmor' }])
   })
 
   test('"according to" names the speaker of the rest', () => {

@@ -2,6 +2,7 @@ import { type Entry, overlap, spanSimilarity } from '../../model/index.ts'
 import { plantTree } from '../clauses/tree.ts'
 import { distinct } from '../entry.ts'
 import type { Coder, Reading } from '../reading.ts'
+import { colonStatements } from './statements-colons.ts'
 import type { Desk, Draft } from './statements-draft.ts'
 import { headlineStatements } from './statements-headlines.ts'
 import { nounStatements } from './statements-nouns.ts'
@@ -29,7 +30,9 @@ function findSayings(desk: Desk): Draft[] {
   const verbs = citedSources(desk, verbStatements(desk, taken))
   const headlines = desk.turns.length > 0 ? [] : headlineStatements(desk)
   const free = headlines.filter((h) => !quotations.some((q) => overlap(q.content, h.content) > 0))
-  return [...quotations, ...verbs, ...free, ...sourceStatements(desk, taken), ...nounStatements(desk)]
+  const said = [...quotations, ...verbs, ...free, ...sourceStatements(desk, taken), ...nounStatements(desk)]
+  const colons = colonStatements(desk).filter((c) => !said.some((s) => overlap(s.content, c.content) > 0))
+  return [...said, ...colons]
 }
 
 /** One statement per cue, and no second reading of nearly the same words by the same cue. */

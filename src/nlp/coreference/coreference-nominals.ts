@@ -24,6 +24,8 @@ function apposed(state: Resolving, expression: Expression): Cluster | null {
   if (token.deprel === 'appos') return fits(byHead.get(token.head), expression)
   const child = state.children[expression.head]!.find((c) => doc.tokens[c]!.deprel === 'appos')
   if (child !== undefined && byHead.has(child)) return fits(byHead.get(child), expression)
+  const next = state.starting.get(expression.lastToken)
+  if (next && next.head >= 0 && doc.tokens[next.head]!.head === expression.head) return fits(byHead.get(next.head), expression)
   return expression.title ? fits(afterComma(state, expression) ?? beforeComma(state, expression), expression) : null
 }
 

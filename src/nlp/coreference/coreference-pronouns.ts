@@ -88,7 +88,7 @@ function agrees(cluster: Cluster, pronoun: Expression): boolean {
 /** How ready a mention is to be taken up by a pronoun; null when it cannot be. */
 function salience(state: Resolving, mention: Expression, pronoun: Expression): number | null {
   if (mention.lastToken > pronoun.firstToken || (mention.form === 'pronoun' && mention.person !== 3)) return null
-  const at = state.doc.tokens[mention.head]!
+  const at = throughPartitive(state, state.doc.tokens[mention.head]!)
   let score = prominence(state, at, state.doc.tokens[pronoun.head]!)
   if (score === null) return null
   if (mention.number === 'plural' && pronoun.number === 'plural') score += 0.4
@@ -96,6 +96,12 @@ function salience(state: Resolving, mention: Expression, pronoun: Expression): n
   if (pronoun.number === 'plural' && mention.number !== 'plural') score -= mention.kind === 'media' ? 2 : 1
   if (mention.group === 'adjective' || (at.deprel === 'amod' && mention.form === 'name')) score -= 1
   return score
+}
+
+/** "thousands of protesters": they stand where the word that counts them stands. */
+function throughPartitive({ doc, codebook }: Resolving, at: Token): Token {
+  const head = doc.tokens[at.head]
+  return at.deprel === 'nmod' && head && codebook.actorWords.partitives.has(head.lemma.toLowerCase()) ? head : at
 }
 
 /** How much a word stands out where a pronoun is read: near, subject of a main clause, subject of the clause above; null when too far or bound. */
@@ -107,7 +113,7 @@ function prominence(state: Resolving, at: Token, here: Token): number | null {
   const depth = subject ? depthOf(tokens, at) : 0
   const leading = subject && depth === 0
   if (apart > (leading ? REACH : 3) || (apart > 1 && to.paragraph - from.paragraph > (leading ? 3 : 1))) return null
-  if (apart === 0 && bound(tokens, at, here)) return null
+  if (apart === 0 && bound(state, at, here)) return null
   let score = 3 - 1.25 * apart + (0.3 * (at.i - from.firstToken)) / (from.lastToken - from.firstToken)
   if (subject) score += 1.2 + Math.max(0, 1 - 0.4 * depth) + (subjectAbove(state, here) === at.i ? 1 : 0)
   else if (/^(obj|iobj|obl:agent)/.test(at.deprel)) score += 0.4
@@ -139,10 +145,22 @@ function subjectAbove({ doc, children }: Resolving, here: Token): number {
 }
 
 /** Two arguments of one verb cannot be one, unless the pronoun says so (himself) or owns something (his). */
-function bound(tokens: readonly Token[], at: Token, here: Token): boolean {
+function bound(state: Resolving, at: Token, here: Token): boolean {
+  const { tokens } = state.doc
   if (/sel(f|ves)$/.test(here.text.toLowerCase()) || here.deprel.startsWith('nmod:poss')) return false
   if (here.head === at.head && here.head >= 0) return true
+  const object = throughPartitive(state, here)
+  if (/^(obj|iobj|obl)/.test(object.deprel) && controls(state, at, object.head)) return true
   return tokens[here.head]?.head === at.i && /^(nmod|appos)/.test(tokens[here.head]!.deprel)
+}
+
+/** Is a word the unspoken subject of a participle, an infinitive or a coordinated verb ("Ruiz spoke, accusing him", "came and took it")? */
+function controls({ doc: { tokens }, children }: Resolving, at: Token, verb: number): boolean {
+  const { deprel, head, xpos } = tokens[verb] ?? { deprel: '', head: -1, xpos: '' }
+  if (!/^nsubj/.test(at.deprel) || at.head !== head || children[verb]!.some((c) => /^nsubj/.test(tokens[c]!.deprel))) return false
+  if (deprel === 'conj') return true
+  if (!/^(advcl|xcomp)$/.test(deprel) || !/^(VBG|VB)$/.test(xpos)) return false
+  return deprel === 'advcl' || !children[head]!.some((c) => /^i?obj$/.test(tokens[c]!.deprel))
 }
 
 /** Clusters of those who speak the words that hold a pronoun: inside quoted words, he is not the one who speaks them. */

@@ -1,0 +1,118 @@
+import type { SignIdiom } from '../../codebook/sign-phrases.ts'
+import { cover, type Sign } from '../../model/index.ts'
+import type { Argument, Clause } from '../clauses/clause.ts'
+import { prepositionOf } from '../clauses/tree.ts'
+import { before, type Cause, causeOf, refAt } from './effects-cause.ts'
+import type { EffectDesk, EffectDraft } from './effects-desk.ts'
+import { stateEffect } from './effects-draft.ts'
+
+/** Effects told by a verb together with a noun or adjective: "puts orphans at risk", "left families homeless", "had a bad effect on". */
+export function statedByPhrases(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  if (clause.kind !== 'verb' || clause.polarity === 'negative') return []
+  const idioms = byIdioms(desk, clause)
+  if (idioms.length > 0) return idioms
+  return [...byImpact(desk, clause), ...byState(desk, clause)]
+}
+
+/** The phrases of a clause that may be an idiom's noun, by preposition; "" for the object. */
+function nounsOf(clause: Clause, idiom: SignIdiom): Argument[] {
+  const objects = idiom.as.has('') ? clause.patients : []
+  return [...objects, ...clause.obliques.filter((o) => o.preposition !== null && idiom.as.has(o.preposition))]
+}
+
+function byIdioms(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  for (const idiom of desk.words.phrases.idioms.get(clause.lemma) ?? []) {
+    const noun = nounsOf(clause, idiom).find((n) => idiom.nouns.has(desk.tree.tokens[n.head]!.lemma))
+    if (!noun) continue
+    const touched = touchedBy(desk, clause, noun, idiom)
+    const undergone = touched.some((t) => t.head === clause.agents[0]?.head)
+    const cause = touched.length === 0 ? null : undergone ? sufferedFrom(desk, clause, noun, idiom) : causeOf(desk, clause)
+    if (!cause) continue
+    const told = { ...clause, predicate: cover([clause.predicate, desk.tree.tokens[noun.head]!]) }
+    return touched.flatMap((arg) => stateEffect(desk, told, cause, arg, idiom.sign, `phrase/${clause.lemma}`, 0.6))
+  }
+  return []
+}
+
+/** What an idiom touches: the first kind of phrase that its row names and the clause has. */
+function touchedBy(desk: EffectDesk, clause: Clause, noun: Argument, idiom: SignIdiom): readonly Argument[] {
+  const nominal = desk.clauses.nominal(noun.head)
+  for (const on of idiom.on) {
+    const found =
+      on === 'object'
+        ? clause.patients.filter((p) => p.head !== noun.head)
+        : on === 'subject'
+          ? clause.agents
+          : on === 'recipient'
+            ? recipientsOf(clause, noun)
+            : on === 'possessor'
+              ? [...nominal.agents.filter((a) => a.via === 'possessive'), ...nominal.obliques.filter((o) => o.preposition === 'of')]
+              : [...hung(desk, noun.head), ...clause.obliques].filter((o) => o.preposition === on && o.head !== noun.head)
+    const below = desk.tree
+      .byRelation(noun.head, 'acl')
+      .map((c) => desk.clauses.headedBy(c))
+      .find((c) => c?.marker === on && c.form === 'participle')
+    if (found.length === 0 && below) return below.patients
+    if (found.length > 0) return found.filter((a, i) => found.findIndex((b) => b.head === a.head) === i)
+  }
+  return []
+}
+
+/** The phrases that hang on a noun, with their prepositions. */
+const hung = (desk: EffectDesk, noun: number): Argument[] =>
+  desk.tree
+    .byRelation(noun, 'nmod', 'obl')
+    .map((head) => ({ head, span: desk.clauses.phrase(head), preposition: prepositionOf(desk.tree, head), via: 'syntax' }))
+
+const recipientsOf = (clause: Clause, noun: Argument): readonly Argument[] =>
+  clause.beneficiaries.length > 0 ? clause.beneficiaries : clause.patients.filter((p) => p.head < noun.head)
+
+/** What somebody pays the price of: the phrase that the noun or verb names it by, else what was told before. */
+function sufferedFrom(desk: EffectDesk, clause: Clause, noun: Argument, { suffers }: SignIdiom): Cause | null {
+  const named = [...desk.clauses.nominal(noun.head).obliques, ...clause.obliques].find(
+    (o) => o.head > noun.head && SOURCES.has(o.preposition!),
+  )
+  if (named) return refAt(desk, named.head, named.span)
+  return suffers ? before(desk, clause) : null
+}
+
+const SOURCES = new Set(['of', 'for', 'from', 'in', 'by', 'under', 'after'])
+
+/** "had a devastating effect on the growers": the noun says that something is touched, its adjective how. */
+function byImpact(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  const { impacts } = desk.words.phrases
+  if (!impacts.verbs.has(clause.lemma)) return []
+  const noun = clause.patients.find((p) => impacts.nouns.has(desk.tree.tokens[p.head]!.lemma))
+  const sign = noun && describedSign(desk, noun.head)
+  const cause = sign ? causeOf(desk, clause) : null
+  if (!noun || !sign || !cause) return []
+  const on = [...desk.clauses.nominal(noun.head).obliques, ...clause.obliques].filter((o) => impacts.prepositions.has(o.preposition!))
+  const told = { ...clause, predicate: cover([clause.predicate, noun.span]) }
+  return on.slice(0, 1).flatMap((arg) => stateEffect(desk, told, cause, arg, sign, 'phrase/impact', 0.6))
+}
+
+const describedSign = (desk: EffectDesk, noun: number): Sign | undefined =>
+  desk.tree
+    .byRelation(noun, 'amod')
+    .map((a) => desk.words.phrases.impacts.signs.get(desk.tree.tokens[a]!.text.toLowerCase()))
+    .find((s) => s !== undefined)
+
+/** "left families homeless", "made exports cheaper": how the object of the verb is now. */
+function byState(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  const { states } = desk.words.phrases
+  const [object] = clause.patients
+  if (!states.verbs.has(clause.lemma) || !object || (clause.agents.length === 0 && clause.marker !== null)) return []
+  const lacking = [...clause.obliques, ...desk.clauses.nominal(object.head).obliques].find((o) => states.lacking.has(o.preposition!))
+  const adjective = desk.tree
+    .byRelation(clause.head, 'xcomp', 'advcl', 'amod', 'advmod', 'ccomp')
+    .concat(desk.tree.byRelation(object.head, 'amod', 'acl'))
+    .find((x) => x > object.head && signOfState(desk, x) !== undefined)
+  const state = adjective ?? lacking?.head
+  const cause = state === undefined ? null : causeOf(desk, clause)
+  if (state === undefined || !cause) return []
+  const told = { ...clause, predicate: cover([clause.predicate, desk.tree.tokens[state]!]) }
+  return stateEffect(desk, told, cause, object, adjective === undefined ? '-' : signOfState(desk, adjective)!, 'phrase/state', 0.6)
+}
+
+const signOfState = (desk: EffectDesk, token: number): Sign | undefined =>
+  desk.words.phrases.states.signs.get(desk.tree.tokens[token]!.text.toLowerCase())

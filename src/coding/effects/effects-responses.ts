@@ -1,0 +1,228 @@
+import { nearness } from '../../codebook/wordnet.ts'
+import { type CodedEvent, contains, type Goal, type Sign } from '../../model/index.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { derive, speaksOf } from './effects-derived.ts'
+import { type Aim, actorsAt, clauseOfEvent, type EffectDesk, type EffectDraft, headOfEvent, tokensIn } from './effects-desk.ts'
+
+/** Sentences between a goal and an answer to it that names nobody. */
+const NEAR = 1
+/** Sentences within which an answer is still to the goal when it names its topic and its holder. */
+const FAR = 6
+
+/** Effects of the acts that answer a goal: others refuse or grant it, its holder enacts it or gives it up, or it comes to nothing. */
+export function responded(desk: EffectDesk): EffectDraft[] {
+  const told = indexBySentence(desk)
+  return [
+    ...desk.events.flatMap((event) => ofEvent(desk, event, told)),
+    ...desk.clauses.all.flatMap((clause) => ofOutcome(desk, clause, told)),
+  ]
+}
+
+/** The goals by the sentences that say them. */
+function indexBySentence(desk: EffectDesk): ReadonlyMap<number, readonly Aim[]> {
+  const index = new Map<number, Aim[]>()
+  for (const aim of desk.aims) for (const s of aim.sentences) index.set(s, [...(index.get(s) ?? []), aim])
+  return index
+}
+
+/** Goals told within some sentences before a place, the nearest sentence first. */
+function toldBefore(told: ReadonlyMap<number, readonly Aim[]>, sentence: number, reach: number): Aim[] {
+  const found: Aim[] = []
+  for (let s = sentence; s >= sentence - reach; s--) for (const aim of told.get(s) ?? []) if (!found.includes(aim)) found.push(aim)
+  return found
+}
+
+/** How an act stands to a goal. */
+interface Stance {
+  readonly own: boolean
+  readonly toHolder: boolean
+  readonly distance: number
+  readonly shared: number
+  readonly named: boolean
+  /** The one whose act is wanted does it, to nothing that is named ("Chad wants Niger to yield. Niger refused."). */
+  readonly bare: boolean
+}
+
+function stanceOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim): Stance {
+  const side = new Set(aim.goal.holders.flatMap((id) => desk.reading.actors.sideOf(id)))
+  const on = (ids: readonly string[]) => ids.some((id) => desk.reading.actors.sideOf(id).some((s) => side.has(s)))
+  const args = [...clause.patients, ...clause.obliques]
+  return {
+    own: on(event.actors),
+    toHolder: on(event.recipients),
+    distance: Math.min(...[...aim.sentences].map((s) => Math.abs(s - clause.sentence))),
+    shared: sharedWords(desk, clause, aim),
+    named: args.some((a) => speaksOf(desk, a.head, aim) || isUnowned(desk, a.head) || namesAct(desk, a.head, aim)),
+    bare: args.length === 0 && event.actors.some((id) => actorsOfGoal(desk, aim).has(id)),
+  }
+}
+
+/** "declined the request": a word that may stand for a goal, and nobody's in particular. */
+function isUnowned(desk: EffectDesk, head: number): boolean {
+  const { wanting, contrast } = desk.reading.codebook
+  const { lemma } = desk.tree.tokens[head]!
+  return (wanting.references.has(lemma) || contrast.proposals.includes(lemma)) && desk.clauses.nominal(head).agents.length === 0
+}
+
+/** "blocked the withdrawal" of those who want to withdraw: the wanted act under its noun. */
+function namesAct(desk: EffectDesk, head: number, aim: Aim): boolean {
+  const { lemma, upos } = desk.tree.tokens[head]!
+  if (upos !== 'NOUN') return false
+  return tokensIn(desk.reading, aim.goal.content).some((i) => {
+    const token = desk.tree.tokens[i]!
+    return token.upos === 'VERB' && nearness(lemma, token.lemma) === 'derived'
+  })
+}
+
+/** The actors that a goal's content names. */
+function actorsOfGoal(desk: EffectDesk, aim: Aim): ReadonlySet<string> {
+  const known = ACTORS.get(aim)
+  if (known) return known
+  const found = new Set(tokensIn(desk.reading, aim.goal.content).flatMap((i) => actorsAt(desk, i)))
+  ACTORS.set(aim, found)
+  return found
+}
+
+const ACTORS = new WeakMap<Aim, ReadonlySet<string>>()
+
+/** How many words for things an act's clause and a goal have in common. */
+function sharedWords(desk: EffectDesk, clause: Clause, aim: Aim): number {
+  const wanted = wordsOfGoal(desk, aim)
+  const spans = [...clause.agents, ...clause.patients, ...clause.obliques].map((a) => desk.clauses.subtree(a.head))
+  const words = new Set(spans.flatMap((s) => tokensIn(desk.reading, s)).map((i) => desk.tree.tokens[i]!.lemma))
+  return [...wanted].filter((w) => words.has(w)).length
+}
+
+const WORDS = new WeakMap<Aim, ReadonlySet<string>>()
+
+function wordsOfGoal(desk: EffectDesk, aim: Aim): ReadonlySet<string> {
+  const known = WORDS.get(aim)
+  if (known) return known
+  const nouns = tokensIn(desk.reading, aim.goal.content)
+    .map((i) => desk.tree.tokens[i]!)
+    .filter((t) => t.upos === 'NOUN')
+  const found = new Set(nouns.map((t) => t.lemma))
+  WORDS.set(aim, found)
+  return found
+}
+
+function ofEvent(desk: EffectDesk, event: CodedEvent, told: ReadonlyMap<number, readonly Aim[]>): EffectDraft[] {
+  if (event.polarity === 'negative') return []
+  const clause = clauseOfEvent(desk, event)
+  const answers = toldBefore(told, clause.sentence, FAR).flatMap((aim) => {
+    if (isPartOf(desk, event, clause, aim)) return []
+    const stance = stanceOf(desk, event, clause, aim)
+    const rule = ruleOf(desk, event, clause, aim, stance)
+    return rule ? [{ aim, stance, rule }] : []
+  })
+  const nearest = Math.min(...answers.map((a) => a.stance.distance))
+  return answers
+    .filter((a) => a.stance.distance === nearest)
+    .map(({ aim, rule: [rule, sign] }) => draft(desk, event, clause, aim, derive(desk, clause, aim)?.sign ?? sign, rule))
+}
+
+/** The act stands in the words of the goal, as what is wanted; "voted to …" and "dropped its bid to …" stand only before it. */
+const isPartOf = (desk: EffectDesk, event: CodedEvent, clause: Clause, { goal }: Aim): boolean =>
+  contains(goal.content, event.predicate) ||
+  (goal.evidence.some((e) => contains(e, event.predicate)) &&
+    !isEnacted(event, goal) &&
+    !desk.reading.codebook.contrast.givingUp.includes(clause.lemma))
+
+/** "voted to legalise": the act stands before what it enacts, in one piece of evidence. */
+const isEnacted = (event: CodedEvent, goal: Goal): boolean => event.predicate.end <= goal.content.start
+
+type Rule = readonly [string, Sign]
+
+function ruleOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim, stance: Stance): Rule | null {
+  const { own, toHolder, distance, shared, named, bare } = stance
+  const { enacting, givingUp } = desk.reading.codebook.contrast
+  const after = event.predicate.start >= aim.goal.content.start
+  if (own) {
+    if (givingUp.includes(clause.lemma) && after && distance <= 3 && (named || shared > 0 || clause.patients.length === 0))
+      return ['answered/given-up', '-']
+    const decides = event.eventType !== 'REQUEST' && event.eventType !== 'ACCUSE'
+    const enacts =
+      decides && enacting.includes(clause.lemma) && event.certainty === 'certain' && distance === 0 && isEnacted(event, aim.goal)
+    return enacts ? ['answered/enacted', '+'] : null
+  }
+  switch (event.eventType) {
+    case 'REJECT':
+      if (distance <= NEAR && ((toHolder && (after || shared > 0)) || (after && (named || bare || shared > 0))))
+        return ['answered/refused', '-']
+      return toHolder && shared > 0 ? ['answered/refused', '-'] : null
+    case 'CONCEDE':
+    case 'RETREAT':
+      return toHolder && shared > 0 ? ['answered/granted', '+'] : null
+    case 'SUPPORT':
+    case 'AGREE':
+      return distance <= NEAR && after && ((named && toHolder) || shared > 1) ? ['answered/backed', '+'] : null
+    case 'ASSAULT':
+    case 'COERCE':
+    case 'SANCTION':
+      return toHolder && event.certainty === 'certain' && distance <= NEAR && shared > 0 ? ['answered/stopped', '-'] : null
+    default:
+      return null
+  }
+}
+
+function draft(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim, sign: Sign, rule: string): EffectDraft {
+  const words = desk.reading.doc.source.text.slice(event.predicate.start, event.predicate.end)
+  return {
+    rule,
+    cause: { entryId: event.id },
+    affected: { goalId: aim.goal.id },
+    sign,
+    basis: 'derived',
+    chain: [{ words, sign, why: WHY[rule]! }],
+    calculus: 'confirms',
+    at: headOfEvent(desk, event),
+    evidence: [event.evidence[0] ?? clause.span, aim.goal.evidence[0]!],
+    confidence: 0.5,
+  }
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  'answered/refused': 'it refuses what is wanted',
+  'answered/granted': 'it grants what is wanted',
+  'answered/backed': 'it backs what is wanted',
+  'answered/stopped': 'it is done to the one who was about to do it',
+  'answered/enacted': 'it makes what is wanted binding',
+  'answered/given-up': 'the one who wanted it gives it up',
+}
+
+/** "those hopes faded", "this has not happened", "the attempt failed": what becomes of the goal told last. */
+function ofOutcome(desk: EffectDesk, clause: Clause, told: ReadonlyMap<number, readonly Aim[]>): EffectDraft[] {
+  const { failing, happening, succeeding, anaphors, deadlines, lapsing } = desk.reading.codebook.contrast
+  const denied = clause.polarity === 'negative'
+  const subject = clause.agents[0] ?? clause.patients[0]
+  if (clause.kind !== 'verb' || clause.relation === 'relcl' || !subject) return []
+  const late = deadlines.includes(desk.tree.tokens[subject.head]!.lemma)
+  const missed = clause.patients.some((p) => deadlines.includes(desk.tree.tokens[p.head]!.lemma)) && lapsing.includes(clause.lemma)
+  const failed = (failing.includes(clause.lemma) || missed || (late && lapsing.includes(clause.lemma))) && !denied
+  const sign: Sign | null =
+    failed || (happening.includes(clause.lemma) && denied) ? '-' : succeeding.includes(clause.lemma) && !denied ? '+' : null
+  if (sign === null) return []
+  const { lemma, upos } = desk.tree.tokens[subject.head]!
+  const stands = late || missed || (anaphors.includes(lemma) && (upos === 'PRON' || upos === 'DET'))
+  const aim = toldBefore(told, clause.sentence, 2).find(
+    (a) =>
+      a.goal.content.end <= clause.predicate.start &&
+      (stands || speaksOf(desk, subject.head, a)) &&
+      !a.goal.evidence.some((e) => contains(e, clause.predicate)),
+  )
+  if (!aim) return []
+  return [
+    {
+      rule: 'outcome',
+      cause: { span: clause.span },
+      affected: { goalId: aim.goal.id },
+      sign,
+      basis: 'stated',
+      chain: [],
+      calculus: 'silent',
+      at: clause.head,
+      evidence: [clause.span, aim.goal.evidence[0]!],
+      confidence: 0.5,
+    },
+  ]
+}

@@ -1,0 +1,175 @@
+import { type CodedEvent, contains, type EventType, overlap } from '../../model/index.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { prepositionOf } from '../clauses/tree.ts'
+import { type EventDesk, lemmaAt, participants, resolveAt } from './events-desk.ts'
+import { namedBy } from './events-named.ts'
+import { complements, isAct } from './events-slots.ts'
+
+/** Types of act that are nearly always done to somebody, whether or not the clause says to whom. */
+const ANSWERS: ReadonlySet<EventType> = new Set<EventType>([
+  'ACCUSE',
+  'REJECT',
+  'REQUEST',
+  'SUPPORT',
+  'PROTEST',
+  'CONCEDE',
+  'THREATEN',
+  'AGREE',
+])
+/** Acts that are threatened on a condition: done to whoever might bring it about. */
+const THREATENED: ReadonlySet<EventType> = new Set<EventType>(['THREATEN', 'SANCTION', 'ASSAULT', 'COERCE'])
+/** Acts that somebody answers by giving in, refusing or replying. */
+const ASKS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'PROTEST', 'ACCUSE', 'THREATEN', 'SANCTION'])
+/** Of these, the ones that are given in to. */
+const WISHES: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'PROTEST'])
+/** Sentences that an answer looks back over. */
+const REACH = 6
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
+
+/**
+ * Whom an act is done to where its own clause leaves that open: whose thing it is about, whom it answers, or against whom the same
+ * people acted just before. Own ids are left out.
+ */
+export function counterpart(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {
+  if (own.size === 0) return []
+  const sides = new Set([...own].flatMap((id) => desk.reading.actors.sideOf(id)))
+  const foreign = (ids: readonly string[]) => unique(ids).filter((id) => !own.has(id) && !sides.has(id))
+  const warned = THREATENED.has(type) ? foreign(conditional(desk, clause)) : []
+  if (warned.length > 0) return warned
+  const replies = THREATENED.has(type) && clause.kind === 'verb' && clause.patients.length === 0
+  if (!ANSWERS.has(type))
+    return replies ? foreign(recent(desk, clause).findLast((e) => e.recipients.some((id) => own.has(id)))?.actors ?? []) : []
+  const yields = type === 'AGREE' || type === 'CONCEDE'
+  const pressed = type === 'CONCEDE' ? foreign(pressure(desk, clause).flatMap((head) => namedBy(desk, head, type, own))) : []
+  if (pressed.length > 0) return pressed
+  const topics = yields ? [] : topicsOf(desk, clause)
+  const whose = foreign(topics.flatMap((head) => participants(desk, head)))
+  if (whose.length > 0) return whose
+  const authors = foreign(topics.flatMap((head) => authorsOf(desk, head)))
+  if (authors.length > 0) return authors
+  if (type === 'PROTEST')
+    return foreign(
+      [
+        ...employers(desk, clause),
+        ...opposed(desk, clause),
+        ...(clause.patients.length > 0 && clause.kind === 'verb' ? [] : rulers(desk, clause)),
+      ].slice(0, 1),
+    )
+  const before = recent(desk, clause)
+  const asks = yields ? WISHES : ASKS
+  const asked = before.findLast((e) => asks.has(e.eventType) && e.recipients.some((id) => own.has(id)) && foreign(e.actors).length > 0)
+  if (asked) return foreign(asked.actors)
+  if (yields) return []
+  const same = before.findLast((e) => e.actors.some((id) => own.has(id)) && ASKS.has(e.eventType) && foreign(e.recipients).length > 0)
+  if (same && ASKS.has(type)) return foreign(same.recipients)
+  return type === 'REQUEST' && [...own].every((id) => desk.reading.actors.byId(id).kind === 'population')
+    ? foreign(rulers(desk, clause))
+    : []
+}
+
+const ANTI = /^anti-(.+)/
+
+/** "anti-Erdogan rally", "an anti-government protest": whom the word names that it is against. */
+function opposed(desk: EventDesk, clause: Clause): string[] {
+  const words = [clause.head, ...clause.patients.map((p) => p.head)].flatMap((head) => [...desk.tree.byRelation(head, 'amod', 'compound')])
+  const names = words.flatMap((w) => ANTI.exec(desk.tree.tokens[w]!.text.toLowerCase())?.[1] ?? [])
+  return names.flatMap((name) => {
+    const same = desk.tree.tokens.find((t) => t.text.toLowerCase() === name && resolveAt(desk, t.i).ids.length > 0)
+    return same ? [...resolveAt(desk, same.i).ids] : []
+  })
+}
+
+/** "Workers at the Hyundai plant": those for whom the protesters work. */
+function employers(desk: EventDesk, clause: Clause): string[] {
+  const { tree, plover } = desk
+  const workers = clause.agents.filter((a) => plover.light.employees.has(lemmaAt(desk, a.head)))
+  const places = workers.flatMap((a) =>
+    tree.byRelation(a.head, 'nmod', 'compound').filter((n) => n < a.head || plover.small.employs.has(prepositionOf(tree, n) ?? '')),
+  )
+  return unique(places.flatMap((n) => participants(desk, n))).filter((id) => desk.reading.actors.byId(id).kind !== 'state')
+}
+
+/** The government that a text speaks of, last before an act or else first after it: protests are against it where nothing else is said. */
+function rulers(desk: EventDesk, clause: Clause): string[] {
+  const { tokens } = desk.tree
+  const named = tokens.filter(
+    (t) => t.upos === 'NOUN' && desk.plover.light.rulers.has(lemmaAt(desk, t.i)) && t.xpos === 'NN' && resolveAt(desk, t.i).ids.length > 0,
+  )
+  // "The government" is that of the place; one with a state's name may be another's.
+  const own = named.filter((t) => desk.tree.byRelation(t.i, 'amod', 'compound').every((c) => resolveAt(desk, c).ids.length === 0))
+  const token = own.findLast((t) => t.i < clause.head) ?? own[0] ?? named.findLast((t) => t.i < clause.head) ?? named[0]
+  return token ? [...resolveAt(desk, token.i).ids] : []
+}
+
+/** Those who were told before to accuse or hold the ones whom a court or the police now deal with: "was charged … was sentenced". */
+export function accusers(desk: EventDesk, clause: Clause): string[] {
+  const held = new Set(clause.patients.flatMap((p) => participants(desk, p.head)))
+  const before = desk.told.findLast(
+    (e) =>
+      (e.eventType === 'ACCUSE' || e.eventType === 'COERCE') &&
+      e.recipients.some((id) => held.has(id)) &&
+      e.actors.some((id) => OFFICIAL.has(desk.reading.actors.byId(id).kind)),
+  )
+  return [...(before?.actors ?? [])]
+}
+
+const OFFICIAL: ReadonlySet<string> = new Set(['government', 'state'])
+
+/** Events told in the last sentences, in text order. */
+function recent(desk: EventDesk, clause: Clause): CodedEvent[] {
+  const { sentences } = desk.reading.doc
+  const from = sentences[Math.max(0, clause.sentence - REACH)]!.start
+  const until = desk.tree.tokens[clause.head]!.start
+  return desk.told.filter((e) => e.predicate.start >= from && e.predicate.end <= until)
+}
+
+const agentsOf = (desk: EventDesk, clause: Clause): string[] => unique(clause.agents.flatMap((a) => [...resolveAt(desk, a.head).ids]))
+
+/** Whose doing is the condition of what is threatened, or beside it: "if Turkey attacks, …". */
+function conditional(desk: EventDesk, clause: Clause): string[] {
+  const { tree, reading } = desk
+  const said = desk.statements.filter((s) => s.cue !== null && overlap(s.cue, clause.predicate) > 0)
+  const inside = reading.clauses.all.filter((c) => c.sentence === clause.sentence && said.some((s) => contains(s.content, c.predicate)))
+  const heads = [clause, ...complements(desk, clause), ...inside].flatMap((c) => [...tree.byRelation(c.head, 'advcl')])
+  const ifs = heads.filter((h) =>
+    tree.byRelation(h, 'mark').some((m) => reading.codebook.clauses.conditionals.has(tree.tokens[m]!.text.toLowerCase())),
+  )
+  return ifs.flatMap((h) => {
+    const told = reading.clauses.headedBy(h)
+    return told ? agentsOf(desk, told) : participants(desk, h)
+  })
+}
+
+/** The acts that somebody gives in to: "suspended after the protests", "in response to demands by the union". */
+const pressure = (desk: EventDesk, clause: Clause): number[] =>
+  clause.obliques.filter((o) => desk.plover.small.pressed.has(o.preposition ?? '') && isAct(desk, o.head)).map((o) => o.head)
+
+/** What an act is about: its objects, what it is said of or against, and the subjects of what it says. */
+function topicsOf(desk: EventDesk, clause: Clause): number[] {
+  const { topics } = desk.plover.small
+  const phrases = clause.obliques.filter((o) => topics.has(o.preposition ?? ''))
+  const below = complements(desk, clause).flatMap((c) => [...c.agents, ...c.patients])
+  return [...clause.patients, ...phrases, ...below].map((a) => a.head).filter((head) => desk.tree.tokens[head]!.upos === 'NOUN')
+}
+
+/**
+ * Whose a thing is that nobody is named with: who declared it in its relative clause ("the emergency that Ruiz declared"), or the first
+ * who is told to have done something with a thing of that name ("Ruiz signed the bill … opposed the bill").
+ */
+export function authorsOf(desk: EventDesk, head: number): string[] {
+  const { clauses } = desk.reading
+  const lemma = lemmaAt(desk, head)
+  const relative = clauses.all.filter((c) => c.patients.some((p) => p.head === head) && (c.relation === 'relcl' || c.relation === 'acl'))
+  const told = relative.flatMap((c) => agentsOf(desk, c))
+  if (told.length > 0) return unique(told)
+  const first = clauses.all.find(
+    (c) =>
+      c.head < head &&
+      c.kind === 'verb' &&
+      desk.plover.light.authors.has(c.lemma) &&
+      c.patients.some((p) => p.head < head && lemmaAt(desk, p.head) === lemma) &&
+      agentsOf(desk, c).length > 0,
+  )
+  return first ? agentsOf(desk, first) : []
+}

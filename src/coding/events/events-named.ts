@@ -1,0 +1,71 @@
+import type { CodedEvent, EventType, Span } from '../../model/index.ts'
+import { collect, prepositionOf } from '../clauses/tree.ts'
+import { carried, type EventDesk, nounEntry, participants, resolveAt } from './events-desk.ts'
+import { inClass, isAct } from './events-slots.ts'
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
+
+/** The event an act noun refers back to: for general words the first of its type, else the first told by a related word. */
+export function sameAct(desk: EventDesk, token: number): CodedEvent | null {
+  const entry = nounEntry(desk, token, desk.plover.nouns)
+  if (!entry) return null
+  const plain = entry.value.filter((f) => f.when.length === 0).map((f) => f.type)
+  const types = new Set<EventType>(plain.length > 0 ? plain : entry.value.map((f) => f.type))
+  if (types.has('RETREAT')) types.add('CONCEDE')
+  const told = desk.told.filter((e) => e.predicate.end <= desk.tree.tokens[token]!.start && e.actors.length > 0 && types.has(e.eventType))
+  const stem = entry.key.replace(/[ -]/g, '').slice(0, 5)
+  const text = (s: Span) => desk.reading.doc.source.text.slice(s.start, s.end).toLowerCase().replace(/[ -]/g, '')
+  const byPredicate = told.find((e) => text(e.predicate).includes(stem))
+  const related = byPredicate ?? told.find((e) => e.evidence.some((s) => text(s).includes(stem)))
+  return (desk.plover.light.topical.has(entry.key) ? told[0] : (related ?? told[0])) ?? null
+}
+
+/** Who stands behind "the move", "the decision": whoever has acted most so far, other than the one who speaks of it. */
+function mainActors(desk: EventDesk, token: number, own: ReadonlySet<string>): string[] {
+  if (!inClass(desk, token, 'statement')) return []
+  const counts = new Map<string, number>()
+  const told = desk.told.filter(
+    (e) => e.predicate.end <= desk.tree.tokens[token]!.start && e.eventType !== 'ACCUSE' && e.eventType !== 'SUPPORT',
+  )
+  for (const id of told.flatMap((e) => e.actors)) if (!own.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most ? [most[0]] : []
+}
+
+/** The heads of the "by" phrases anywhere below a noun of action. */
+const byWhom = (desk: EventDesk, head: number): number[] =>
+  collect(desk.tree, head, (t) => t.deprel === 'acl:relcl').filter((i) => i !== head && prepositionOf(desk.tree, i) === 'by')
+
+/** Whom an argument names as the one acted upon; for an act, whoever did it. */
+export function namedBy(desk: EventDesk, head: number, type: EventType, own: ReadonlySet<string>): string[] {
+  if (isAct(desk, head)) {
+    const agents = [...desk.reading.clauses.nominal(head).agents.map((a) => a.head), ...byWhom(desk, head)].flatMap(
+      (a) => resolveAt(desk, a).ids,
+    )
+    if (agents.length > 0) return unique(agents)
+    const source = participants(desk, head, desk.plover.small.sources).filter((id) => !own.has(id))
+    if (source.length > 0 && inClass(desk, head, 'proposal')) return source
+    const referred = sameAct(desk, head)
+    if (referred) return unique(referred.actors.map((id) => desk.reading.actors.sideOf(id).at(-1) ?? id))
+  }
+  const named = participants(desk, head)
+  if (named.length > 0) return named
+  if (HARMS.has(type)) {
+    const held = participants(desk, head, desk.plover.small.grounds)
+    return held.length > 0 ? held : groundsOf(desk, head)
+  }
+  const main = mainActors(desk, head, own)
+  return main.length > 0 || !ADDRESSED.has(type) ? main : groundsOf(desk, head)
+}
+
+/** Acts in which the name of a city stands for who governs it: "asked Geneva for blankets". */
+const ADDRESSED: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN', 'SANCTION', 'AID'])
+const HARMS: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE'])
+
+/** The states on whose ground a place lies, or a thing stands: "rockets at Haifa", "a market in Kharkiv". */
+export const groundsOf = (desk: EventDesk, head: number): string[] =>
+  unique(
+    [head, ...carried(desk, head, desk.plover.small.grounds)]
+      .flatMap((token) => [...desk.reading.clauses.conjuncts(token)])
+      .flatMap((token) => [...desk.reading.actors.ground(token)]),
+  )

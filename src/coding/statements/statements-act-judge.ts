@@ -1,0 +1,110 @@
+import type { Statement } from '../../model/index.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { countWords, isHeadedBy, isWord, type MainClause, type Shown } from './statements-act-words.ts'
+import type { Desk } from './statements-draft.ts'
+
+type Act = Statement['speechAct']
+
+/** A denial, else what most words of a content speak for: blame, reasons, praise or assent; null when none does. */
+export function weigh(desk: Desk, shown: Shown): Act | null {
+  const { mains, words } = shown
+  if (shown.label) return labels(shown)
+  if (shown.announced) return null
+  if (!shown.press && denies(desk, shown)) return 'deny'
+  const own = mains.length > 0 && mains.every((m) => m.own)
+  const scores: [Act, number][] = [
+    ['accuse', own || shown.press ? 0 : blame(desk, shown)],
+    ['justify', countWords(shown, words.justifyWords) + reasons(shown)],
+    ['praise', countWords(shown, words.praiseWords)],
+    ['agree', mains[0]?.clause.polarity === 'negative' ? 0 : countWords(shown, words.agreeWords)],
+  ]
+  const best = scores.toSorted((a, b) => b[1] - a[1])[0]!
+  if (best[1] > 0) return best[0]
+  const [main] = mains
+  const done = own && main!.clause.tense === 'past' && isHeadedBy(words.announceVerbs, main!.clause)
+  return done ? 'announce' : null
+}
+
+/** "called the raids a mistake" blames, "called them lawful" justifies, "called them heroic" praises. */
+function labels(shown: Shown): Act | null {
+  const { words } = shown
+  if (countWords(shown, words.denyWords) > 0) return 'deny'
+  if (countWords(shown, words.blameWords) + countWords(shown, words.badWords) + countWords(shown, words.blameVerbs) > 0) return 'accuse'
+  if (countWords(shown, words.justifyWords) + countWords(shown, words.rightWords) > 0) return 'justify'
+  return countWords(shown, words.praiseWords) + countWords(shown, words.goodWords) > 0 ? 'praise' : null
+}
+
+/** How much of a content blames somebody else. */
+function blame(desk: Desk, shown: Shown): number {
+  const { words, mains } = shown
+  const harms = [...mains, ...shown.told].filter((m) => isHarm(desk, shown, m)).length
+  const judged = shown.clauses.filter((c) => c.polarity === 'positive' && c.kind === 'copula' && isJudged(desk, shown, c)).length
+  return countWords(shown, words.blameWords) + countWords(shown, words.blameVerbs) + harms + judged
+}
+
+/** Does another actor do harm in a clause, told as done ("the army shelled our homes")? */
+function isHarm({ tree, saying }: Desk, { words }: Shown, { clause, own, first }: MainClause): boolean {
+  if (first || (own && !clause.passive) || clause.polarity === 'negative' || clause.certainty !== 'certain' || clause.modal !== null)
+    return false
+  if (clause.tense === 'future' || !isHeadedBy(words.harmVerbs, clause)) return false
+  return clause.agents.some(({ head }) => {
+    const { upos, lemma, xpos } = tree.tokens[head]!
+    if (upos === 'PRON') return xpos === 'PRP' && lemma !== saying.grammar.it
+    return /^(NOUN|PROPN)$/.test(upos) && !words.strangers.lemmas.has(lemma.toLowerCase()) && !words.things.lemmas.has(lemma.toLowerCase())
+  })
+}
+
+/** Is the predicate of a copula a bad name or quality? */
+const isJudged = ({ tree }: Desk, { words }: Shown, clause: Clause): boolean =>
+  [clause.head, ...tree.byRelation(clause.head, 'amod', 'conj', 'compound')].some((i) => isWord(words.faultWords, tree.tokens[i]!))
+
+/** Reasons for what one's own side does: "because", with the speaker's side for its subject. */
+function reasons(shown: Shown): number {
+  const { mains, clauses, words } = shown
+  if (!mains.some((m) => m.own)) return 0
+  const because = clauses.some((c) => c.marker !== null && words.because.lemmas.has(c.marker)) ? 1 : 0
+  return because + countWords(shown, words.purposeWords)
+}
+
+/** A negated main clause about one's own past, or a negated predicate of somebody else, but not "not only". */
+function denies(desk: Desk, shown: Shown): boolean {
+  const { tree } = desk
+  const { words, mains } = shown
+  if (countWords(shown, words.denyWords) > 0) return true
+  const [main] = mains
+  if (!main || countWords(shown, words.adding) > 0) return false
+  const { clause, own, first } = main
+  if (clause.kind === 'copula' && clause.polarity === 'positive' && isWord(words.untrue, tree.tokens[clause.head]!))
+    return clause.agents.some((a) => tree.tokens[a.head]!.upos === 'PRON' || isWord(words.claims, tree.tokens[a.head]!))
+  if (clause.polarity !== 'negative') return negates(desk, shown, main)
+  if (first && isHeadedBy(words.opinions, clause)) return true
+  if (own)
+    return (
+      clause.kind === 'verb' &&
+      (clause.tense === 'past' || isPerfect(desk, clause)) &&
+      clause.modal === null &&
+      !isHeadedBy(words.minding, clause)
+    )
+  return clause.kind === 'copula' && mains.length === 1
+}
+
+/** "has crossed". */
+const isPerfect = ({ tree }: Desk, { head }: Clause): boolean =>
+  tree.tokens[head]!.xpos === 'VBN' &&
+  tree.byRelation(head, 'aux').some((a) => a < head && /^(VBP|VBZ|VBD)$/.test(tree.tokens[a]!.xpos) && tree.tokens[a]!.deprel === 'aux')
+
+/** "No deal was made", "they fired on nobody": told as past, by a word that leaves nothing of its subject or object; what befell nobody is only reported. */
+function negates(desk: Desk, { words }: Shown, { clause, own }: MainClause): boolean {
+  if (
+    (clause.tense !== 'past' && !(own && clause.tense === 'present')) ||
+    clause.modal !== null ||
+    clause.kind !== 'verb' ||
+    isHeadedBy(words.befalls, clause)
+  )
+    return false
+  const empty = [...clause.agents, ...clause.patients, ...clause.obliques].some(({ head }) => isNobody(desk, words, head))
+  return empty && (own || clause.passive || isHeadedBy(words.harmVerbs, clause) || isHeadedBy(words.blameVerbs, clause))
+}
+
+const isNobody = ({ tree }: Desk, words: Shown['words'], head: number): boolean =>
+  [head, ...tree.byRelation(head, 'det', 'nummod', 'advmod')].some((i) => words.nobody.lemmas.has(tree.tokens[i]!.text.toLowerCase()))

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { loadCodebook } from '../../codebook/index.ts'
+import { English } from '../../nlp/index.ts'
+import { addLayers } from '../../nlp/layers.ts'
+import { openReading } from '../index.ts'
+import { codeStatements } from './statements.ts'
+
+const codebook = loadCodebook()
+const english = English.load()
+const acts = (text: string) =>
+  codeStatements(openReading(addLayers(english.parse(text), codebook), codebook), [])
+    .filter((entry) => entry.kind === 'statement')
+    .map((s) => s.speechAct)
+
+describe('what an open cue does is read from the words said', () => {
+  test.each([
+    ['The minister said the state would never sell the harbour.', 'refuse'],
+    ['"If the council does not listen, we will shut down every road in the valley," the driver said.', 'threaten'],
+    ['"Anyone who crosses the line will be shot," the colonel said.', 'threaten'],
+    ['Brussels said Hungary must repeal the law.', 'demand'],
+    ['"We want the soldiers to leave our school," the teacher said.', 'demand'],
+    ['"Open the gates," the marchers said.', 'demand'],
+    ['The mayor said the cuts would ruin the hospitals.', 'warn'],
+    ['The army said it had not shelled the village.', 'deny'],
+    ['"That is a lie," the senator said.', 'deny'],
+    ['The premier said the election commission had rigged the vote.', 'accuse'],
+    ['Moldova said Russian soldiers had burned the bridge.', 'accuse'],
+    ['The minister said she had closed the port because the crews were ill.', 'justify'],
+    ['The envoy called the truce historic.', 'praise'],
+    ['The envoy called the raid a crime.', 'accuse'],
+    ['The envoy called the raid lawful.', 'justify'],
+    ['"We will not give up," the miner said.', 'promise'],
+    ['The premier said he would lower the price of bread.', 'promise'],
+    ['The premier said he would resign.', 'announce'],
+  ])('%s → %s', (text, act) => {
+    expect(acts(text)[0]).toBe(act)
+  })
+
+  test('what is plainly told stays an assertion', () => {
+    expect(acts('The agency said the road had opened on Monday.')).toEqual(['assert'])
+    expect(acts('Police said gunmen had killed two guards.')).toEqual(['assert'])
+  })
+})

@@ -1,0 +1,78 @@
+import type { Token } from '../../model/index.ts'
+import type { Clause } from '../clauses/clause.ts'
+import type { Desk } from './statements-draft.ts'
+import { type Said, said } from './statements-said.ts'
+
+const FINITE = /^(VBD|VBZ|VBP|MD)$/
+const NOMINAL = /^(DET|NOUN|PROPN|PRON|ADJ|NUM)$/
+/** How many words a subject may have. */
+const LONGEST_SUBJECT = 24
+
+/**
+ * "announced the new region, to be called Arle, would govern itself", "the motion claims the law is void", where the parser lost the clause: a
+ * noun phrase behind the cue, perhaps with an aside between commas, and a finite verb.
+ */
+export function lostClause(desk: Desk, clause: Clause): Said | null {
+  if (clause.form === 'infinitive' || clause.passive) return null
+  const { doc } = desk.reading
+  const rest = doc.tokens.slice(clause.head + 1, doc.sentences[clause.sentence]!.lastToken)
+  const at = rest.findIndex((t) => FINITE.test(t.xpos))
+  const verb = rest[at]
+  if (!verb || at > LONGEST_SUBJECT || !NOMINAL.test(rest[0]!.upos) || verb.deprel === 'acl:relcl' || !isSubject(rest.slice(0, at)))
+    return null
+  return said(
+    desk,
+    clause,
+    verb.i,
+    rest.map((t) => t.i),
+  )
+}
+
+/** Is a run of words one noun phrase, with an aside between two commas at most? */
+function isSubject(words: readonly Token[]): boolean {
+  if (words.length === 0 || words.some((t) => /^(W|CC$)/.test(t.xpos) && !joinsNouns(words, t))) return false
+  if (words.some((t) => t.deprel === 'mark' && t.xpos !== 'TO')) return false
+  const commas = words.filter((t) => t.upos === 'PUNCT' && t.xpos !== 'HYPH')
+  if (commas.some((t) => t.text !== ',')) return false
+  const closes = words.at(-1)!.text === ',' || words.at(-1)!.upos === 'ADV'
+  return commas.length === 0 ? words.at(-1)!.upos !== 'ADP' : commas.length === 2 && closes
+}
+
+function joinsNouns(words: readonly Token[], cc: Token): boolean {
+  const before = words.find((t) => t.i === cc.i - 1)
+  const after = words.find((t) => t.i === cc.i + 1)
+  return cc.xpos === 'CC' && before !== undefined && after !== undefined && /^(NOUN|PROPN)$/.test(before.upos) && NOMINAL.test(after.upos)
+}
+
+/** How many words may stand between a cue and the quotation that it calls something. */
+const LONGEST_OBJECT = 14
+
+/** A few quoted words that are no sentence. */
+const isPhrase = (words: string): boolean => words.split(/\s+/).length <= LONGEST_LABEL && !/[.!?]$/.test(words)
+/** How many words a quoted label may have. */
+const LONGEST_LABEL = 12
+
+/** "called the fight against inflation “a war fought with spoons”": a noun phrase and a short quotation behind it. */
+export function quotedLabel(desk: Desk, clause: Clause): Said | null {
+  const { doc } = desk.reading
+  const from = clause.head + 1
+  const quotation = doc.quotations.find((q) => q.start >= doc.tokens[clause.head]!.end)
+  const first = doc.tokens.find((t) => t.i >= from && quotation !== undefined && t.start >= quotation.inner.start)
+  if (
+    !quotation ||
+    !isPhrase(doc.source.text.slice(quotation.inner.start, quotation.inner.end)) ||
+    !first ||
+    first.sentence !== clause.sentence ||
+    first.i - from < 2 ||
+    first.i - from > LONGEST_OBJECT
+  )
+    return null
+  const object = doc.tokens.slice(from, first.i - 1)
+  const barred = object.some((t) => FINITE.test(t.xpos) || /^[,;:]$/.test(t.text) || t.deprel === 'mark' || /^(W|VBG|TO)/.test(t.xpos))
+  if (barred || !NOMINAL.test(object[0]!.upos) || object.at(-1)!.upos === 'ADP') return null
+  const last = doc.tokens.findLast((t) => t.sentence === clause.sentence && t.end <= quotation.inner.end && t.upos !== 'PUNCT')
+  if (!last || last.i < first.i) return null
+  const words = doc.tokens.slice(from, last.i + 1).map((t) => t.i)
+  const found = said(desk, clause, first.i, words)
+  return found && { ...found, head: first.i }
+}

@@ -25,6 +25,8 @@ const MOST_LEMMAS = 20_000
 export class English {
   readonly model: ModelFile
   private readonly net: NetReader
+  /** UPOS and XPOS of each tag of the network. */
+  private readonly tagPairs: readonly (readonly [string, string])[]
   private readonly textRules: TextRules
   private readonly lemmaRules: LemmaRules
   /** Lemmas already found, by tag and form. */
@@ -35,6 +37,7 @@ export class English {
   private constructor(model: ModelFile) {
     this.model = model
     this.net = new NetReader(model)
+    this.tagPairs = this.net.tags.map((tag) => tag.split('|') as [string, string])
     this.textRules = readTextRules(model)
     this.lemmaRules = model.json('lemmas')
     const { split, parse, lemmatise } = this.pipes()
@@ -93,15 +96,16 @@ export class English {
 
   private lemmaOf(form: string, xpos: string): string {
     const known = this.lemmas.get(xpos) ?? new Map<string, string>()
-    this.lemmas.set(xpos, known)
-    const lemma = known.get(form) ?? lemmatize(form, xpos, this.lemmaRules)
+    const before = known.get(form)
+    if (before !== undefined) return before
+    const lemma = lemmatize(form, xpos, this.lemmaRules)
     if (known.size > MOST_LEMMAS) known.clear()
-    known.set(form, lemma)
+    this.lemmas.set(xpos, known.set(form, lemma))
     return lemma
   }
 
   private parseSentences(doc: Doc): void {
-    const { tags, labels } = this.net
+    const { labels } = this.net
     const parses = this.net.read(
       doc.sentences.map((s) => doc.tokens.slice(s.firstToken, s.lastToken).map((token) => withoutBrackets(token.text))),
     )
@@ -111,9 +115,9 @@ export class English {
       for (const name of parse.names) names.push(this.net.nameTags[name]!)
       for (let i = 0; i < parse.heads.length; i++) {
         const token = doc.tokens[sentence.firstToken + i]!
-        const [upos, xpos] = tags[parse.tags[i]!]!.split('|') as [string, string]
-        token.upos = upos
-        token.xpos = xpos
+        const tag = this.tagPairs[parse.tags[i]!]!
+        token.upos = tag[0]
+        token.xpos = tag[1]
         token.head = parse.heads[i]! < 0 ? -1 : sentence.firstToken + parse.heads[i]!
         token.deprel = labels[parse.labels[i]!]!
       }

@@ -3,7 +3,7 @@ import type { Arena, Matrix } from './arena.ts'
 import { affixRows, wordKey } from './word-features.ts'
 
 /** Forms whose vectors are kept at hand. */
-const REMEMBERED = 8192
+const REMEMBERED = 16_384
 const ROOT_ROW = 1
 
 /** The words' own vectors: a row of the table of words, and rows of the affixes, added up. */

@@ -13,18 +13,29 @@ export function wordKey(form: string): string {
 /** Rows of the affix table that a word adds up: prefixes of 1 to 3 letters, suffixes of 1 to 4, letter shape, capitals. */
 export function affixRows(form: string): number[] {
   const key = wordKey(form)
-  const rows = [row(`s${shape(form)}`), row(`c${capitals(form)}`)]
-  for (let n = 1; n <= 3; n++) if (key.length >= n) rows.push(row(`p${n}${key.slice(0, n)}`))
-  for (let n = 1; n <= 4; n++) if (key.length >= n) rows.push(row(`e${n}${key.slice(-n)}`))
+  const end = key.length
+  const rows = [row(hashOn(SHAPE, shape(form))), row(hashOn(CAPITALS, capitals(form)))]
+  for (let n = 1; n <= 3 && n <= end; n++) rows.push(row(hashOn(PREFIXES[n]!, key, 0, n)))
+  for (let n = 1; n <= 4 && n <= end; n++) rows.push(row(hashOn(SUFFIXES[n]!, key, end - n)))
   return rows
 }
 
-/** FNV-1a over UTF-16 units, folded to the table's size. */
-function row(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  hash ^= hash >>> 15
-  return (Math.imul(hash, 0x2c1b3c6d) >>> 12) % AFFIX_ROWS
+/** FNV-1a over UTF-16 units, gone on with from a hash. */
+function hashOn(hash: number, text: string, from = 0, to: number = text.length): number {
+  let now = hash
+  for (let i = from; i < to; i++) now = Math.imul(now ^ text.charCodeAt(i), 0x01000193)
+  return now
+}
+const START = 0x811c9dc5
+const SHAPE = hashOn(START, 's')
+const CAPITALS = hashOn(START, 'c')
+const PREFIXES = [0, 1, 2, 3].map((n) => hashOn(START, `p${n}`))
+const SUFFIXES = [0, 1, 2, 3, 4].map((n) => hashOn(START, `e${n}`))
+
+/** A hash folded to the table's size. */
+function row(hash: number): number {
+  const mixed = hash ^ (hash >>> 15)
+  return (Math.imul(mixed, 0x2c1b3c6d) >>> 12) % AFFIX_ROWS
 }
 
 /** “Morovati's” → Xx'x: runs of one class folded. */

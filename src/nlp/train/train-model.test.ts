@@ -58,7 +58,7 @@ describe('training', () => {
       { words: ['Karim', 'Adel', 'fled'], tags: ['B-PER', 'I-PER', 'O'] },
     ].map((sentence) => ({ sentence, source: 0, weight: 1 }))
     const unmarked = [['Rebels', 'struck', 'Arvo']]
-    const names = trainNames(sections, { vectors, known, unmarked }, examples, {
+    const nameRecipe = {
       seed: 1,
       input: 16,
       hidden: 8,
@@ -67,7 +67,9 @@ describe('training', () => {
       rate: 0.02,
       dropout: 0.1,
       teachers: { count: 2, input: 16, hidden: 8, weight: 0.5 },
-    })
+    }
+    const names = trainNames(sections, { vectors, known, unmarked }, examples, nameRecipe)
+    expect(packModel(trainNames(sections, { vectors, known, unmarked }, examples, nameRecipe))).toEqual(packModel(names))
     const reader = new NetReader(new ModelFile(packModel({ ...sections, ...names })))
     const tags = reader.read([['Karim', 'Adel', 'struck', 'Arvo']])[0]!.names
     expect([...tags].map((k) => reader.nameTags[k])).toEqual(['B-PER', 'I-PER', 'O', 'B-LOC'])

@@ -88,6 +88,8 @@ const SmallFile = z.strictObject({
   enters: words,
   selves: words,
   refusing: words,
+  maybe: words,
+  able: words,
   firm: words,
   said: words,
 })

@@ -26,9 +26,16 @@ function verbPredicate(desk: EventDesk, clause: Clause, frame: Frame): Span {
     desk.plover.light.perform.has(clause.lemma) || frame.type === 'RETREAT' || frame.when.some((t) => t.values.includes('willingness'))
   const needed = performs ? frame.when.find((t) => (t.slot === 'patient' || t.slot === 'into') && t.values.some(isName)) : undefined
   const object = needed && fillers(desk, clause, needed.slot)[0]
-  if (object === undefined) return clause.predicate
+  if (object === undefined) return withParticle(desk, clause, frame)
   const noun = withModifiers(desk, object)
   return Math.abs(object - clause.head) <= 4 ? cover([clause.predicate, noun]) : object < clause.head ? noun : clause.predicate
+}
+
+/** "called off": a verb with the particle right behind it, where it is that verb's sense that was found. */
+function withParticle(desk: EventDesk, clause: Clause, frame: Frame): Span {
+  const next = desk.tree.tokens[clause.head + 1]
+  const frames = next && desk.plover.verbs.get(`${clause.lemma} ${next.text.toLowerCase()}`)
+  return frames?.includes(frame) && next!.start <= clause.predicate.end + 1 ? cover([clause.predicate, next!]) : clause.predicate
 }
 
 /** A noun with the nouns that stand right before it: "rocket attacks", "sanctions regime". */

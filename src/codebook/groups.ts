@@ -92,6 +92,8 @@ export interface ActorWords {
   readonly honorifics: ReadonlyMap<string, z.infer<typeof Gender>>
   readonly feminine: ReadonlySet<string>
   readonly masculine: ReadonlySet<string>
+  /** The gender that a given name tells, by the name as written. */
+  readonly givenNames: ReadonlyMap<string, 'feminine' | 'masculine'>
   readonly particles: ReadonlySet<string>
   readonly pronouns: ReadonlyMap<string, Pronoun>
   readonly expletiveVerbs: ReadonlySet<string>
@@ -103,11 +105,12 @@ const foldPlace = (name: string): string => foldWords(name).join(' ')
 const spread = <T>(rows: readonly (readonly [readonly string[], T])[]): Map<string, T> =>
   new Map(rows.flatMap(([keys, value]) => keys.map((key) => [key, value] as const)))
 
-/** Reads groups.yaml, titles.yaml and pronouns.yaml; throws CODEBOOK_INVALID. */
+/** Reads groups.yaml, titles.yaml, given-names.yaml, places.yaml and pronouns.yaml; throws CODEBOOK_INVALID. */
 export function loadActorWords(): ActorWords {
   const groups = readCodebookFile('lexicon/en/groups.yaml', GroupsFile)
   const titles = readCodebookFile('lexicon/en/titles.yaml', TitlesFile)
   const places = readCodebookFile('lexicon/en/places.yaml', z.strictObject({ places: words, held: z.record(z.string(), words) }))
+  const given = readCodebookFile('lexicon/en/given-names.yaml', z.strictObject({ feminine: words, masculine: words }))
   const pronouns = readCodebookFile('lexicon/en/pronouns.yaml', PronounsFile)
   return {
     groups: spread(groups.classes.map(({ nouns, ...rest }) => [nouns, rest])),
@@ -130,6 +133,7 @@ export function loadActorWords(): ActorWords {
     honorifics: spread(titles.honorifics.map((row) => [row.words, row.gender])),
     feminine: new Set(titles.feminine),
     masculine: new Set(titles.masculine),
+    givenNames: spread([[given.feminine, 'feminine'] as const, [given.masculine, 'masculine'] as const]),
     particles: new Set(titles.particles),
     pronouns: spread(pronouns.pronouns.map(({ words: keys, ...rest }) => [keys, rest])),
     expletiveVerbs: new Set(pronouns.expletive.verbs),

@@ -116,7 +116,7 @@ function addName(finding: Finding, first: number, end: number, title: Title | nu
     former: title?.former ?? false,
     owner: title?.owner ?? state?.registered[0] ?? stateInside(finding, first, end, described.kind),
     ownerToken: title?.ownerToken ?? state?.head ?? null,
-    gender: title ? (genderOf(finding, title.key) ?? described.gender) : described.gender,
+    gender: (title && genderOf(finding, title.key)) ?? described.gender ?? givenGender(finding, first, end, described.kind),
   })
 }
 
@@ -137,6 +137,11 @@ function stateInside(finding: Finding, first: number, end: number, kind: Express
     if (hit?.lastToken === end && hit.readings[0]!.sort === 'name') return hit.readings[0]!.id
   }
   return null
+}
+
+/** The gender that a person's given name tells, where a family name follows it. */
+function givenGender({ doc, words }: Finding, first: number, end: number, kind: ExpressionKind): 'masculine' | 'feminine' | null {
+  return kind === 'person' && end - first > 1 ? (words.givenNames.get(doc.tokens[first]!.text) ?? null) : null
 }
 
 interface Title {

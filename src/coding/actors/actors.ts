@@ -41,6 +41,7 @@ export function readActors(doc: Doc, clauses: ClauseIndex, codebook: Codebook): 
       const expression = byToken[head]
       return expression ? store.groundOf(expression) : []
     },
+    alsoNamed: (id, name) => store.shelf.alsoNamed(id, name),
     byId: (id) => store.shelf.byId(id),
     sideOf: (id) => store.shelf.sideOf(id),
   }

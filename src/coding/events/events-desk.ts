@@ -89,7 +89,20 @@ export function participants(
     child,
     ...desk.reading.clauses.conjuncts(child).slice(1),
   ])
-  return unique(heads.flatMap((head) => participants(desk, head, prepositions, depth + 1)))
+  const named = unique(heads.flatMap((head) => participants(desk, head, prepositions, depth + 1)))
+  if (named.length === 1 && isEquipment(desk, token)) desk.reading.actors.alsoNamed(named[0]!, phraseBefore(desk, token))
+  return named
+}
+
+/** Ships, planes and rockets go by the name of those whose they are. */
+const isEquipment = (desk: EventDesk, token: number): boolean =>
+  ['ordnance', 'forces'].some((name) => desk.plover.classes.get(name)!.has(lemmaAt(desk, token)))
+
+/** A noun with its modifiers, as the text writes them: "Emirati jets". */
+function phraseBefore(desk: EventDesk, token: number): string {
+  const first = Math.min(token, ...desk.tree.byRelation(token, 'amod', 'compound', 'nmod:poss'))
+  const { tokens } = desk.tree
+  return desk.reading.doc.source.text.slice(tokens[first]!.start, tokens[token]!.end).replace(/\s+/g, ' ')
 }
 
 /** The actors that stand behind a subject which is none itself: "the Turkish statement", "Iranian missiles", "a UN report". */

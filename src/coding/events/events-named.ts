@@ -36,6 +36,13 @@ function mainActors(desk: EventDesk, token: number, own: ReadonlySet<string>): s
 const byWhom = (desk: EventDesk, head: number): number[] =>
   collect(desk.tree, head, (t) => t.deprel === 'acl:relcl').filter((i) => i !== head && prepositionOf(desk.tree, i) === 'by')
 
+/** "the detention of a man by the police": who does what a noun tells, wherever the parser hung the phrase. */
+export function byPhrase(desk: EventDesk, head: number): string[] {
+  const around = desk.reading.clauses.around(head)
+  const strayed = around && !around.passive ? around.obliques.filter((o) => o.preposition === 'by' && o.head > head).map((o) => o.head) : []
+  return unique([...byWhom(desk, head), ...strayed].flatMap((h) => [...resolveAt(desk, h).ids]))
+}
+
 /** Whom an argument names as the one acted upon; for an act, whoever did it. */
 export function namedBy(desk: EventDesk, head: number, type: EventType, own: ReadonlySet<string>): string[] {
   if (isAct(desk, head)) {

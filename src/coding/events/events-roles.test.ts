@@ -32,6 +32,17 @@ describe('who does what to whom', () => {
     ['The government raised the price of fuel. Thousands of farmers protested in Quito.', 'protested', 'farmers > government'],
     // What is opposed is its author's.
     ['Governor Ana Ruiz signed the bill on Friday. The teachers rejected the bill.', 'rejected', 'teachers > Ana Ruiz'],
+    // An institution before a noun owns what the noun names.
+    ['The rebels have been bombed by government planes.', 'bombed', 'government > rebels'],
+    ['Brazil condemned the detention of a journalist by Chinese authorities.', 'condemned', 'Brazil > Chinese authorities'],
+    // A finite verb goes on with a finite one.
+    ['Iran issued warrants for men believed to be armed and demanded an apology from Chad.', 'demanded', 'Iran > Chad'],
+    // A case goes on against the same people.
+    ['Prosecutors accused Ana Silva of fraud in May. Silva was sentenced to two years in prison.', 'sentenced', 'Prosecutors > Ana Silva'],
+    // What is dropped after protests is yielded to those who protested.
+    ['Miners protested in Lima against the tax. The government dropped the tax after the protests.', 'dropped', 'government > Miners'],
+    // The title before a name is no object.
+    ["Kenya's opposition leader Raila Odinga urged his supporters to leave.", 'urged', 'Raila Odinga > supporters'],
   ])('%s', (text, predicate, expected) => {
     expect(roles(text)[predicate]).toBe(expected)
   })

@@ -64,7 +64,8 @@ function readSlot(desk: EventDesk, clause: Clause, slot: string, type: EventType
   if (slot === 'complement') return fromComplement(desk, clause, type, own)
   const heads = fillers(desk, clause, slot)
   const direct = new Set([...clause.patients, ...clause.beneficiaries, ...clause.obliques, ...clause.agents].map((a) => a.head))
-  const read = named && clause.kind === 'verb' && PREPOSITION.test(slot) ? heads.filter((h) => direct.has(h) || !isBelow(desk, h, clause)) : heads
+  const read =
+    named && clause.kind === 'verb' && PREPOSITION.test(slot) ? heads.filter((h) => direct.has(h) || !isBelow(desk, h, clause)) : heads
   return read.flatMap((head) => namedBy(desk, head, type, own))
 }
 

@@ -1,6 +1,6 @@
 import { addExpression, type Expression, type ExpressionKind, endingAt, type Finding, headOf, startingAt, textOf } from './expression.ts'
 import { describeName } from './expression-kinds.ts'
-import { properRun, writtenProper } from './expression-runs.ts'
+import { joinedName, properRun, writtenProper } from './expression-runs.ts'
 
 /** Finds names: registry names, titles before names, and runs of proper nouns, from left to right, the longest first. */
 export function findNames(finding: Finding): void {
@@ -12,6 +12,8 @@ export function findNames(finding: Finding): void {
 /** Adds the name that starts at a token, if one does; gives the token to go on from. */
 function nameAt(finding: Finding, i: number): number {
   const { doc, registry } = finding
+  const joined = joinedName(finding, i)
+  if (joined > i && addName(finding, i, joined, null)) return joined
   const hit = registry.index.at(doc.tokens, i)
   const titled = titledName(finding, i)
   if (titled !== null && titled > (hit?.lastToken ?? 0)) return titled

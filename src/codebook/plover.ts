@@ -70,6 +70,7 @@ const SmallFile = z.strictObject({
   within: words,
   employs: words,
   pressed: words,
+  things: words,
   topics: words,
   sources: words,
   grounds: words,

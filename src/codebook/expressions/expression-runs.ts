@@ -112,10 +112,16 @@ export function joinedName(finding: Finding, first: number): number {
   const { doc, words, registry } = finding
   const isPart = (i: number) => {
     const token = doc.tokens[i]
-    return token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text) && isWord(token.text.toLowerCase()) && !words.calendar.has(token.text.toLowerCase())
+    return (
+      token !== undefined &&
+      /^\p{Lu}\p{Ll}/u.test(token.text) &&
+      isWord(token.text.toLowerCase()) &&
+      !words.calendar.has(token.text.toLowerCase())
+    )
   }
   if (!isPart(first) || registry.index.at(doc.tokens, first)) return first
-  if (startsSentence(finding, first) && (words.groups.has(doc.tokens[first]!.lemma.toLowerCase()) || doc.tokens[first]!.upos === 'DET')) return first
+  if (startsSentence(finding, first) && (words.groups.has(doc.tokens[first]!.lemma.toLowerCase()) || doc.tokens[first]!.upos === 'DET'))
+    return first
   let joints = 0
   let i = first
   for (; i < first + 9 && i < doc.tokens.length && sameSentence(finding, first, i); i++) {

@@ -22,6 +22,8 @@ const THREATENED: ReadonlySet<EventType> = new Set<EventType>(['THREATEN', 'SANC
 const ASKS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'PROTEST', 'ACCUSE', 'THREATEN', 'SANCTION'])
 /** Of these, the ones that are given in to. */
 const WISHES: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'PROTEST'])
+/** Acts that, told in one breath of the same people, are done to the same ones. */
+const HOSTILE: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST'])
 /** Sentences that an answer looks back over. */
 const REACH = 6
 
@@ -37,6 +39,8 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   const foreign = (ids: readonly string[]) => unique(ids).filter((id) => !own.has(id) && !sides.has(id))
   const warned = THREATENED.has(type) ? foreign(conditional(desk, clause)) : []
   if (warned.length > 0) return warned
+  const beside = HOSTILE.has(type) ? foreign(siblingsOf(desk, clause, own)) : []
+  if (beside.length > 0) return beside
   const replies = THREATENED.has(type) && clause.kind === 'verb' && clause.patients.length === 0
   if (!ANSWERS.has(type))
     return replies ? foreign(recent(desk, clause).findLast((e) => e.recipients.some((id) => own.has(id)))?.actors ?? []) : []
@@ -60,7 +64,12 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   const asks = yields ? WISHES : ASKS
   const asked = before.findLast((e) => asks.has(e.eventType) && e.recipients.some((id) => own.has(id)) && foreign(e.actors).length > 0)
   if (asked) return foreign(asked.actors)
+  if (type === 'CONCEDE') return foreign(desk.told.findLast((e) => e.eventType === 'PROTEST' && foreign(e.actors).length > 0)?.actors ?? [])
   if (yields) return []
+  if (type !== 'REQUEST' && clause.patients.some((p) => isIt(desk, p.head))) {
+    const last = before.at(-1)
+    if (last) return foreign(foreign(last.actors).length > 0 ? last.actors : last.recipients)
+  }
   const same = before.findLast((e) => e.actors.some((id) => own.has(id)) && ASKS.has(e.eventType) && foreign(e.recipients).length > 0)
   if (same && ASKS.has(type)) return foreign(same.recipients)
   return type === 'REQUEST' && [...own].every((id) => desk.reading.actors.byId(id).kind === 'population')
@@ -78,6 +87,14 @@ function opposed(desk: EventDesk, clause: Clause): string[] {
     const same = desk.tree.tokens.find((t) => t.text.toLowerCase() === name && resolveAt(desk, t.i).ids.length > 0)
     return same ? [...resolveAt(desk, same.i).ids] : []
   })
+}
+
+/** "clashed with the police and threw stones": those to whom the same people did something in the verb that this one goes on with. */
+function siblingsOf(desk: EventDesk, clause: Clause, own: ReadonlySet<string>): string[] {
+  if (clause.relation !== 'conj' || clause.kind !== 'verb') return []
+  const { start } = desk.reading.doc.sentences[clause.sentence]!
+  const first = desk.told.findLast((e) => e.predicate.start >= start && HOSTILE.has(e.eventType) && e.actors.some((id) => own.has(id)))
+  return [...(first?.recipients ?? [])]
 }
 
 /** "Workers at the Hyundai plant": those for whom the protesters work. */
@@ -116,6 +133,10 @@ export function accusers(desk: EventDesk, clause: Clause): string[] {
 
 const OFFICIAL: ReadonlySet<string> = new Set(['government', 'state'])
 
+/** Does a pronoun take up what was told before ("called it a disgrace")? */
+const isIt = (desk: EventDesk, head: number): boolean =>
+  desk.tree.tokens[head]!.upos === 'PRON' && desk.plover.small.things.has(desk.tree.tokens[head]!.text.toLowerCase())
+
 /** Events told in the last sentences, in text order. */
 function recent(desk: EventDesk, clause: Clause): CodedEvent[] {
   const { sentences } = desk.reading.doc
@@ -142,8 +163,12 @@ function conditional(desk: EventDesk, clause: Clause): string[] {
 }
 
 /** The acts that somebody gives in to: "suspended after the protests", "in response to demands by the union". */
-const pressure = (desk: EventDesk, clause: Clause): number[] =>
-  clause.obliques.filter((o) => desk.plover.small.pressed.has(o.preposition ?? '') && isAct(desk, o.head)).map((o) => o.head)
+function pressure(desk: EventDesk, clause: Clause): number[] {
+  const { pressed } = desk.plover.small
+  const clauses = clause.children.map((i) => desk.reading.clauses.all[i]!).filter((c) => pressed.has(c.marker ?? ''))
+  const phrases = clause.obliques.filter((o) => pressed.has(o.preposition ?? ''))
+  return [...phrases, ...clauses.flatMap((c) => c.agents)].map((a) => a.head).filter((head) => isAct(desk, head))
+}
 
 /** What an act is about: its objects, what it is said of or against, and the subjects of what it says. */
 function topicsOf(desk: EventDesk, clause: Clause): number[] {

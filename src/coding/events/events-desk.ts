@@ -68,10 +68,18 @@ function held(desk: EventDesk, token: number): number[] {
 
 /** The noun that a pronoun stands for; null when it is none, or nothing is known of it. */
 export function antecedentOf(desk: EventDesk, token: number): number | null {
+  if (desk.tree.tokens[token]!.xpos === 'WP$') return describedBy(desk, token)
   if (desk.tree.tokens[token]!.upos !== 'PRON') return null
   const chain = desk.reading.doc.chains.find((c) => c.links.some((link) => link.head === token))
   const before = chain?.links.findLast((link) => link.kind !== 'pronoun' && link.head < token)
   return before?.head ?? null
+}
+
+/** "a woman whose eye was hurt": the noun that the relative clause around "whose" describes. */
+function describedBy(desk: EventDesk, token: number): number | null {
+  for (let at = token, steps = 0; at >= 0 && steps < 6; at = desk.tree.tokens[at]!.head, steps++)
+    if (desk.tree.tokens[at]!.deprel === 'acl:relcl') return desk.tree.tokens[at]!.head
+  return null
 }
 
 /** The actors a noun phrase names: itself, or else whoever its modifiers, possessors and "of" phrases name ("Trump's order"). */

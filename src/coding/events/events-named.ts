@@ -59,7 +59,9 @@ export function namedBy(desk: EventDesk, head: number, type: EventType, own: Rea
   if (named.length > 0) return named
   if (HARMS.has(type)) {
     const held = participants(desk, head, desk.plover.small.grounds)
-    return held.length > 0 ? held : groundsOf(desk, head)
+    const grounds = held.length > 0 ? held : groundsOf(desk, head)
+    if (grounds.length > 0) return grounds
+    return desk.tree.tokens[head]!.upos === 'PROPN' ? [...desk.reading.actors.source(head).ids] : []
   }
   const main = mainActors(desk, head, own)
   return main.length > 0 || !ADDRESSED.has(type) ? main : groundsOf(desk, head)

@@ -70,6 +70,7 @@ function done(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
   const wanted = wantedClause(desk, aim)
   if (!wanted || event.eventType === 'REQUEST' || isPartOf(event, aim)) return []
   const clause = clauseOfEvent(desk, event)
+  if (clause.form === 'infinitive') return []
   const near = clause.lemma === wanted.lemma ? 'same' : nearness(clause.lemma, wanted.lemma, 'v')
   if (near !== 'same' && near !== 'synonym') return []
   if (!sharesObject(desk, clause, wanted) && !meansThem(desk, clause, aim)) return []

@@ -74,7 +74,11 @@ function isDenied(desk: EffectDesk, cause: number): boolean {
 function isSaying(desk: EffectDesk, result: number): boolean {
   const { start, end, lemma } = desk.tree.tokens[result]!
   if (desk.statements.some((s) => s.cue !== null && s.cue.start <= start && end <= s.cue.end)) return true
-  const subject = desk.clauses.headedBy(result)?.agents[0]
+  const clause = desk.clauses.headedBy(result)
+  const subject = clause?.agents[0]
+  // "it is something we must do, because …" weighs its words.
+  if (clause?.kind === 'copula' && subject && desk.reading.codebook.causal.neuter.includes(desk.tree.tokens[subject.head]!.lemma))
+    return true
   const wants = subject !== undefined && desk.tree.tokens[subject.head]!.xpos === 'PRP'
   return wants && desk.reading.codebook.wanting.verbs.has(lemma)
 }

@@ -54,6 +54,8 @@ function byCausing(desk: EffectDesk, clause: Clause, frames: readonly CausingFra
   if (!cause || isPersonal(desk, clause)) return []
   const kept = clause.polarity === 'negative'
   if (kept && !frames.some((f) => f.enables)) return []
+  // "information leading to his capture" describes the information.
+  if (clause.relation === 'acl' && clause.form === 'participle' && 'span' in cause.ref) return []
   for (const row of frames) {
     const { frame } = row
     const stated = affectedByFrame(desk, clause, row)
@@ -86,6 +88,8 @@ function affectedByFrame(desk: EffectDesk, clause: Clause, { frame, sign, enable
     const own = verbSigns(desk, child)?.subject
     // "caused houses to collapse" is bad for the houses.
     if (own === '-' && child.patients.length === 0 && sign === '+') return [{ affected: object, sign: own }]
+    // "would allow suspects to be sent abroad" is no gain of theirs.
+    if (enables && child.passive) return []
     if (enables && desk.reading.actors.resolve(object.head).ids.length > 0) return [{ affected: object, sign }]
     return [{ affected: { head: child.head, span: cover([object.span, child.span]) }, sign }]
   }

@@ -14,6 +14,8 @@ export function isNegated(tree: Tree, token: number, words: ClauseWords): boolea
   const negates = (c: number) =>
     words.negators.has(lower(c)) && lower(c) !== 'no' && !words.additive.has(tree.tokens[c + 1]?.text.toLowerCase() ?? '')
   if (tree.byRelation(token, 'advmod', 'aux', 'cc').some(negates)) return true
+  // "had not, as of yesterday, announced": the parse may hang the negation on the auxiliary.
+  if (tree.byRelation(token, 'aux').some((a) => tree.byRelation(a, 'advmod').some(negates))) return true
   return tree
     .byRelation(token, 'nsubj', 'obj', 'det')
     .some((c) =>

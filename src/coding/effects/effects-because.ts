@@ -76,9 +76,9 @@ function isSaying(desk: EffectDesk, result: number): boolean {
   if (desk.statements.some((s) => s.cue !== null && s.cue.start <= start && end <= s.cue.end)) return true
   const clause = desk.clauses.headedBy(result)
   const subject = clause?.agents[0]
-  // "it is something we must do, because …" weighs its words.
-  if (clause?.kind === 'copula' && subject && desk.reading.codebook.causal.neuter.includes(desk.tree.tokens[subject.head]!.lemma))
-    return true
+  // "it is something we must do, because …", "I am glad because …" weigh their words.
+  if (clause?.kind === 'copula' && (!subject || desk.tree.tokens[subject.head]!.upos === 'PRON')) return true
+  if (!clause && desk.tree.tokens[result]!.upos !== 'NOUN') return true
   const wants = subject !== undefined && desk.tree.tokens[subject.head]!.xpos === 'PRP'
   return wants && desk.reading.codebook.wanting.verbs.has(lemma)
 }

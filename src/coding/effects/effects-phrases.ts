@@ -106,7 +106,7 @@ function byState(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const adjective = desk.tree
     .byRelation(clause.head, 'xcomp', 'advcl', 'amod', 'advmod', 'ccomp')
     .concat(desk.tree.byRelation(object.head, 'amod', 'acl'))
-    .find((x) => x > object.head && signOfState(desk, x) !== undefined)
+    .find((x) => x > object.head && signOfState(desk, x) !== undefined && desk.tree.byRelation(x, 'mark').length === 0)
   const state = adjective ?? lacking?.head
   const cause = state === undefined ? null : causeOf(desk, clause)
   if (state === undefined || !cause) return []

@@ -12,7 +12,7 @@ import { topicOf } from './topics.ts'
 /** Effects that a causal word, or a verb that tells an effect by itself, states in a clause. */
 export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
   return desk.clauses.all.flatMap((clause) => {
-    if (clause.kind !== 'verb' || isUnreal(desk, clause)) return []
+    if (clause.kind !== 'verb' || isUnreal(desk, clause) || isAttribute(desk, clause)) return []
     const phrases = statedByPhrases(desk, clause)
     if (phrases.length > 0) return phrases
     const { causal } = desk.reading.codebook
@@ -41,6 +41,9 @@ function isUnreal(desk: EffectDesk, clause: Clause): boolean {
     desk.reading.codebook.wanting.verbs.has(above.lemma)
   )
 }
+
+/** "an assisted living facility": a participle that only describes. */
+const isAttribute = (desk: EffectDesk, clause: Clause): boolean => desk.tree.tokens[clause.head]!.deprel === 'amod'
 
 interface Stated {
   readonly affected: Argument | { head: number; span: Span }
@@ -114,10 +117,15 @@ function byCaused(desk: EffectDesk, clause: Clause, frames: readonly CausingFram
       (o) => o.preposition === frame && (frame !== 'in' || desk.eventAt(o.head) || happenings.includes(desk.tree.tokens[o.head]!.lemma)),
     )
     const first = causes[0]
-    if (!first) return []
+    // "began to strike after …" tells what began, not that it came of it.
+    const begins = !people && clause.children.some((i) => desk.clauses.all[i]!.relation === 'xcomp')
+    if (!first || begins) return []
     const cause = refAt(desk, first.head, cover(causes.map((c) => c.span)))
     const agents = clause.agents.filter((a) => people || desk.reading.actors.resolve(a.head).ids.length === 0)
-    return agents.flatMap((agent) => stateEffect(desk, clause, cause, agent, sign, 'caused', 0.7))
+    // A person who suffers from an illness is ill.
+    const ill = (head: number) =>
+      !desk.eventAt(first.head) && desk.reading.actors.resolve(head).ids.some((id) => desk.reading.actors.byId(id).kind === 'person')
+    return agents.filter((a) => !ill(a.head)).flatMap((agent) => stateEffect(desk, clause, cause, agent, sign, 'caused', 0.7))
   })
 }
 
@@ -156,7 +164,7 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
   if (signs.impersonal && clause.agents.length === 0 && !conditionOf(desk, clause)) return []
   if (signs.requires && !clause.obliques.some((o) => o.preposition === signs.requires)) return []
   const cause = causeOf(desk, clause)
-  if (!cause || (signs.impersonal && isPersonal(desk, clause)) || (signs.group === 'wounding' && isViolence(desk, clause, cause))) return []
+  if (!cause || (signs.impersonal && isPersonal(desk, clause)) || (VIOLENT.has(signs.group) && isViolence(desk, clause, cause))) return []
   const touched = touchesOf(desk, clause).filter((t) => t.chain.length === 1 && (t.as === 'object' || t.as === 'oblique'))
   const own = [...clause.patients, ...clause.obliques]
   return touched.flatMap((touch) => {
@@ -169,6 +177,8 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
       desk.reading.actors.resolve(arg.head).ids.length > 0
     )
       return []
+    if (arg && signs.except.includes(desk.tree.tokens[arg.head]!.lemma)) return []
+    if (arg && signs.group === 'wounding' && meansArtifact(desk.tree.tokens[arg.head]!.lemma)) return []
     if (arg && signs.group === 'backing' && !isSomebodys(desk, arg.head)) return []
     if (arg && touch.sign === '-' && isVandalism(desk, clause, arg)) return []
     const passes =
@@ -176,6 +186,9 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
     return arg && !passes ? stateEffect(desk, clause, cause, arg, touch.sign, `signs/${signs.group}`, 0.6) : []
   })
 }
+
+/** Groups of verbs that tell what an attack does. */
+const VIOLENT = new Set(['wounding', 'striking'])
 
 /** Whom an attack killed or wounded is part of the attack; what may yet harm somebody is told by the word that says so. */
 function isViolence(desk: EffectDesk, clause: Clause, cause: Cause): boolean {

@@ -84,6 +84,8 @@ function named(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
   if (head === undefined || desk.tree.tokens[head]!.upos !== 'NOUN' || desk.tree.byRelation(head, 'det').length === 0) return []
   // "the bill to be dropped" names what is to be done to it.
   if (desk.tree.byRelation(head, 'acl').length > 0 || wantedClause(desk, aim)) return []
+  // Ending a thing is not the thing itself.
+  if (/^(REJECT|RETREAT|CONCEDE)$/.test(event.eventType) && aim.goal.direction === 'achieve') return []
   if (isPartOf(event, aim) || event.polarity === 'negative' || event.predicate.start > aim.goal.content.start) return []
   const { lemma } = desk.tree.tokens[head]!
   const acted = clauseOfEvent(desk, event).patients.map((p) => p.head)

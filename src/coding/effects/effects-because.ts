@@ -18,7 +18,8 @@ export function statedByBecause(desk: EffectDesk, earlier: readonly Entry[]): Ef
     ...begunBy(desk, links),
     ...found.flatMap((link) => {
       const cause = refAt(desk, link.from, spanAt(links, link.from))
-      if (link.rule.startsWith('harmed') && isAssault(desk, cause)) return []
+      const happens = desk.clauses.headedBy(link.from)?.kind === 'verb'
+      if (link.rule.startsWith('harmed') && (isAssault(desk, cause) || !happens)) return []
       const clause = desk.clauses.headedBy(link.to)
       const result = clause
         ? resultOf(desk, clause)

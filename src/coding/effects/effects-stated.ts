@@ -165,7 +165,9 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
   if (signs.requires && !clause.obliques.some((o) => o.preposition === signs.requires)) return []
   const cause = causeOf(desk, clause)
   if (!cause || (signs.impersonal && isPersonal(desk, clause)) || (VIOLENT.has(signs.group) && isViolence(desk, clause, cause))) return []
-  const touched = touchesOf(desk, clause).filter((t) => t.chain.length === 1 && (t.as === 'object' || t.as === 'oblique'))
+  const touched = touchesOf(desk, clause).filter(
+    (t) => t.chain.length === 1 && (t.as === 'object' || (t.as === 'oblique' && clause.patients.length === 0)),
+  )
   const own = [...clause.patients, ...clause.obliques]
   return touched.flatMap((touch) => {
     const arg = own.find((a) => a.head === touch.head)

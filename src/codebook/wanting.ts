@@ -46,6 +46,7 @@ const WantingFile = z.strictObject({
   stances: z.partialRecord(Direction, words),
   unbegun: words,
   volitions: words,
+  disowning: words,
   notOwning: words,
   efforts: words,
   drafts: words,
@@ -160,6 +161,8 @@ export interface WantingWords {
   readonly drafts: ReadonlySet<string>
   /** Verbs of those who make a measure or stand behind it. */
   readonly makers: ReadonlySet<string>
+  /** Verbs of those who do not share the demand or plan that is their object ("rejected calls for a tax"). */
+  readonly disowning: ReadonlySet<string>
   /** Nouns of will whose denial is a will ("no intention of leaving"). */
   readonly volitions: ReadonlySet<string>
   /** Prepositions before a noun of wanting whose owner is not who acts ("despite efforts to …"). */
@@ -242,6 +245,7 @@ export function loadWantingWords(): WantingWords {
     purposeVerbs: new Set(file.purpose.verbs),
     stances: byWord(file.stances),
     unbegun: new Set(file.unbegun),
+    disowning: new Set(file.disowning),
     volitions: new Set(file.volitions),
     notOwning: new Set(file.notOwning),
     efforts: new Set(file.efforts),

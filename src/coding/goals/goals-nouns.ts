@@ -7,11 +7,11 @@ import { heads, type Want, wants } from './goals-cues.ts'
 export function wantsOfNouns(desk: GoalDesk): Want[] {
   return desk.tree.tokens.flatMap((token) => {
     const isNoun = token.upos === 'NOUN' || (token.upos === 'ADJ' && /^(nsubj|obj|obl|nmod)/.test(token.deprel))
-    const frames = isNoun ? desk.words.nouns.get(token.lemma) : undefined
-    if (!frames || isDenied(desk, token.i)) return []
-    if (frames.some((f) => f.voiced) && desk.tree.byRelation(token.i, 'cop').length === 0) return []
-    const said = frames.find((f) => f.frame === 'is')
-    const same = said ? [...equated(desk, token.i, said), ...spelledOut(desk, token.i, said)].slice(0, 3) : []
+    const said = desk.tree.byRelation(token.i, 'cop').length > 0
+    const frames = (isNoun ? desk.words.nouns.get(token.lemma) : undefined)?.filter((f) => said || !f.voiced)
+    if (!frames || frames.length === 0 || isDenied(desk, token.i)) return []
+    const is = frames.find((f) => f.frame === 'is')
+    const same = is ? [...equated(desk, token.i, is), ...spelledOut(desk, token.i, is)].slice(0, 3) : []
     const below = same.length > 0 ? same : wantedBy(desk, token.i, frames)
     const found = below.length > 0 ? below : hungOnVerb(desk, token.i, frames)
     const holders = found[0]?.frame.personal ? [token.i] : ownersOf(desk, token.i)
@@ -131,5 +131,5 @@ function ownersOf(desk: GoalDesk, noun: number): number[] {
   if (strayed.length > 0) return [...strayed]
   if (head < 0 || deprel.startsWith('nsubj') || desk.words.notOwning.has(prepositionOf(tree, noun) ?? '')) return []
   const governor = reading.clauses.around(head)
-  return governor ? heads(governor.agents) : []
+  return governor && !desk.words.disowning.has(governor.lemma) ? heads(governor.agents) : []
 }

@@ -2,7 +2,10 @@ import type { WantingFrame } from '../../codebook/wanting.ts'
 import { cover, type Direction } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { universal } from '../clauses/tree.ts'
-import { directionOf, type GoalDesk, isNegated, openers, type Wanted, wantedAsPhrase, wantedBy, wantedClauses } from './goals-content.ts'
+import { wantedBy } from './goals-content.ts'
+import { type GoalDesk, isNegated, openers, type Wanted } from './goals-desk.ts'
+import { directionOf } from './goals-direction.ts'
+import { wantedAsPhrase, wantedClauses } from './goals-spans.ts'
 
 /** A goal before its holder is resolved. */
 export interface Want {
@@ -139,7 +142,14 @@ function wantsOfRefused(desk: GoalDesk, clause: Clause, frames: readonly Wanting
 
 /** "is determined to …", "committed to keeping …", "eager for …". */
 export function wantsOfAdjectives(desk: GoalDesk): Want[] {
-  return desk.reading.clauses.all.flatMap((clause) => {
+  const added = desk.tree.tokens.filter(
+    (t) => t.upos === 'ADJ' && /^(amod|acl|appos)$/.test(t.deprel) && !desk.reading.clauses.headedBy(t.i),
+  )
+  const beside = added.flatMap((t) => {
+    const frames = desk.words.adjectives.get(t.text.toLowerCase())?.filter((f) => !f.voiced)
+    return frames ? wants(desk, t.i, wantedBy(desk, t.i, frames), [t.head], 'adjective', 0.7) : []
+  })
+  const told = desk.reading.clauses.all.flatMap((clause) => {
     const { text, lemma, deprel, head } = desk.tree.tokens[clause.head]!
     const frames = desk.words.adjectives.get(text.toLowerCase()) ?? desk.words.adjectives.get(lemma)
     if (!frames || (clause.kind === 'verb' && !clause.passive)) return []
@@ -147,4 +157,5 @@ export function wantsOfAdjectives(desk: GoalDesk): Want[] {
     const holders = subject.length > 0 || universal(deprel) !== 'acl' ? subject : [head]
     return wants(desk, clause.head, wantedBy(desk, clause.head, frames), holders, 'adjective', 0.75)
   })
+  return [...told, ...beside]
 }

@@ -1,8 +1,9 @@
 import { plainFrame, type WantingFrame } from '../../codebook/wanting.ts'
 import { contains, type Statement } from '../../model/index.ts'
 import { collect, spanOf } from '../clauses/tree.ts'
-import { directionOf, type GoalDesk, type Wanted } from './goals-content.ts'
 import { isLasting, type Want } from './goals-cues.ts'
+import type { GoalDesk, Wanted } from './goals-desk.ts'
+import { directionOf } from './goals-direction.ts'
 
 const FRAME: WantingFrame = { ...plainFrame('deontic'), demand: true }
 

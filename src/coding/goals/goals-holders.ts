@@ -2,8 +2,8 @@ import { meansPeople, meansPerson } from '../../codebook/wordnet.ts'
 import type { CodedEvent, Statement } from '../../model/index.ts'
 import type { ActorReading } from '../reading.ts'
 import { attributionAt } from '../statements/attribution.ts'
-import type { GoalDesk } from './goals-content.ts'
 import type { Want } from './goals-cues.ts'
+import type { GoalDesk } from './goals-desk.ts'
 import { proposersOf } from './goals-measures.ts'
 
 /** A want with whoever holds it. */

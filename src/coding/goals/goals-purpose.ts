@@ -1,8 +1,10 @@
 import { plainFrame } from '../../codebook/wanting.ts'
 import { meansPeople } from '../../codebook/wordnet.ts'
 import { universal } from '../clauses/tree.ts'
-import { type GoalDesk, openers, wantedBy, wantedClauses, wantedOutcome } from './goals-content.ts'
+import { wantedBy } from './goals-content.ts'
 import { heads, type Want, wants } from './goals-cues.ts'
+import { type GoalDesk, openers } from './goals-desk.ts'
+import { wantedClauses, wantedOutcome } from './goals-spans.ts'
 
 const FRAME = plainFrame('purpose')
 

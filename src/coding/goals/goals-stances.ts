@@ -1,8 +1,9 @@
 import { plainFrame } from '../../codebook/wanting.ts'
 import { meansPeople } from '../../codebook/wordnet.ts'
 import type { Direction } from '../../model/index.ts'
-import { type GoalDesk, type Wanted, wantedAsPhrase, wantedClauses } from './goals-content.ts'
 import { heads, type Want, wants } from './goals-cues.ts'
+import type { GoalDesk, Wanted } from './goals-desk.ts'
+import { wantedAsPhrase, wantedClauses } from './goals-spans.ts'
 
 /** "We are for the treaty", "a march in favour of closing the base", "went on strike in protest at the tax". */
 export function wantsOfStances(desk: GoalDesk): Want[] {

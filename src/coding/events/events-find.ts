@@ -2,9 +2,9 @@ import type { Frame } from '../../codebook/plover.ts'
 import type { EventType, Span } from '../../model/index.ts'
 import { cover } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { collect } from '../clauses/tree.ts'
+import { collect, prepositionOf } from '../clauses/tree.ts'
 import { isModifier } from './events-context.ts'
-import { type EventDesk, nounEntry } from './events-desk.ts'
+import { type EventDesk, lemmaAt, nounEntry } from './events-desk.ts'
 import { mendClause } from './events-mend.ts'
 import { complements, fillers, inClass, isAct, nounFrame, verbFrame } from './events-slots.ts'
 
@@ -56,7 +56,7 @@ export function actAt(desk: EventDesk, token: number): Act | null {
   if (desk.tree.tokens[token]!.upos !== 'NOUN' || !isAct(desk, token) || isModifier(desk, token)) return null
   const nominal = lendAgents(desk, desk.reading.clauses.nominal(token))
   const named = nounFrame(desk, nominal)
-  if (!named || (named.frame.light && !isPerformed(desk, token))) return null
+  if (!named || (named.frame.light && !isPerformed(desk, token) && !isCarried(desk, token))) return null
   if (isToldByVerb(desk, token, named.frame.type)) return null
   const predicate = cover([desk.tree.tokens[named.from]!, withModifiers(desk, token)])
   return { clause: nominal, kind: 'noun', frame: named.frame, predicate, key: named.key }
@@ -101,6 +101,12 @@ export function isPerformed(desk: EventDesk, token: number): boolean {
     desk.plover.light.enters.has(around.lemma) &&
     around.obliques.some((o) => o.head === token && desk.plover.small.enters.has(o.preposition ?? ''))
   )
+}
+
+/** "weeks of protests", "a couple of bombings": counted or timed, and so told as having come about. */
+export function isCarried(desk: EventDesk, token: number): boolean {
+  const above = desk.tree.tokens[token]!.head
+  return above >= 0 && desk.plover.classes.get('carriers')!.has(lemmaAt(desk, above)) && prepositionOf(desk.tree, token) === 'of'
 }
 
 /** Acts inside these are only spoken of: asked for, refused, threatened, promised. */

@@ -59,7 +59,14 @@ export function actAt(desk: EventDesk, token: number): Act | null {
   if (!named || (named.frame.light && !isPerformed(desk, token) && !isCarried(desk, token))) return null
   if (isToldByVerb(desk, token, named.frame.type)) return null
   const predicate = cover([desk.tree.tokens[named.from]!, withModifiers(desk, token)])
-  return { clause: nominal, kind: 'noun', frame: named.frame, predicate, key: named.key }
+  return { clause: named.frame.type === 'CONSULT' ? withTalkers(desk, nominal) : nominal, kind: 'noun', frame: named.frame, predicate, key: named.key }
+}
+
+/** "After three days of talks the factions signed": those of whom the clause tells have talked. */
+function withTalkers(desk: EventDesk, nominal: Clause): Clause {
+  const around = desk.reading.clauses.around(nominal.head)
+  if (!around || nominal.agents.length > 0 || !isCarried(desk, nominal.head)) return nominal
+  return { ...nominal, agents: around.agents.filter((a) => a.head !== nominal.head) }
 }
 
 /** Is a noun what a verb of the same type is done with ("a car bomb was rammed", "sanctions were imposed", "the bomb went off")? */

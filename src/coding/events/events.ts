@@ -68,7 +68,7 @@ function tookPlace(desk: EventDesk, token: number): boolean {
   if (around?.kind !== 'verb' || (around.relation === 'advcl' && isDefinite(desk, token))) return false
   const { occur, bring } = desk.plover.light
   const is = (arguments_: readonly { head: number }[]) => arguments_.some((a) => a.head === token)
-  if (around.passive) return is(around.patients) && bring.has(around.lemma)
+  if (around.passive) return bring.has(around.lemma) && is([...around.patients, ...around.obliques])
   return (occur.has(around.lemma) && is(around.agents)) || (bring.has(around.lemma) && is(around.patients))
 }
 

@@ -59,7 +59,13 @@ export function actAt(desk: EventDesk, token: number): Act | null {
   if (!named || (named.frame.light && !isPerformed(desk, token) && !isCarried(desk, token))) return null
   if (isToldByVerb(desk, token, named.frame.type)) return null
   const predicate = cover([desk.tree.tokens[named.from]!, withModifiers(desk, token)])
-  return { clause: named.frame.type === 'CONSULT' ? withTalkers(desk, nominal) : nominal, kind: 'noun', frame: named.frame, predicate, key: named.key }
+  return {
+    clause: named.frame.type === 'CONSULT' ? withTalkers(desk, nominal) : nominal,
+    kind: 'noun',
+    frame: named.frame,
+    predicate,
+    key: named.key,
+  }
 }
 
 /** "After three days of talks the factions signed": those of whom the clause tells have talked. */

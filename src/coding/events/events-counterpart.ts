@@ -67,8 +67,8 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   if (type === 'CONCEDE') return foreign(desk.told.findLast((e) => e.eventType === 'PROTEST' && foreign(e.actors).length > 0)?.actors ?? [])
   if (yields) return []
   if (type !== 'REQUEST' && clause.patients.some((p) => isIt(desk, p.head))) {
-    const last = before.at(-1)
-    if (last) return foreign(foreign(last.actors).length > 0 ? last.actors : last.recipients)
+    const last = before.findLast((e) => foreign(e.actors).length > 0)
+    if (last) return foreign(last.actors)
   }
   const same = before.findLast((e) => e.actors.some((id) => own.has(id)) && ASKS.has(e.eventType) && foreign(e.recipients).length > 0)
   if (same && ASKS.has(type)) return foreign(same.recipients)
@@ -174,8 +174,8 @@ function pressure(desk: EventDesk, clause: Clause): number[] {
 function topicsOf(desk: EventDesk, clause: Clause): number[] {
   const { topics } = desk.plover.small
   const phrases = clause.obliques.filter((o) => topics.has(o.preposition ?? ''))
-  const below = complements(desk, clause).flatMap((c) => [...c.agents, ...c.patients])
-  return [...clause.patients, ...phrases, ...below].map((a) => a.head).filter((head) => desk.tree.tokens[head]!.upos === 'NOUN')
+  const below = complements(desk, clause).flatMap((c) => (c.agents.length > 0 ? c.agents : c.patients))
+  return [...clause.patients, ...phrases, ...below].map((a) => a.head).filter((head) => /^(NOUN|PROPN)$/.test(desk.tree.tokens[head]!.upos))
 }
 
 /**
@@ -193,7 +193,7 @@ export function authorsOf(desk: EventDesk, head: number): string[] {
       c.head < head &&
       c.kind === 'verb' &&
       desk.plover.light.authors.has(c.lemma) &&
-      c.patients.some((p) => p.head < head && lemmaAt(desk, p.head) === lemma) &&
+      c.patients.some((p) => p.head <= head && lemmaAt(desk, p.head) === lemma) &&
       agentsOf(desk, c).length > 0,
   )
   return first ? agentsOf(desk, first) : []

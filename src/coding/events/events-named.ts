@@ -34,7 +34,9 @@ function mainActors(desk: EventDesk, token: number, own: ReadonlySet<string>): s
 
 /** The heads of the "by" phrases anywhere below a noun of action. */
 const byWhom = (desk: EventDesk, head: number): number[] =>
-  collect(desk.tree, head, (t) => t.deprel === 'acl:relcl').filter((i) => i !== head && prepositionOf(desk.tree, i) === 'by')
+  collect(desk.tree, head, (t) => t.deprel === 'acl:relcl' || (t.deprel === 'acl' && t.xpos === 'VBN')).filter(
+    (i) => i !== head && prepositionOf(desk.tree, i) === 'by',
+  )
 
 /** "the detention of a man by the police": who does what a noun tells, wherever the parser hung the phrase. */
 export function byPhrase(desk: EventDesk, head: number): string[] {
@@ -53,7 +55,7 @@ export function namedBy(desk: EventDesk, head: number, type: EventType, own: Rea
     const source = participants(desk, head, desk.plover.small.sources).filter((id) => !own.has(id))
     if (source.length > 0 && inClass(desk, head, 'proposal')) return source
     const referred = sameAct(desk, head)
-    if (referred) return unique(referred.actors.map((id) => desk.reading.actors.sideOf(id).at(-1) ?? id))
+    if (referred) return unique(referred.actors.map((id) => (isPerson(desk, id) ? id : (desk.reading.actors.sideOf(id).at(-1) ?? id))))
   }
   const named = participants(desk, head)
   if (named.length > 0) return named
@@ -66,6 +68,8 @@ export function namedBy(desk: EventDesk, head: number, type: EventType, own: Rea
   const main = mainActors(desk, head, own)
   return main.length > 0 || !ADDRESSED.has(type) ? main : groundsOf(desk, head)
 }
+
+const isPerson = (desk: EventDesk, id: string): boolean => desk.reading.actors.byId(id).kind === 'person'
 
 /** Acts in which the name of a city stands for who governs it: "asked Geneva for blankets". */
 const ADDRESSED: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN', 'SANCTION', 'AID'])

@@ -43,6 +43,18 @@ describe('who does what to whom', () => {
     ['Miners protested in Lima against the tax. The government dropped the tax after the protests.', 'dropped', 'government > Miners'],
     // The title before a name is no object.
     ["Kenya's opposition leader Raila Odinga urged his supporters to leave.", 'urged', 'Raila Odinga > supporters'],
+    // What goes on is done to the same ones; a pronoun takes up what was told.
+    ['The crowd clashed with police in Lima and threw stones.', 'threw', 'crowd > police'],
+    ['The Danish parliament approved the law. Writers criticised it.', 'criticised', 'Writers > Danish parliament'],
+    // A doer that the parse hung too low.
+    ['Ernesto Paz was barred from running for office by the constitutional tribunal.', 'barred', 'constitutional tribunal > Ernesto Paz'],
+    // A claim is his who made it, not his state's.
+    [
+      'Nelson Chamisa accused the commission of fraud. The commission dismissed the allegation.',
+      'dismissed',
+      'commission > Nelson Chamisa',
+    ],
+    ['Sudan complained that the Emirates were arming the militia.', 'complained', 'Sudan > United Arab Emirates'],
   ])('%s', (text, predicate, expected) => {
     expect(roles(text)[predicate]).toBe(expected)
   })

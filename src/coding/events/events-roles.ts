@@ -193,7 +193,7 @@ function agentsOf(desk: EventDesk, clause: Clause): string[] {
       if (a.via === 'modifier') return behind(desk, a.head)
       if (isPersonal(desk, a.head)) return saidSubject(desk, clause)
       if (inClass(desk, a.head, 'ordnance') && behind(desk, a.head).length === 0) return owners(desk, clause)
-      if (!isAct(desk, a.head)) return isText(desk, a.head) ? [] : behind(desk, a.head)
+      if (!isAct(desk, a.head)) return isText(desk, a.head) ? authorsOf(desk, a.head) : behind(desk, a.head)
       return desk.reading.clauses.nominal(a.head).agents.flatMap((n) => resolveAt(desk, n.head).ids)
     }),
   )
@@ -238,7 +238,7 @@ function ownedBy(clause: Clause): Clause {
 
 /** Who does what a clause tells without its doer: by what means it was done, under whose law, by whom the case or the measure was begun. */
 function unsaidActors(desk: EventDesk, clause: Clause, frame: Frame): string[] {
-  const strayed = clause.kind === 'noun' ? byPhrase(desk, clause.head) : []
+  const strayed = clause.kind === 'noun' || clause.passive ? byPhrase(desk, clause.head) : []
   if (strayed.length > 0) return strayed
   if (frame.type === 'ASSAULT') return fromMeans(desk, clause)
   if (!clause.passive) return []

@@ -61,6 +61,7 @@ const ContentFile = z.strictObject({
   unwilling: words,
   nobody: words,
   befalls: words,
+  duties: words,
   purposeWords: words,
 })
 

@@ -19,6 +19,8 @@ const Group = z.strictObject({
   speaker: z.enum(['any', 'actor', 'document', 'hearer']).default('any'),
   /** The object of the saying is whom it is said to, and no part of what is said. */
   addressee: z.boolean().default(false),
+  /** Holds only with a time by which it is to be done ("gave them until Sunday to leave"). */
+  deadline: z.boolean().optional(),
   /** Object frames hold only for objects headed by one of these. */
   objects: words.optional(),
   /** What is said may not be headed by one of these ("declined to comment"). */
@@ -104,6 +106,7 @@ export interface SayingFrame {
   readonly ofPower?: z.infer<typeof SpeechAct> | undefined
   readonly speaker: 'any' | 'actor' | 'document' | 'hearer'
   readonly addressee: boolean
+  readonly deadline?: boolean | undefined
   readonly objects: ReadonlySet<string> | null
   readonly notContent: ReadonlySet<string>
 }

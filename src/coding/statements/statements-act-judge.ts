@@ -39,7 +39,10 @@ function blame(desk: Desk, shown: Shown): number {
   const { words, mains } = shown
   const harms = [...mains, ...shown.told].filter((m) => isHarm(desk, shown, m)).length
   const judged = shown.clauses.filter((c) => c.polarity === 'positive' && c.kind === 'copula' && isJudged(desk, shown, c)).length
-  return countWords(shown, words.blameWords) + countWords(shown, words.blameVerbs) + harms + judged
+  const shirks = mains.filter(
+    ({ clause, other }) => other && clause.polarity === 'negative' && clause.tense !== 'future' && isHeadedBy(words.duties, clause),
+  ).length
+  return countWords(shown, words.blameWords) + countWords(shown, words.blameVerbs) + harms + judged + shirks
 }
 
 /** Does another actor do harm in a clause, told as done ("the army shelled our homes")? */

@@ -89,6 +89,7 @@ const WordsFile = z.strictObject({
   openers: words,
   questioners: words,
   notTurns: words,
+  turnTitles: words,
 })
 
 export type FrameKind = 'clause' | 'quotation' | 'infinitive' | 'order' | 'gerund' | 'object' | 'predicate' | 'prep'
@@ -173,6 +174,7 @@ export interface Saying {
   readonly openers: readonly string[]
   readonly questioners: ReadonlySet<string>
   readonly notTurns: ReadonlySet<string>
+  readonly turnTitles: ReadonlySet<string>
   readonly grammar: SayingGrammar
   readonly content: SayingContent
   readonly examples: readonly SayingExample[]
@@ -229,6 +231,7 @@ export function loadSaying(): Saying {
     openers: file.openers.toSorted((a, b) => b.length - a.length),
     questioners: new Set(file.questioners),
     notTurns: new Set(file.notTurns),
+    turnTitles: new Set(file.turnTitles),
     grammar: file.grammar,
     content: loadSayingContent(),
     examples: [...groups.flatMap(examplesOf), ...examplesOf({ group: 'nouns', ...nouns })],

@@ -40,6 +40,7 @@ const Grammar = z.strictObject({
   in: z.string(),
   of: z.string(),
   it: z.string(),
+  if: z.string(),
   be: z.string(),
   complementisers: words,
   firstPerson: words,

@@ -122,8 +122,11 @@ function restOfSentence({ reading: { doc } }: Desk, phrase: ReadonlySet<number>)
   const first = Math.min(...phrase)
   const last = Math.max(...[...phrase].filter((i) => doc.tokens[i]!.upos !== 'PUNCT'))
   const sentence = doc.sentences[doc.tokens[first]!.sentence]!
-  if (first !== sentence.firstToken || doc.tokens[last + 1]?.text !== ',') return null
-  return doc.tokens.slice(last + 1, sentence.lastToken).map((t) => t.i)
+  if (first !== sentence.firstToken) return null
+  const rest = doc.tokens.slice(last + 1, sentence.lastToken)
+  const comma = rest.findIndex((t) => t.text === ',')
+  if (comma < 0 || rest.slice(0, comma).some((t) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos))) return null
+  return rest.slice(comma).map((t) => t.i)
 }
 
 /** A phrase before a coordinator closes the clause on its left ("X, according to Y, but Z"). */

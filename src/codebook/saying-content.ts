@@ -62,6 +62,7 @@ const ContentFile = z.strictObject({
   nobody: words,
   befalls: words,
   duties: words,
+  topical: words,
   purposeWords: words,
 })
 

@@ -10,7 +10,7 @@ export function weigh(desk: Desk, shown: Shown): Act | null {
   const { mains, words } = shown
   if (shown.label) return labels(shown)
   if (shown.announced) return null
-  if (!shown.press && denies(desk, shown)) return 'deny'
+  if (denies(desk, shown) && (!shown.press || (mains[0] !== undefined && negates(desk, shown, mains[0])))) return 'deny'
   const own = mains.length > 0 && mains.every((m) => m.own)
   const scores: [Act, number][] = [
     ['accuse', own || shown.press ? 0 : blame(desk, shown)],
@@ -27,9 +27,10 @@ export function weigh(desk: Desk, shown: Shown): Act | null {
 
 /** "called the raids a mistake" blames, "called them lawful" justifies, "called them heroic" praises. */
 function labels(shown: Shown): Act | null {
-  const { words } = shown
+  const { words, announced } = shown
   if (countWords(shown, words.denyWords) > 0) return 'deny'
   if (countWords(shown, words.blameWords) + countWords(shown, words.badWords) + countWords(shown, words.blameVerbs) > 0) return 'accuse'
+  if (announced) return null
   if (countWords(shown, words.justifyWords) + countWords(shown, words.rightWords) > 0) return 'justify'
   return countWords(shown, words.praiseWords) + countWords(shown, words.goodWords) > 0 ? 'praise' : null
 }
@@ -42,7 +43,11 @@ function blame(desk: Desk, shown: Shown): number {
   const shirks = mains.filter(
     ({ clause, other }) => other && clause.polarity === 'negative' && clause.tense !== 'future' && isHeadedBy(words.duties, clause),
   ).length
-  return countWords(shown, words.blameWords) + countWords(shown, words.blameVerbs) + harms + judged + shirks
+  const topical = shown.tokens.filter(
+    (t) => /^(amod|compound)/.test(t.deprel) && isWord(words.topical, t) && isWord(words.blameWords, t),
+  ).length
+  const causes = mains.some((m) => m.own) ? 0 : shown.causes.length
+  return countWords(shown, words.blameWords) - topical + countWords(shown, words.blameVerbs) + harms + judged + shirks + causes
 }
 
 /** Does another actor do harm in a clause, told as done ("the army shelled our homes")? */
@@ -81,6 +86,7 @@ function denies(desk: Desk, shown: Shown): boolean {
     return clause.agents.some((a) => tree.tokens[a.head]!.upos === 'PRON' || isWord(words.claims, tree.tokens[a.head]!))
   if (clause.polarity !== 'negative') return negates(desk, shown, main)
   if (first && isHeadedBy(words.opinions, clause)) return true
+  if (!own && clause.kind === 'verb') return negates(desk, shown, main)
   if (own)
     return (
       clause.kind === 'verb' &&

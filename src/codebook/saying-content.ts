@@ -63,6 +63,7 @@ const ContentFile = z.strictObject({
   befalls: words,
   duties: words,
   topical: words,
+  boons: words,
   purposeWords: words,
 })
 

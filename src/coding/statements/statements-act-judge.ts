@@ -14,7 +14,7 @@ export function weigh(desk: Desk, shown: Shown): Act | null {
   const own = mains.length > 0 && mains.every((m) => m.own)
   const scores: [Act, number][] = [
     ['accuse', own || shown.press ? 0 : blame(desk, shown)],
-    ['justify', countWords(shown, words.justifyWords) + reasons(shown)],
+    ['justify', countWords(shown, words.justifyWords) + reasons(desk, shown)],
     ['praise', countWords(shown, words.praiseWords)],
     ['agree', mains[0]?.clause.polarity === 'negative' ? 0 : countWords(shown, words.agreeWords)],
   ]
@@ -67,9 +67,9 @@ const isJudged = ({ tree }: Desk, { words }: Shown, clause: Clause): boolean =>
   [clause.head, ...tree.byRelation(clause.head, 'amod', 'conj', 'compound')].some((i) => isWord(words.faultWords, tree.tokens[i]!))
 
 /** Reasons for what one's own side does: "because", with the speaker's side for its subject. */
-function reasons(shown: Shown): number {
+function reasons(desk: Desk, shown: Shown): number {
   const { mains, clauses, words } = shown
-  if (!mains.some((m) => m.own)) return 0
+  if (!mains.some((m) => m.own)) return mains[0] && isBoon(desk, shown, mains[0]) ? 2 : 0
   const because = clauses.some((c) => c.marker !== null && words.because.lemmas.has(c.marker)) ? 1 : 0
   return because + countWords(shown, words.purposeWords)
 }
@@ -117,3 +117,12 @@ function negates(desk: Desk, { words }: Shown, { clause, own }: MainClause): boo
 
 const isNobody = ({ tree }: Desk, words: Shown['words'], head: number): boolean =>
   [head, ...tree.byRelation(head, 'det', 'nummod', 'advmod')].some((i) => words.nobody.lemmas.has(tree.tokens[i]!.text.toLowerCase()))
+
+/** "the law will protect the farmers": the good that a measure, not an actor, is to do. */
+const isBoon = ({ saying }: Desk, { words }: Shown, { clause, deed, other }: MainClause): boolean =>
+  !other &&
+  clause.kind === 'verb' &&
+  clause.polarity === 'positive' &&
+  clause.modal !== null &&
+  saying.grammar.futures.includes(clause.modal) &&
+  isHeadedBy(words.boons, deed)

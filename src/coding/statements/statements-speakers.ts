@@ -8,6 +8,8 @@ export function speakersOf(desk: Desk, clause: Clause): number[] {
   const above = reportingAbove(desk, clause)
   if (above) return speakersOf(desk, above)
   if (isPassiveConjunct(desk, clause)) return []
+  const accused = accusedBefore(desk, clause)
+  if (accused.length > 0) return accused
   const dislocated = dislocatedSubject(desk, clause)
   const own = dislocated !== null ? [dislocated] : clause.agents.map((a) => a.head)
   const found = own.length > 0 || clause.passive ? own : inherited(desk, clause)
@@ -24,6 +26,15 @@ function throughNoun({ tree, reading, saying }: Desk, clause: Clause, speakers: 
   const above = noun.deprel === 'obj' ? reading.clauses.headedBy(noun.head) : undefined
   const subjects = above && !above.passive ? above.agents.map((a) => a.head).filter((h) => reading.actors.resolve(h).ids.length > 0) : []
   return subjects.length > 0 ? subjects : speakers
+}
+
+/** "accused the rebels of theft, which they denied": the pronoun that denies is the accused. */
+function accusedBefore({ tree, reading, saying }: Desk, clause: Clause): number[] {
+  const acts = (c: Clause, act: string) => saying.verbs.get(c.lemma)?.some((f) => f.act === act && f.firm) ?? false
+  if (clause.agents.length !== 1 || tree.tokens[clause.agents[0]!.head]!.xpos !== 'PRP' || !acts(clause, 'deny')) return []
+  const charge = reading.clauses.all.findLast((c) => c.head < clause.head && c.sentence === clause.sentence && acts(c, 'accuse'))
+  const known = charge?.patients.map((p) => p.head).filter((h) => reading.actors.resolve(h).ids.length > 0) ?? []
+  return known
 }
 
 /** "The head of the committee, Mr Aziz, he warned": a noun phrase that a pronoun takes up again. */

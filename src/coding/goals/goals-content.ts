@@ -140,7 +140,7 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
     if (forWhom) return found(forWhom, whose)
     if (object !== null) return objectTo(tree, child, object, named('object-to'))
     // An infinitive that is only added tells a purpose, unless it comes right after the word that asks for it.
-    const next = tree.byRelation(child, 'mark').some((m) => m === token + 1)
+    const next = tree.byRelation(child, 'mark').some((m) => m === token + 1 || (m === token + 2 && tree.tokens[token + 1]!.upos === 'ADV'))
     return relation === 'advcl' && !next ? [] : found(named('to'), null)
   }
   if (opening.length === 0 && object !== null && child === bareClause(tree, token, object)) return found(named('that'), object)

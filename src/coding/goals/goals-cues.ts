@@ -101,7 +101,7 @@ export function wantsOfVerbs(desk: GoalDesk): Want[] {
 
 /** "the transition that Ankara is advocating": a thing wanted by the clause that describes it. */
 function wantedBefore(desk: GoalDesk, clause: Clause, frames: readonly WantingFrame[]): Wanted[] {
-  const object = frames.find((f) => f.frame === 'object')
+  const object = frames.find((f) => f.frame === 'object' || f.frame === 'cleft')
   const { deprel, head } = desk.tree.tokens[clause.head]!
   if (
     !object ||
@@ -112,8 +112,24 @@ function wantedBefore(desk: GoalDesk, clause: Clause, frames: readonly WantingFr
   )
     return []
   const { upos, lemma } = desk.tree.tokens[head]!
-  if (upos !== 'NOUN' || desk.words.references.has(lemma) || (object.affairs && desk.reading.actors.resolve(head).ids.length > 0)) return []
+  if (/^(PRON|DET)$/.test(upos)) return equatedWith(desk, head, object)
+  if (
+    upos !== 'NOUN' ||
+    object.frame === 'cleft' ||
+    desk.words.references.has(lemma) ||
+    (object.affairs && desk.reading.actors.resolve(head).ids.length > 0)
+  )
+    return []
   return wantedAsPhrase(desk, head, object).map((w) => ({ ...w, content: desk.reading.clauses.phrase(head) }))
+}
+
+/** "What we need is a change": the noun or infinitive that a pronoun and its clause are said to be. */
+function equatedWith(desk: GoalDesk, pronoun: number, frame: WantingFrame): Wanted[] {
+  const { tree } = desk
+  const { head, deprel } = tree.tokens[pronoun]!
+  if (head < pronoun || !deprel.startsWith('nsubj') || tree.byRelation(head, 'cop').length === 0) return []
+  const { upos } = tree.tokens[head]!
+  return upos === 'NOUN' ? wantedAsPhrase(desk, head, frame) : upos === 'VERB' ? wantedClauses(desk, head, frame) : []
 }
 
 /** "the ban is supported by …" where the text says by whom; "will not be tolerated", which whoever says it will not have. */

@@ -49,7 +49,13 @@ function verbDirection(desk: GoalDesk, head: number): Direction {
     return negated ? 'maintain' : verbDirection(desk, below)
   }
   if (words.leaving.has(lemma) && !takesThing(desk, head)) return 'achieve'
-  const own = particle ? (words.directions.get(`${lemma} ${particle}`) ?? words.directions.get(lemma)) : words.directions.get(lemma)
+  const next = tree.tokens[head + 1]?.text.toLowerCase()
+  const own =
+    particle === undefined && words.directions.has(`${lemma} ${next}`)
+      ? words.directions.get(`${lemma} ${next}`)
+      : particle
+        ? (words.directions.get(`${lemma} ${particle}`) ?? words.directions.get(lemma))
+        : words.directions.get(lemma)
   const forIt =
     own === 'reduce' &&
     tree.byRelation(head, 'obj').length === 0 &&

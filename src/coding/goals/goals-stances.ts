@@ -12,7 +12,7 @@ export function wantsOfStances(desk: GoalDesk): Want[] {
     if (deprel !== 'case' && deprel !== 'mark') return []
     const direction = directionEndingAt(desk, i)
     if (direction === null || head <= i) return []
-    const found = direction.words > 1 ? takenUp(desk, head, direction.to) : saidOf(desk, head, direction.to)
+    const found = direction.words > 1 ? takenUp(desk, head, direction.to) : saidOf(desk, head, i, direction.to)
     if (found.length === 0) return []
     const first = i - direction.words + 1
     return wants(desk, i, found, direction.words > 1 ? takers(desk, i - 1, first) : subjectsOf(desk, head), 'stance', 0.7)
@@ -38,9 +38,11 @@ function takenUp(desk: GoalDesk, head: number, direction: Direction): Wanted[] {
 }
 
 /** "Chile is against the tariff": a predicate with its preposition. */
-function saidOf(desk: GoalDesk, head: number, direction: Direction): Wanted[] {
+function saidOf(desk: GoalDesk, head: number, opener: number, direction: Direction): Wanted[] {
   const { tree } = desk
-  const plain = tree.byRelation(head, 'cop').length > 0 && subjectsOf(desk, head).some((s) => isActor(desk, s))
+  const isSaid =
+    tree.byRelation(head, 'cop').length > 0 || tree.byRelation(head, 'aux').some((a) => tree.tokens[a]!.lemma === 'be' && a + 1 === opener)
+  const plain = isSaid && subjectsOf(desk, head).some((s) => isActor(desk, s))
   const { upos, lemma } = tree.tokens[head]!
   const ofOthers = upos === 'PRON' || meansPeople(lemma)
   return plain && !ofOthers ? takenUp(desk, head, direction) : []

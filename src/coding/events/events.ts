@@ -53,11 +53,14 @@ function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null):
 const isOfPolitics = (desk: EventDesk, { clause }: Act): boolean =>
   clause.agents.some((a) => ['forces', 'office', 'official', 'assembly', 'lawcourt', 'armed'].some((name) => inClass(desk, a.head, name)))
 
+/** What a reduced clause tells as an act without its doer: "an embargo imposed in 2019", "the agreement signed last year". */
+const REDUCED: ReadonlySet<EventType> = new Set<EventType>(['SANCTION', 'AGREE', 'COERCE', 'MOBILIZE'])
+
 /** "Troops were sent", "the bill was voted down": what it was done to, being of the kind that the frame asks for, tells the act. */
 const isSpecificPassive = ({ frame, clause, kind }: Act): boolean =>
   kind === 'verb' &&
   clause.passive &&
-  clause.relation !== 'acl' &&
+  (clause.relation !== 'acl' || REDUCED.has(frame.type)) &&
   clause.agents.length === 0 &&
   clause.patients.length > 0 &&
   asksForKind(frame)

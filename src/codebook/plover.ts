@@ -51,6 +51,7 @@ const LightFile = z.strictObject({
   topical: words,
   rulers: words,
   employees: words,
+  freed: words,
   authors: words,
   culprit: words,
   states: words,

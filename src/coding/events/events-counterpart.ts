@@ -2,8 +2,9 @@ import { type CodedEvent, contains, type EventType, overlap } from '../../model/
 import type { Clause } from '../clauses/clause.ts'
 import { prepositionOf } from '../clauses/tree.ts'
 import { type EventDesk, lemmaAt, participants, resolveAt } from './events-desk.ts'
+import { isDefinite } from './events-mentions.ts'
 import { namedBy } from './events-named.ts'
-import { complements, isAct } from './events-slots.ts'
+import { complements, inClass, isAct } from './events-slots.ts'
 
 /** Types of act that are nearly always done to somebody, whether or not the clause says to whom. */
 const ANSWERS: ReadonlySet<EventType> = new Set<EventType>([
@@ -48,10 +49,15 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   const pressed = type === 'CONCEDE' ? foreign(pressure(desk, clause).flatMap((head) => namedBy(desk, head, type, own))) : []
   if (pressed.length > 0) return pressed
   const topics = yields ? [] : topicsOf(desk, clause)
-  const whose = foreign(topics.flatMap((head) => participants(desk, head)))
+  const freed = topics.filter((head) => desk.plover.light.freed.has(lemmaAt(desk, head)))
+  const holders = foreign(freed.flatMap((head) => holdersOf(desk, participants(desk, head))))
+  if (holders.length > 0) return holders
+  const whose = foreign(topics.filter((head) => !freed.includes(head)).flatMap((head) => participants(desk, head)))
   if (whose.length > 0) return whose
   const authors = foreign(topics.flatMap((head) => authorsOf(desk, head)))
   if (authors.length > 0) return authors
+  const sayers = foreign(topics.flatMap((head) => sayersOf(desk, head)))
+  if (sayers.length > 0) return sayers
   if (type === 'PROTEST')
     return foreign(
       [
@@ -129,6 +135,19 @@ export function accusers(desk: EventDesk, clause: Clause): string[] {
       e.actors.some((id) => OFFICIAL.has(desk.reading.actors.byId(id).kind)),
   )
   return [...(before?.actors ?? [])]
+}
+
+/** Who was told to hold those whose release is asked for. */
+const holdersOf = (desk: EventDesk, captives: readonly string[]): readonly string[] =>
+  desk.told.findLast((e) => e.eventType === 'COERCE' && e.recipients.some((id) => captives.includes(id)))?.actors ?? []
+
+/** Whose words or ruling a noun with an article takes up: "the court ruled that … denounced the decision". */
+function sayersOf(desk: EventDesk, head: number): readonly string[] {
+  if (!isDefinite(desk, head) || !(inClass(desk, head, 'statement') || inClass(desk, head, 'proposal'))) return []
+  const { sentence, start } = desk.tree.tokens[head]!
+  const from = desk.reading.doc.sentences[Math.max(0, sentence - 2)]!.start
+  const last = desk.statements.filter((s) => s.content.start >= from && s.content.end <= start).at(-1)
+  return last?.speakers ?? []
 }
 
 const OFFICIAL: ReadonlySet<string> = new Set(['government', 'state'])

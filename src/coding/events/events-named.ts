@@ -1,6 +1,6 @@
 import type { CodedEvent, EventType, Span } from '../../model/index.ts'
 import { collect, prepositionOf } from '../clauses/tree.ts'
-import { carried, type EventDesk, nounEntry, participants, resolveAt } from './events-desk.ts'
+import { carried, type EventDesk, lemmaAt, nounEntry, participants, resolveAt } from './events-desk.ts'
 import { inClass, isAct } from './events-slots.ts'
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
@@ -47,6 +47,8 @@ export function byPhrase(desk: EventDesk, head: number): string[] {
 
 /** Whom an argument names as the one acted upon; for an act, whoever did it. */
 export function namedBy(desk: EventDesk, head: number, type: EventType, own: ReadonlySet<string>): string[] {
+  // "demanded her release": it is not asked of her.
+  if (type === 'REQUEST' && desk.plover.light.freed.has(lemmaAt(desk, head))) return byPhrase(desk, head)
   if (isAct(desk, head)) {
     const agents = [...desk.reading.clauses.nominal(head).agents.map((a) => a.head), ...byWhom(desk, head)].flatMap(
       (a) => resolveAt(desk, a).ids,

@@ -55,6 +55,13 @@ describe('who does what to whom', () => {
       'commission > Nelson Chamisa',
     ],
     ['Sudan complained that the Emirates were arming the militia.', 'complained', 'Sudan > United Arab Emirates'],
+    // A ruling is the court's; a release is asked of those who hold somebody.
+    [
+      'The Constitutional Court ruled that the vote was void. Her lawyers rejected the decision.',
+      'rejected',
+      'lawyers > Constitutional Court',
+    ],
+    ['Nicaraguan police arrested a bishop. Chile demanded his release.', 'demanded', 'Chile > Nicaraguan police'],
   ])('%s', (text, predicate, expected) => {
     expect(roles(text)[predicate]).toBe(expected)
   })

@@ -2,7 +2,7 @@ import type { Frame } from '../../codebook/plover.ts'
 import type { EventType } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { accusers, authorsOf, counterpart } from './events-counterpart.ts'
-import { behind, type EventDesk, participants, resolveAt } from './events-desk.ts'
+import { behind, type EventDesk, lemmaAt, participants, resolveAt } from './events-desk.ts'
 import { mendClause } from './events-mend.ts'
 import { byPhrase, groundsOf, namedBy, sameAct } from './events-named.ts'
 import { complements, fillers, inClass, isAct, isPersonal, targetsOf, verbFrame } from './events-slots.ts'
@@ -60,7 +60,7 @@ function readSlot(desk: EventDesk, clause: Clause, slot: string, type: EventType
   if (slot === 'none') return []
   if (slot === 'complement-subject') return complements(desk, clause).flatMap((c) => c.agents.flatMap((a) => participants(desk, a.head)))
   if (slot === 'purpose') return fromPurpose(desk, clause, type, own)
-  if (slot === 'for-whose') return fillers(desk, clause, 'for').flatMap((head) => behind(desk, head))
+  if (slot === 'for-whose') return fillers(desk, clause, 'for').flatMap((head) => (isFreed(desk, head) ? [] : behind(desk, head)))
   if (slot === 'complement') return fromComplement(desk, clause, type, own)
   const heads = fillers(desk, clause, slot)
   const direct = new Set([...clause.patients, ...clause.beneficiaries, ...clause.obliques, ...clause.agents].map((a) => a.head))
@@ -68,6 +68,9 @@ function readSlot(desk: EventDesk, clause: Clause, slot: string, type: EventType
     named && clause.kind === 'verb' && PREPOSITION.test(slot) ? heads.filter((h) => direct.has(h) || !isBelow(desk, h, clause)) : heads
   return read.flatMap((head) => namedBy(desk, head, type, own))
 }
+
+/** Release is not asked of the one to be released. */
+const isFreed = (desk: EventDesk, head: number): boolean => desk.plover.light.freed.has(lemmaAt(desk, head))
 
 /** Does a phrase hang below what a clause acts upon? */
 function isBelow(desk: EventDesk, head: number, clause: Clause): boolean {
@@ -149,7 +152,7 @@ function fromNearby(desk: EventDesk, clause: Clause, slots: readonly string[], o
     const token = tokens[i]!
     if (token.sentence !== clause.sentence || /^[,;:.–—]$/.test(token.text) || token.upos === 'SCONJ') return []
     if (token.upos !== 'ADP' || token.deprel === 'fixed' || !wanted.has(token.text.toLowerCase())) continue
-    if (token.head > i && isMerelyMoved(desk, token.head)) continue
+    if (token.head > i && (isMerelyMoved(desk, token.head) || isFreed(desk, token.head))) continue
     for (let j = i + 1; j < Math.min(i + 6, tokens.length) && !/^(ADP|VERB|PUNCT)$/.test(tokens[j]!.upos); j++) {
       const ids = desk.reading.clauses.conjuncts(j).flatMap((head) => resolveAt(desk, head).ids)
       const others = unique(ids).filter((id) => !own.has(id))

@@ -27,6 +27,7 @@ const GroupsFile = z.strictObject({
   pointing: z.array(z.strictObject({ kinds: z.array(ActorKind), nouns: words })),
   partitives: words,
   memberships: words,
+  addressing: words,
   grounds: words,
   realms: words,
   nobody: words,
@@ -74,6 +75,8 @@ export interface ActorWords {
   readonly partitives: ReadonlySet<string>
   /** Partitives that in the singular name one person ("a member of the guard"). */
   readonly memberships: ReadonlySet<string>
+  /** Words with which a capital behind "to" or "from" is somebody addressed, not a place. */
+  readonly addressing: ReadonlySet<string>
   /** Nouns for places that "of" joins to their names ("the town of Bria"). */
   readonly grounds: ReadonlySet<string>
   /** Nouns that point back only to states of that form ("the kingdom"). */
@@ -122,6 +125,7 @@ export function loadActorWords(): ActorWords {
     pointing: spread(groups.pointing.map((row) => [row.nouns, row.kinds])),
     partitives: new Set(groups.partitives),
     memberships: new Set(groups.memberships),
+    addressing: new Set(groups.addressing),
     grounds: new Set(groups.grounds),
     realms: new Set(groups.realms),
     nobody: new Set(groups.nobody),

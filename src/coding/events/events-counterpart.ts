@@ -204,16 +204,15 @@ function topicsOf(desk: EventDesk, clause: Clause): number[] {
 export function authorsOf(desk: EventDesk, head: number): string[] {
   const { clauses } = desk.reading
   const lemma = lemmaAt(desk, head)
-  const relative = clauses.all.filter((c) => c.patients.some((p) => p.head === head) && (c.relation === 'relcl' || c.relation === 'acl'))
+  const made = (c: Clause) => c.kind === 'verb' && desk.plover.light.authors.has(c.lemma)
+  const relative = clauses.all.filter(
+    (c) => made(c) && c.patients.some((p) => p.head === head) && (c.relation === 'relcl' || c.relation === 'acl'),
+  )
   const told = relative.flatMap((c) => agentsOf(desk, c))
   if (told.length > 0) return unique(told)
   const first = clauses.all.find(
     (c) =>
-      c.head < head &&
-      c.kind === 'verb' &&
-      desk.plover.light.authors.has(c.lemma) &&
-      c.patients.some((p) => p.head <= head && lemmaAt(desk, p.head) === lemma) &&
-      agentsOf(desk, c).length > 0,
+      c.head < head && made(c) && c.patients.some((p) => p.head <= head && lemmaAt(desk, p.head) === lemma) && agentsOf(desk, c).length > 0,
   )
   return first ? agentsOf(desk, first) : []
 }

@@ -44,7 +44,7 @@ function withVoice(desk: EventDesk, clause: Clause): Clause {
 function withSubject(desk: EventDesk, clause: Clause): Clause {
   if (clause.form !== 'participle' || clause.passive || clause.parent === null) return clause
   const parent = desk.reading.clauses.all[clause.parent]!
-  if (clause.agents.length > 0 && !isMessage(desk, clause, parent)) return clause
+  if (clause.agents.length > 0 && !isMessage(desk, clause, parent) && !isAddressed(clause, parent)) return clause
   if (!/^(ccomp|advcl|parataxis|acl)$/.test(clause.relation)) return clause
   return { ...clause, agents: parent.passive ? parent.patients : parent.agents }
 }
@@ -59,6 +59,12 @@ function isMessage(desk: EventDesk, clause: Clause, parent: Clause): boolean {
     inClass(desk, agent.head, 'statement')
   )
 }
+
+/** "wrote to the minister demanding that …": the writer demands, not the one who is written to. */
+const isAddressed = (clause: Clause, parent: Clause): boolean =>
+  clause.relation === 'acl' &&
+  clause.form === 'participle' &&
+  parent.obliques.some((o) => o.preposition === 'to' && clause.agents.some((a) => a.head === o.head))
 
 /** A count or a particle may have been taken for a prepositional phrase: "arrested more than 100 men", "handed over the weapons". */
 function withObject(desk: EventDesk, clause: Clause): Clause {

@@ -62,6 +62,9 @@ describe('who does what to whom', () => {
       'lawyers > Constitutional Court',
     ],
     ['Nicaraguan police arrested a bishop. Chile demanded his release.', 'demanded', 'Chile > Nicaraguan police'],
+    // A capital that is addressed is its government; one that writes to another asks it.
+    ['Kyiv appealed to Warsaw to end the blockade.', 'appealed', 'Ukraine > Poland'],
+    ['Ten mayors wrote to the prime minister demanding that he close the plant.', 'demanding', 'mayors > prime minister'],
   ])('%s', (text, predicate, expected) => {
     expect(roles(text)[predicate]).toBe(expected)
   })

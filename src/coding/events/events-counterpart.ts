@@ -1,7 +1,7 @@
 import { type CodedEvent, contains, type EventType, overlap } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { prepositionOf } from '../clauses/tree.ts'
-import { type EventDesk, lemmaAt, participants, resolveAt } from './events-desk.ts'
+import { type EventDesk, lemmaAt, participants, resolveAt, saidBefore } from './events-desk.ts'
 import { isDefinite } from './events-mentions.ts'
 import { namedBy } from './events-named.ts'
 import { complements, inClass, isAct } from './events-slots.ts'
@@ -115,14 +115,28 @@ function employers(desk: EventDesk, clause: Clause): string[] {
 
 /** The government that a text speaks of, last before an act or else first after it: protests are against it where nothing else is said. */
 function rulers(desk: EventDesk, clause: Clause): string[] {
-  const { tokens } = desk.tree
-  const named = tokens.filter(
-    (t) => t.upos === 'NOUN' && desk.plover.light.rulers.has(lemmaAt(desk, t.i)) && t.xpos === 'NN' && resolveAt(desk, t.i).ids.length > 0,
-  )
-  // "The government" is that of the place; one with a state's name may be another's.
-  const own = named.filter((t) => desk.tree.byRelation(t.i, 'amod', 'compound').every((c) => resolveAt(desk, c).ids.length === 0))
-  const token = own.findLast((t) => t.i < clause.head) ?? own[0] ?? named.findLast((t) => t.i < clause.head) ?? named[0]
-  return token ? [...resolveAt(desk, token.i).ids] : []
+  const { own, named } = rulersOf(desk)
+  const before = (tokens: readonly number[]) => tokens.findLast((i) => i < clause.head)
+  const token = before(own) ?? own[0] ?? before(named) ?? named[0]
+  return token === undefined ? [] : [...resolveAt(desk, token).ids]
+}
+
+interface Rulers {
+  readonly named: readonly number[]
+  /** Those without a state's name: "the government" is that of the place, one with a name may be another's. */
+  readonly own: readonly number[]
+}
+const RULERS = new WeakMap<EventDesk['tree'], Rulers>()
+
+function rulersOf(desk: EventDesk): Rulers {
+  const known = RULERS.get(desk.tree)
+  if (known) return known
+  const { light } = desk.plover
+  const nouns = desk.tree.tokens.filter((t) => t.upos === 'NOUN' && t.xpos === 'NN' && light.rulers.has(lemmaAt(desk, t.i)))
+  const named = nouns.map((t) => t.i).filter((i) => resolveAt(desk, i).ids.length > 0)
+  const own = named.filter((i) => desk.tree.byRelation(i, 'amod', 'compound').every((c) => resolveAt(desk, c).ids.length === 0))
+  RULERS.set(desk.tree, { named, own })
+  return { named, own }
 }
 
 /** Those who were told before to accuse or hold the ones whom a court or the police now deal with: "was charged … was sentenced". */
@@ -144,10 +158,9 @@ const holdersOf = (desk: EventDesk, captives: readonly string[]): readonly strin
 /** Whose words or ruling a noun with an article takes up: "the court ruled that … denounced the decision". */
 function sayersOf(desk: EventDesk, head: number): readonly string[] {
   if (!isDefinite(desk, head) || !(inClass(desk, head, 'statement') || inClass(desk, head, 'proposal'))) return []
-  const { sentence, start } = desk.tree.tokens[head]!
-  const from = desk.reading.doc.sentences[Math.max(0, sentence - 2)]!.start
-  const last = desk.statements.filter((s) => s.content.start >= from && s.content.end <= start).at(-1)
-  return last?.speakers ?? []
+  const from = desk.reading.doc.sentences[Math.max(0, desk.tree.tokens[head]!.sentence - 2)]!.start
+  const last = saidBefore(desk, head)
+  return last && last.content.start >= from ? last.speakers : []
 }
 
 const OFFICIAL: ReadonlySet<string> = new Set(['government', 'state'])
@@ -161,7 +174,10 @@ function recent(desk: EventDesk, clause: Clause): CodedEvent[] {
   const { sentences } = desk.reading.doc
   const from = sentences[Math.max(0, clause.sentence - REACH)]!.start
   const until = desk.tree.tokens[clause.head]!.start
-  return desk.told.filter((e) => e.predicate.start >= from && e.predicate.end <= until)
+  const found: CodedEvent[] = []
+  for (let i = desk.told.length - 1; i >= 0 && desk.told[i]!.predicate.start >= from; i--)
+    if (desk.told[i]!.predicate.end <= until) found.unshift(desk.told[i]!)
+  return found
 }
 
 const agentsOf = (desk: EventDesk, clause: Clause): string[] => unique(clause.agents.flatMap((a) => [...resolveAt(desk, a.head).ids]))
@@ -202,17 +218,25 @@ function topicsOf(desk: EventDesk, clause: Clause): number[] {
  * who is told to have done something with a thing of that name ("Ruiz signed the bill … opposed the bill").
  */
 export function authorsOf(desk: EventDesk, head: number): string[] {
-  const { clauses } = desk.reading
-  const lemma = lemmaAt(desk, head)
-  const made = (c: Clause) => c.kind === 'verb' && desk.plover.light.authors.has(c.lemma)
-  const relative = clauses.all.filter(
-    (c) => made(c) && c.patients.some((p) => p.head === head) && (c.relation === 'relcl' || c.relation === 'acl'),
-  )
+  const made = makings(desk).get(lemmaAt(desk, head)) ?? []
+  const relative = made.filter((c) => c.patients.some((p) => p.head === head) && (c.relation === 'relcl' || c.relation === 'acl'))
   const told = relative.flatMap((c) => agentsOf(desk, c))
   if (told.length > 0) return unique(told)
-  const first = clauses.all.find(
-    (c) =>
-      c.head < head && made(c) && c.patients.some((p) => p.head <= head && lemmaAt(desk, p.head) === lemma) && agentsOf(desk, c).length > 0,
-  )
+  const first = made.find((c) => c.head < head && c.patients.some((p) => p.head <= head) && agentsOf(desk, c).length > 0)
   return first ? agentsOf(desk, first) : []
+}
+
+const MAKINGS = new WeakMap<EventDesk['reading'], ReadonlyMap<string, readonly Clause[]>>()
+
+/** The clauses that tell of making, signing or ordering something, by the lemma of the thing. */
+function makings(desk: EventDesk): ReadonlyMap<string, readonly Clause[]> {
+  const known = MAKINGS.get(desk.reading)
+  if (known) return known
+  const found = new Map<string, Clause[]>()
+  for (const clause of desk.reading.clauses.all) {
+    if (clause.kind !== 'verb' || !desk.plover.light.authors.has(clause.lemma)) continue
+    for (const lemma of new Set(clause.patients.map((p) => lemmaAt(desk, p.head)))) found.set(lemma, [...(found.get(lemma) ?? []), clause])
+  }
+  MAKINGS.set(desk.reading, found)
+  return found
 }

@@ -28,8 +28,39 @@ export function speakersAt(desk: EventDesk, token: number): readonly string[] {
   const around = statementsAround(here, desk.statements).at(-1)
   if (around) return around.speakers
   // In a transcript nobody but the one whose turn it is says "we".
-  return desk.statements.findLast((s) => s.cue === null && s.content.end <= here.start)?.speakers ?? []
+  return lastEnded(endings(desk).turns, here.start)?.speakers ?? []
 }
+
+interface Endings {
+  readonly all: readonly Statement[]
+  /** Those of a turn of speech or a quotation that no cue leads in. */
+  readonly turns: readonly Statement[]
+}
+const ENDINGS = new WeakMap<readonly Statement[], Endings>()
+
+function endings({ statements }: EventDesk): Endings {
+  const known = ENDINGS.get(statements)
+  if (known) return known
+  const all = statements.toSorted((a, b) => a.content.end - b.content.end)
+  const made = { all, turns: all.filter((s) => s.cue === null) }
+  ENDINGS.set(statements, made)
+  return made
+}
+
+/** The statement that ended last before an offset, of some in order of their ends. */
+function lastEnded(inOrder: readonly Statement[], offset: number): Statement | undefined {
+  let [low, high] = [0, inOrder.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (inOrder[middle]!.content.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return inOrder[low - 1]
+}
+
+/** The statement that ended last before a token. */
+export const saidBefore = (desk: EventDesk, token: number): Statement | undefined =>
+  lastEnded(endings(desk).all, desk.tree.tokens[token]!.start)
 
 /** Who the noun phrase headed by a token stands for. */
 export function resolveAt(desk: EventDesk, token: number): ActorReading {

@@ -27,7 +27,7 @@ describe('who does what to whom', () => {
     ['If Turkey attacks, we will cut all ties, the Greek foreign minister warned.', 'warned', 'Greek foreign minister > Turkey'],
     // The unspoken subject of a coordinated verb or a participle is not its object.
     ['Officers fired tear gas at the traders and detained nine of them.', 'detained', 'Officers > traders'],
-    ['"The general lied to parliament," Senator Ruiz said, accusing him of fraud.', 'accusing', 'Ruiz > general'],
+    ['"The general spoke to parliament," Senator Ruiz said, accusing him of fraud.', 'accusing', 'Ruiz > general'],
     // Protests that name no other side are against those who govern.
     ['The government raised the price of fuel. Thousands of farmers protested in Quito.', 'protested', 'farmers > government'],
     // What is opposed is its author's.

@@ -1,6 +1,9 @@
 import { contentId, type Finding } from '../model/index.ts'
-import type { CaseIndex } from './case-index.ts'
+import { type CaseIndex, wordsOf } from './case-index.ts'
 import { type CodedEvent, causeFinder, consequencesOf, type Effect, standing } from './effects.ts'
+import type { GoalGroup } from './goal-groups.ts'
+import { readTopic } from './topic.ts'
+import { readWords } from './words.ts'
 
 type Backfire = Extract<Finding, { kind: 'backfire' }>
 
@@ -37,26 +40,68 @@ function reach(next: ReadonlyMap<string, readonly string[]>, from: string): Set<
   return seen
 }
 
+/** Does an effect touch all goals of a side at once ("all of America's goals have been hit hard")? */
+function isOfAll(effect: Effect, own: ReadonlySet<string>, index: CaseIndex): boolean {
+  if (!('span' in effect.affected)) return false
+  const words = wordsOf(effect, effect.affected.span)
+  const lemmas = readWords(words, index.lexicon).map((w) => w.lemma)
+  if (!lemmas.some((l) => index.lexicon.totals.has(l)) || !lemmas.some((l) => index.lexicon.aims.has(l))) return false
+  const { actors } = readTopic(words, index)
+  return actors.length === 0 || actors.some((id) => own.has(index.sideOf(id)))
+}
+
+/** The goals of a side, one of each merged group: those that some effect hurts or none touches, and those that are only helped. */
+function goalsOf(
+  own: ReadonlySet<string>,
+  groups: readonly GoalGroup[],
+  signs: ReadonlyMap<string, ReadonlySet<string>>,
+  index: CaseIndex,
+) {
+  const hit: string[] = []
+  const exceptions: string[] = []
+  for (const { representative, goals } of groups) {
+    const goal = index.byId(representative)
+    if (goal?.kind !== 'goal' || !goal.holders.some((id) => own.has(index.sideOf(id)))) continue
+    const touched = new Set(goals.flatMap((id) => [...(signs.get(id) ?? [])]))
+    if (touched.size > 0 && !touched.has('-')) exceptions.push(representative)
+    else hit.push(representative)
+  }
+  return { hit, exceptions }
+}
+
+/** The signs of all effects on each goal. */
+function signsByGoal(index: CaseIndex): Map<string, Set<string>> {
+  const signs = new Map<string, Set<string>>()
+  for (const { affected, sign } of standing(index))
+    if ('goalId' in affected) signs.set(affected.goalId, (signs.get(affected.goalId) ?? new Set()).add(sign))
+  return signs
+}
+
 /**
  * Acts that hurt goals of their own side, one finding an act over all of its side's goals, by its own effects or by those of the
- * acts it provoked (links `causes` and `responds`); `gainers` are the actors that it helped, its own side left out.
+ * acts it provoked (links `causes` and `responds`); `gainers` are the actors that it helped, its own side left out. Where a text says
+ * that all goals of the side were hurt, the finding covers them all and lists those that were only helped as its exceptions.
  */
-export function findBackfires(index: CaseIndex): Backfire[] {
+export function findBackfires(index: CaseIndex, groups: readonly GoalGroup[]): Backfire[] {
   const byAct = effectsByAct(index)
   const next = consequences(index)
+  const signs = signsByGoal(index)
   const found: Backfire[] = []
   for (const event of index.of('event')) {
     if (event.actors.length === 0 || event.polarity === 'negative') continue
     const effects = [...reach(next, event.id)].flatMap((id) => byAct.get(id) ?? [])
-    const hurts = effects.filter((e) => e.sign === '-' && 'goalId' in e.affected && isOwn(index, event, e.affected.goalId))
-    if (hurts.length === 0) continue
     const own = index.sidesOf(event.actors)
+    const sweeping = effects.filter((e) => e.sign === '-' && isOfAll(e, own, index))
+    const all = sweeping.length > 0 ? goalsOf(own, groups, signs, index) : null
+    const hurts = effects.filter((e) => e.sign === '-' && 'goalId' in e.affected && isOwn(index, event, e.affected.goalId))
+    if (hurts.length === 0 && !all?.hit.length) continue
     const gained = effects.flatMap((e) => (e.sign === '+' && 'actorId' in e.affected ? [e.affected.actorId] : []))
     const body = {
       eventId: event.id,
-      goals: [...new Set(hurts.flatMap((e) => ('goalId' in e.affected ? [e.affected.goalId] : [])))],
-      effects: hurts.map((e) => e.id),
+      goals: [...new Set([...hurts.flatMap((e) => ('goalId' in e.affected ? [e.affected.goalId] : [])), ...(all?.hit ?? [])])],
+      effects: [...hurts, ...sweeping].map((e) => e.id),
       gainers: [...new Set(gained)].filter((id) => !own.has(index.sideOf(id))),
+      ...(all ? { exceptions: all.exceptions } : {}),
     }
     found.push({ id: contentId('backfire', body), kind: 'backfire', ...body })
   }

@@ -103,6 +103,28 @@ describe('alignments', () => {
   })
 })
 
+describe('a headline over all goals', () => {
+  it('covers every goal of the act’s own side, and lists those that were only helped', () => {
+    const c = new CaseBuilder()
+    const killing = c.does('Arland', 'ASSAULT', 'General', 'Arland killed the general')
+    const [first, second, third] = ['protect its envoys', 'stop the smugglers', 'win the vote'].map((w) => c.wants('Arland', 'achieve', w))
+    c.wants('Borland', 'achieve', 'keep the harbour')
+    c.moves(killing.id, '-', { words: 'all of Arland’s goals' })
+    c.moves({ words: 'the speech' }, '+', { goal: third!.id })
+    const [backfire, ...more] = find(c, 'backfire')
+    expect(backfire).toMatchObject({ eventId: killing.id, goals: [first!.id, second!.id], exceptions: [third!.id] })
+    expect(more).toEqual([])
+  })
+
+  it('is no backfire where it speaks of another side’s goals', () => {
+    const c = new CaseBuilder()
+    c.wants('Arland', 'achieve', 'protect its envoys')
+    c.actor('Borland')
+    c.moves(c.does('Arland', 'ASSAULT', 'General', 'Arland killed the general').id, '-', { words: 'all of Borland’s goals' })
+    expect(find(c, 'backfire')).toEqual([])
+  })
+})
+
 describe('broken promises', () => {
   it('takes what hurts the promised goal, by nobody else, for the breach', () => {
     const c = new CaseBuilder()

@@ -41,6 +41,6 @@ export function findAll(view: CaseView, lexicon: FindingLexicon, options: FindOp
     ...contradictions,
     ...findAlignments(index, goals),
     ...findBrokenPromises(index, contradictions),
-    ...findBackfires(index),
+    ...findBackfires(index, groups),
   ]
 }

@@ -58,13 +58,15 @@ function signsOf(words: readonly Word[], { sides }: CaseIndex['lexicon']): Topic
   let signs: Map<string, Side> | null = null
   for (const [i, word] of words.entries()) {
     const pair = pairAt(words, i)
-    const taken = (pair && sides.get(pair)) || word.form.sides
+    const both = pair ? sides.get(pair) : undefined
+    const key = both && pair ? pair : word.key
+    const taken = both ?? word.form.sides
     if (taken.length === 0 || word.hypothetical) continue
     signs ??= new Map()
     for (const { name, kind, sign } of taken) {
       const here = word.negated ? -sign : sign
       const known = signs.get(name)
-      if (!known) signs.set(name, { sign: here, kind, word: word.text, key: word.key, negated: word.negated })
+      if (!known) signs.set(name, { sign: here, kind, word: both && pair ? pair : word.text, key, negated: word.negated })
       else signs.set(name, { ...known, sign: known.sign + here })
     }
   }

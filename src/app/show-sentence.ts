@@ -55,7 +55,7 @@ function findingsOn(view: CaseView, ids: ReadonlySet<string>): SentenceView['fin
   return view.file.findings.flatMap((finding) => {
     const rests = Object.values(finding)
       .flat()
-      .some((value) => ids.has(value))
+      .some((value) => value !== undefined && ids.has(value))
     if (!rests) return []
     const says =
       finding.kind === 'verdict' ? finding.label : 'why' in finding ? finding.why : 'actorId' in finding ? view.name(finding.actorId) : ''

@@ -8,6 +8,10 @@ const WordsFile = z.strictObject({
   stop: words,
   weak: words,
   force: words,
+  placing: words,
+  exclusive: words,
+  totals: words,
+  aims: words,
   withholding: words,
   negators: words,
   failing: words,
@@ -76,6 +80,13 @@ export interface FindingLexicon {
   readonly weak: ReadonlySet<string>
   /** Families of words that name the use of force. */
   readonly force: ReadonlySet<string>
+  /** Prepositions that say where something was. */
+  readonly placing: ReadonlySet<string>
+  /** Acts on one thing that only one can have done. */
+  readonly exclusive: ReadonlySet<string>
+  /** Words for all, and for what somebody wants. */
+  readonly totals: ReadonlySet<string>
+  readonly aims: ReadonlySet<string>
   /** Families of words that say of themselves that something is not wanted. */
   readonly withholding: ReadonlySet<string>
   readonly negators: ReadonlySet<string>
@@ -195,6 +206,10 @@ export function loadFindingLexicon(): FindingLexicon {
     stop: new Set(file.stop),
     weak: new Set(file.weak),
     force: new Set(file.force),
+    placing: new Set(file.placing),
+    exclusive: new Set(file.exclusive),
+    totals: new Set(file.totals),
+    aims: new Set(file.aims),
     withholding: new Set(file.withholding),
     negators: new Set(file.negators),
     failing: new Set(file.failing),

@@ -27,6 +27,7 @@ const GroupsFile = z.strictObject({
   pointing: z.array(z.strictObject({ kinds: z.array(ActorKind), nouns: words })),
   partitives: words,
   memberships: words,
+  addressing: words,
   grounds: words,
   realms: words,
   nobody: words,
@@ -74,6 +75,8 @@ export interface ActorWords {
   readonly partitives: ReadonlySet<string>
   /** Partitives that in the singular name one person ("a member of the guard"). */
   readonly memberships: ReadonlySet<string>
+  /** Words with which a capital behind "to" or "from" is somebody addressed, not a place. */
+  readonly addressing: ReadonlySet<string>
   /** Nouns for places that "of" joins to their names ("the town of Bria"). */
   readonly grounds: ReadonlySet<string>
   /** Nouns that point back only to states of that form ("the kingdom"). */
@@ -92,6 +95,8 @@ export interface ActorWords {
   readonly honorifics: ReadonlyMap<string, z.infer<typeof Gender>>
   readonly feminine: ReadonlySet<string>
   readonly masculine: ReadonlySet<string>
+  /** The gender that a given name tells, by the name as written. */
+  readonly givenNames: ReadonlyMap<string, 'feminine' | 'masculine'>
   readonly particles: ReadonlySet<string>
   readonly pronouns: ReadonlyMap<string, Pronoun>
   readonly expletiveVerbs: ReadonlySet<string>
@@ -103,11 +108,12 @@ const foldPlace = (name: string): string => foldWords(name).join(' ')
 const spread = <T>(rows: readonly (readonly [readonly string[], T])[]): Map<string, T> =>
   new Map(rows.flatMap(([keys, value]) => keys.map((key) => [key, value] as const)))
 
-/** Reads groups.yaml, titles.yaml and pronouns.yaml; throws CODEBOOK_INVALID. */
+/** Reads groups.yaml, titles.yaml, given-names.yaml, places.yaml and pronouns.yaml; throws CODEBOOK_INVALID. */
 export function loadActorWords(): ActorWords {
   const groups = readCodebookFile('lexicon/en/groups.yaml', GroupsFile)
   const titles = readCodebookFile('lexicon/en/titles.yaml', TitlesFile)
   const places = readCodebookFile('lexicon/en/places.yaml', z.strictObject({ places: words, held: z.record(z.string(), words) }))
+  const given = readCodebookFile('lexicon/en/given-names.yaml', z.strictObject({ feminine: words, masculine: words }))
   const pronouns = readCodebookFile('lexicon/en/pronouns.yaml', PronounsFile)
   return {
     groups: spread(groups.classes.map(({ nouns, ...rest }) => [nouns, rest])),
@@ -119,6 +125,7 @@ export function loadActorWords(): ActorWords {
     pointing: spread(groups.pointing.map((row) => [row.nouns, row.kinds])),
     partitives: new Set(groups.partitives),
     memberships: new Set(groups.memberships),
+    addressing: new Set(groups.addressing),
     grounds: new Set(groups.grounds),
     realms: new Set(groups.realms),
     nobody: new Set(groups.nobody),
@@ -130,6 +137,7 @@ export function loadActorWords(): ActorWords {
     honorifics: spread(titles.honorifics.map((row) => [row.words, row.gender])),
     feminine: new Set(titles.feminine),
     masculine: new Set(titles.masculine),
+    givenNames: spread([[given.feminine, 'feminine'] as const, [given.masculine, 'masculine'] as const]),
     particles: new Set(titles.particles),
     pronouns: spread(pronouns.pronouns.map(({ words: keys, ...rest }) => [keys, rest])),
     expletiveVerbs: new Set(pronouns.expletive.verbs),

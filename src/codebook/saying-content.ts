@@ -61,6 +61,9 @@ const ContentFile = z.strictObject({
   unwilling: words,
   nobody: words,
   befalls: words,
+  duties: words,
+  topical: words,
+  boons: words,
   purposeWords: words,
 })
 

@@ -19,6 +19,8 @@ const Group = z.strictObject({
   speaker: z.enum(['any', 'actor', 'document', 'hearer']).default('any'),
   /** The object of the saying is whom it is said to, and no part of what is said. */
   addressee: z.boolean().default(false),
+  /** Holds only with a time by which it is to be done ("gave them until Sunday to leave"). */
+  deadline: z.boolean().optional(),
   /** Object frames hold only for objects headed by one of these. */
   objects: words.optional(),
   /** What is said may not be headed by one of these ("declined to comment"). */
@@ -38,6 +40,7 @@ const Grammar = z.strictObject({
   in: z.string(),
   of: z.string(),
   it: z.string(),
+  if: z.string(),
   be: z.string(),
   complementisers: words,
   firstPerson: words,
@@ -87,6 +90,7 @@ const WordsFile = z.strictObject({
   openers: words,
   questioners: words,
   notTurns: words,
+  turnTitles: words,
 })
 
 export type FrameKind = 'clause' | 'quotation' | 'infinitive' | 'order' | 'gerund' | 'object' | 'predicate' | 'prep'
@@ -104,6 +108,7 @@ export interface SayingFrame {
   readonly ofPower?: z.infer<typeof SpeechAct> | undefined
   readonly speaker: 'any' | 'actor' | 'document' | 'hearer'
   readonly addressee: boolean
+  readonly deadline?: boolean | undefined
   readonly objects: ReadonlySet<string> | null
   readonly notContent: ReadonlySet<string>
 }
@@ -170,6 +175,7 @@ export interface Saying {
   readonly openers: readonly string[]
   readonly questioners: ReadonlySet<string>
   readonly notTurns: ReadonlySet<string>
+  readonly turnTitles: ReadonlySet<string>
   readonly grammar: SayingGrammar
   readonly content: SayingContent
   readonly examples: readonly SayingExample[]
@@ -226,6 +232,7 @@ export function loadSaying(): Saying {
     openers: file.openers.toSorted((a, b) => b.length - a.length),
     questioners: new Set(file.questioners),
     notTurns: new Set(file.notTurns),
+    turnTitles: new Set(file.turnTitles),
     grammar: file.grammar,
     content: loadSayingContent(),
     examples: [...groups.flatMap(examplesOf), ...examplesOf({ group: 'nouns', ...nouns })],

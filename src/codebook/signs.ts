@@ -20,6 +20,7 @@ const VerbGroup = z.strictObject({
   states: z.boolean().default(false),
   impersonal: z.boolean().default(false),
   requires: z.string().optional(),
+  except: words.default([]),
   presence: Sign.optional(),
   who: z.enum(['subject', 'object']).optional(),
   examples,
@@ -43,7 +44,7 @@ const NounsFile = z.strictObject({
   forces: words,
   adjectives: z.array(AdjectiveGroup),
   parts: z.strictObject({ words, weighty: words, prepositions: words, examples }),
-  fates: z.strictObject({ better: words, worse: words, prepositions: words, examples }),
+  fates: z.strictObject({ better: words, worse: words, bare: words, prepositions: words, examples }),
   vaguePlaces: words,
   agentSuffixes: words,
   evaluating: words,
@@ -64,6 +65,8 @@ export interface VerbSigns {
   readonly impersonal: boolean
   /** It states an effect only with a phrase by this preposition ("threw the region into chaos"). */
   readonly requires: string | null
+  /** Objects of which it tells no effect ("raise money"). */
+  readonly except: readonly string[]
   readonly presence: Sign | null
   readonly who: 'subject' | 'object' | null
 }
@@ -91,7 +94,7 @@ export interface SignWords {
   /** "a crucial part of the defences": words that say the subject serves what follows. */
   readonly parts: { readonly words: readonly string[]; readonly weighty: readonly string[]; readonly prepositions: readonly string[] }
   /** "the losers of the deal": how the subject fares, by the prepositions that name what did it. */
-  readonly fates: { readonly signs: ReadonlyMap<string, Sign>; readonly prepositions: readonly string[] }
+  readonly fates: { readonly signs: ReadonlyMap<string, Sign>; readonly bare: readonly string[]; readonly prepositions: readonly string[] }
   readonly vaguePlaces: ReadonlySet<string>
   /** Endings of nouns for who does a thing ("killer"), which do nothing to what follows "of". */
   readonly agentSuffixes: readonly string[]
@@ -127,6 +130,7 @@ function mergeVerb(known: VerbSigns | undefined, group: z.infer<typeof VerbGroup
     states: known?.states || group.states,
     impersonal: known?.states ? known.impersonal : group.impersonal,
     requires: known?.states ? known.requires : (group.requires ?? null),
+    except: [...(known?.except ?? []), ...group.except],
     presence: known?.presence ?? group.presence ?? null,
     who: known?.who ?? group.who ?? null,
   }
@@ -163,6 +167,7 @@ export function loadSignWords(): SignWords {
     parts: nounFile.parts,
     fates: {
       signs: new Map([...nounFile.fates.better.map((w) => [w, '+'] as const), ...nounFile.fates.worse.map((w) => [w, '-'] as const)]),
+      bare: nounFile.fates.bare,
       prepositions: nounFile.fates.prepositions,
     },
     vaguePlaces: new Set(nounFile.vaguePlaces),

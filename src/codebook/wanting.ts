@@ -22,6 +22,7 @@ const Row = z.strictObject({
   lasting: z.boolean().default(false),
   verbs: words.default([]),
   wish: z.boolean().default(false),
+  stressed: z.boolean().default(false),
   ...tested,
 })
 type Row = z.infer<typeof Row>
@@ -46,6 +47,8 @@ const WantingFile = z.strictObject({
   stances: z.partialRecord(Direction, words),
   unbegun: words,
   volitions: words,
+  stressing: words,
+  disowning: words,
   notOwning: words,
   efforts: words,
   drafts: words,
@@ -98,6 +101,8 @@ export interface WantingFrame {
   readonly verbs: readonly string[]
   /** Denied of the past it is still a wish that it not be ("did not want to leave", but not "did not seek a deal"). */
   readonly wish: boolean
+  /** A wish only where somebody stresses it ("underlined the need for talks"). */
+  readonly stressed: boolean
 }
 
 /** A frame that says nothing but where the wanted thing stands. */
@@ -116,6 +121,7 @@ export const plainFrame = (frame: string): WantingFrame => ({
   lasting: false,
   verbs: [],
   wish: false,
+  stressed: false,
 })
 
 export interface WantingWords {
@@ -160,6 +166,10 @@ export interface WantingWords {
   readonly drafts: ReadonlySet<string>
   /** Verbs of those who make a measure or stand behind it. */
   readonly makers: ReadonlySet<string>
+  /** Verbs of those who do not share the demand or plan that is their object ("rejected calls for a tax"). */
+  readonly disowning: ReadonlySet<string>
+  /** Verbs by which a speaker makes a need his own wish. */
+  readonly stressing: ReadonlySet<string>
   /** Nouns of will whose denial is a will ("no intention of leaving"). */
   readonly volitions: ReadonlySet<string>
   /** Prepositions before a noun of wanting whose owner is not who acts ("despite efforts to …"). */
@@ -210,6 +220,7 @@ function frames(rows: readonly Row[]): Map<string, WantingFrame[]> {
         lasting: row.lasting,
         verbs: row.verbs,
         wish: row.wish,
+        stressed: row.stressed,
       }))
       const known = all.get(word) ?? []
       all.set(word, [...known, ...own.filter((f) => !known.some((k) => k.frame === f.frame))])
@@ -242,6 +253,8 @@ export function loadWantingWords(): WantingWords {
     purposeVerbs: new Set(file.purpose.verbs),
     stances: byWord(file.stances),
     unbegun: new Set(file.unbegun),
+    disowning: new Set(file.disowning),
+    stressing: new Set(file.stressing),
     volitions: new Set(file.volitions),
     notOwning: new Set(file.notOwning),
     efforts: new Set(file.efforts),

@@ -22,6 +22,8 @@ export interface ActorTable {
   source(head: number, speakers?: readonly string[]): ActorReading
   /** The state on whose ground the place named at a token lies ("Haifa"); nothing for what is no place. */
   ground(head: number): readonly string[]
+  /** Adds a way in which the text names an actor just here: "Emirati jets" for the Emirates. */
+  alsoNamed(id: string, name: string): void
   byId(id: string): Actor
   /** The actor and those it acts for, outermost last: Pompeo → [Pompeo, United States]. */
   sideOf(id: string): readonly string[]

@@ -55,6 +55,8 @@ export const Backfire = z.object({
   goals: z.array(z.string()),
   effects: z.array(z.string()),
   gainers: z.array(z.string()),
+  /** Where a text says that all goals of the side were hurt: those of its goals that were only helped. */
+  exceptions: z.array(z.string()).optional(),
 })
 export type Backfire = z.infer<typeof Backfire>
 

@@ -44,7 +44,9 @@ it('takes nothing for an edit that changes the whole word', () => {
 it('asks the dictionary where the treebank has hardly seen a word and is at odds with itself', () => {
   const rows = (...lemmas: string[]) => lemmas.map((lemma, i) => row(i + 1, 'bases', lemma, 'NNS')).join('\n')
   const learn = (...lemmas: string[]) =>
-    learnLemmaRules(parseConllu(`${rows(...lemmas)}\n\n`.replaceAll('\tX\t', '\tNOUN\t')), inflect(irregular, [], ['base']))
+    learnLemmaRules(parseConllu(`${rows(...lemmas)}\n\n`.replaceAll('\tX\t', '\tNOUN\t')), inflect(irregular, [], ['base', 'basis']))
   expect(lemmatize('bases', 'NNS', learn('basis', 'basis', 'base'))).toBe('base')
   expect(lemmatize('bases', 'NNS', learn('basis', 'basis', 'basis', 'base'))).toBe('basis')
+  // a lemma that no dictionary has is a slip
+  expect(lemmatize('bases', 'NNS', learn('bas', 'bas'))).toBe('base')
 })

@@ -17,6 +17,7 @@ function plainActors(doc: Doc, clauses: ClauseIndex): ActorTable {
     resolve,
     source: resolve,
     ground: () => [],
+    alsoNamed: () => {},
     byId: (id) => ({ id, name: id, kind: 'other', aliases: [] }),
     sideOf: (id) => [id],
   }

@@ -100,7 +100,7 @@ const NEAR = 1000
 function sameFact(a: Statement, b: Statement, x: Account, y: Account, index: CaseIndex): boolean {
   if (x.fact && y.fact) {
     const one = shared(x.fact, y.fact, index)
-    if (x.doer !== y.doer) return false
+    if (x.doer !== y.doer) return takesUp(a, b, index) === 'pronoun' && distance(a, b) < NEAR
     if (x.doer) return one.strong.length + one.actors.length >= 2
     return one.strong.length + 0.5 * one.actors.length >= (distance(a, b) < NEAR ? 1 : 2)
   }

@@ -6,6 +6,31 @@ import { findAll } from '../index.ts'
 const lexicon = loadFindingLexicon()
 const clashes = (c: CaseBuilder) => findAll(c.view(), lexicon).filter((f) => f.kind === 'contradiction')
 
+describe('numbers of people', () => {
+  it('are of one kind where the sayings tell that they died', () => {
+    const c = new CaseBuilder()
+    for (const [who, words, value, unit] of [
+      ['Arland', 'three people had died of cholera', 3, 'people'],
+      ['Borland', '40 had died', 40, 'died'],
+    ] as const) {
+      const said = c.says(who, 'assert', words)
+      const { start, documentId } = said.evidence[0]!
+      const exact = words.split(' ')[0]!
+      c.entries.push({
+        ...said,
+        id: `n${value}`,
+        kind: 'figure',
+        value,
+        approximate: false,
+        unit,
+        of: null,
+        evidence: [{ documentId, start, end: start + exact.length, exact }],
+      } as never)
+    }
+    expect(clashes(c)).toMatchObject([{ basis: 'figure-figure', scope: 'rival' }])
+  })
+})
+
 describe('words against words', () => {
   it.each([
     ['negation', 'the rebels have left the valley', 'the rebels have not left the valley'],

@@ -46,6 +46,17 @@ describe('admissions', () => {
   })
 })
 
+describe('praise and blame of one thing', () => {
+  it('sets a condemnation against the praise that it takes up', () => {
+    const found = two(['Arland', 'praise', 'the verdict of the northern court'], ['Borland', 'accuse', 'it as a disgrace'])
+    expect(found).toMatchObject([{ basis: 'say-say', why: expect.stringContaining('stands up for') }])
+  })
+
+  it('is silent where another thing is condemned', () => {
+    expect(two(['Arland', 'praise', 'the verdict of the northern court'], ['Borland', 'accuse', 'the new tax on salt'])).toEqual([])
+  })
+})
+
 describe('rebuttals', () => {
   it('sets a charge against its dismissal by the accused', () => {
     const found = two(['Arland', 'accuse', 'Borland of poisoning the well'], ['Borland', 'deny', 'the allegation as groundless'])

@@ -1,16 +1,28 @@
 import type { EntryOf } from '../../model/index.ts'
-import type { CaseIndex } from '../case-index.ts'
+import { type CaseIndex, mainWords } from '../case-index.ts'
 import { readTopic, shared } from '../topic.ts'
 import { readWords } from '../words.ts'
 import { type Clash, claimants, nested, quote, saidIn, who } from './pairs.ts'
 
 type Figure = EntryOf<'figure'>
 
+/** Families of units that, in one text, are told of one event. */
+const LOSSES: ReadonlySet<string> = new Set(['deaths', 'injuries'])
+/** Deaths or injuries, where people are counted in a saying that tells of them ("three people had died"). */
+function lossesAround(figure: Figure, index: CaseIndex): string | null {
+  const told = saidIn(figure, index)
+  const words = readWords(told ? mainWords(told) : figure.evidence[0]!.exact, index.lexicon)
+  const families = new Set(words.map((w) => index.lexicon.unitFamily.get(w.lemma) ?? '').filter((f) => LOSSES.has(f)))
+  return families.size === 1 ? [...families][0]! : null
+}
+
 /** The family of a unit ("dead", "bodies" → deaths), or the base form of its last word. */
 function unitOf(figure: Figure, index: CaseIndex): string {
   const words = readWords(figure.unit, index.lexicon).filter((w) => !w.stop)
   const family = words.map((w) => index.lexicon.unitFamily.get(w.lemma) ?? index.lexicon.unitFamily.get(w.key)).find((f) => f)
-  return family ?? words.at(-1)?.key ?? figure.unit.toLowerCase()
+  const last = words.at(-1)?.key
+  if (family || (last && !index.lexicon.weak.has(last))) return family ?? last!
+  return lossesAround(figure, index) ?? last ?? figure.unit.toLowerCase()
 }
 
 /** Two numbers of one thing that differ by more than rounding: a tenth for exact ones, double for approximate ones. */
@@ -24,8 +36,6 @@ function differ(a: Figure, b: Figure): boolean {
 const inOneBreath = ({ evidence: [a] }: Figure, { evidence: [b] }: Figure): boolean =>
   a!.documentId === b!.documentId && Math.abs(a!.start - b!.start) < 100
 
-/** Families of units that, in one text, are told of one event. */
-const LOSSES: ReadonlySet<string> = new Set(['deaths', 'injuries'])
 /** Families of units that count many things in one text. */
 const MANY: ReadonlySet<string> = new Set(['money', 'fighters'])
 

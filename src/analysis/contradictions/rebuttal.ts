@@ -40,7 +40,8 @@ function isTarget(charge: Statement, answer: Statement, how: 'claim' | 'deictic'
   if (!CLAIMS.has(charge.speechAct) || apart > FAR) return false
   const { actors } = index.topic(answer)
   if (actors.length > 0 && !names(answer, charge, index) && !actors.every((id) => answer.speakers.includes(id))) return false
-  if (how === 'claim' && (names(answer, charge, index) || (charge.speechAct === 'accuse' && names(charge, answer, index)))) return true
+  if (how === 'claim' && names(answer, charge, index)) return true
+  if (how === 'claim' && names(charge, answer, index) && (charge.speechAct === 'accuse' || adjacent(charge, answer))) return true
   if (index.topic(charge).negated.length > 0) return false
   const back = later ? takesUp(charge, answer, index) : null
   return back === 'pronoun' || (back === 'noun' && how === 'claim')
@@ -62,7 +63,9 @@ export function compareRebuttal(a: Statement, b: Statement, scope: Scope, index:
     const { how } = index.reading(answer, 'dismissal', () => ({ how: dismissal(answer, index) }))
     if (!how || !isTarget(charge, answer, how, index)) continue
     if (index.topic(charge).length < FEWEST) continue
+    const aimed = adjacent(charge, answer) && names(charge, answer, index)
     if (
+      !aimed &&
       tells(answer, index) &&
       takesUp(charge, answer, index) === null &&
       commonWeight(index.topic(charge), index.topic(answer), index) < 1

@@ -129,6 +129,17 @@ function mutualBlame(a: Statement, b: Statement, scope: Scope, index: CaseIndex)
 /** Words of a saying that makes one point. */
 const SHORT = 20
 
+/** One praises or defends what the other condemns, and takes it up: "praised the verdict", "condemned it as a disgrace". */
+function condemned(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
+  if (scope === 'self' || !crossed(a, b) || a.speechAct === 'deny' || b.speechAct === 'deny' || takesUp(a, b, index) !== 'pronoun')
+    return null
+  const later = a.evidence[0]!.start > b.evidence[0]!.start ? a : b
+  if (index.topic(later).length > FEW) return null
+  const [against, stands] = AGAINST.has(a.speechAct) ? [a, b] : [b, a]
+  const why = `${who(stands, index)} stands up for ${quote(mainWords(stands))}; ${who(against, index)} condemns it: ${quote(mainWords(against))}.`
+  return { basis: 'say-say', strength: 2.5, why }
+}
+
 /** An accusation and, next to it, the accused's own account of the matter. */
 function answered(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
   const [charge, account] = a.speechAct === 'accuse' ? [a, b] : [b, a]
@@ -162,7 +173,8 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
   const scope = scopeOf(a, b, index)
   if (a.speechAct === 'ask' || b.speechAct === 'ask') return compareRebuttal(a, b, scope, index)
   if (nested(a, b)) return scope === 'self' ? null : (disputed(a, b, index) ?? disputed(b, a, index))
-  if ([a, b].some((s) => index.topic(s).length < FEWEST && !judges(s, index))) return compareRebuttal(a, b, scope, index)
+  if ([a, b].some((s) => index.topic(s).length < FEWEST && !judges(s, index)))
+    return compareRebuttal(a, b, scope, index) ?? condemned(a, b, scope, index)
   const denial = a.speechAct === 'deny' || b.speechAct === 'deny'
   if (scope === 'self' && gapBetween(a, b) < ONE_BREATH && (a.time?.start ?? '') === (b.time?.start ?? '')) return null
   const hit = strongest(
@@ -185,6 +197,7 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
       compareRebuttal(a, b, scope, index) ??
       mutualBlame(a, b, scope, index) ??
       answered(a, b, scope, index) ??
+      condemned(a, b, scope, index) ??
       compareAdmission(a, b, scope, index) ??
       compareOtherwise(a, b, scope, index)
     )

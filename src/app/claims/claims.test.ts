@@ -19,6 +19,22 @@ describe('compareTexts', () => {
   })
 
   it.each([
+    ['negation', 'The spokesman said no civilians were killed in the strike.', 'The strike killed 14 civilians, the doctor said.'],
+    ['negation', 'Arland has never sold rifles to the Borlandian army.', 'Arland delivered weapons to the army of the Borlandians.'],
+    ['antonym', 'The truce is holding.', 'The truce collapsed within hours.'],
+    ['antonym', 'The envoy voted for the resolution.', 'The envoy voted against the resolution.'],
+    ['number', 'Unemployment rose to 7% in March.', 'Unemployment in March stood at 5%.'],
+    ['other-place', 'The talks took place in Arvin in May.', 'The talks in May were held in Borvin.'],
+    ['other-doer', 'Arland shot down the airliner.', 'Borland shot down the airliner.'],
+    ['other-cause', 'The blackout was caused by a storm.', 'The blackout was due to sabotage.'],
+  ])('finds a contradiction by %s between short claims', (basis, a, b) => {
+    expect(compare(a, b)).toMatchObject({ relation: 'contradiction', basis })
+  })
+
+  it.each([
+    ['The delegation arrived in Arvin.', 'A delegation arrived in Borvin.', 'none'],
+    ['Unemployment rose in Spain.', 'Unemployment fell in Portugal.', 'none'],
+    ['The minister was arrested on Tuesday.', 'Police detained the minister on Tuesday.', 'agreement'],
     ['The rebels have left the harbour, the minister said.', 'The rebels have left the harbour.', 'agreement'],
     ['Arland sold three ships to Borland.', 'Borland bought three ships from Arland.', 'agreement'],
     ['The rebels have left the harbour.', 'The price of bread did not rise.', 'none'],

@@ -1,13 +1,15 @@
 import type { Codebook } from '../../codebook/index.ts'
 import { antonyms, nearness, synonyms } from '../../codebook/wordnet.ts'
-import type { Claim, Count, Proposition } from './proposition.ts'
+import { close, isYear } from './counts.ts'
+import type { Claim, Proposition } from './proposition.ts'
+import { compareShort, sayTheSame, sharesActs } from './short-claims.ts'
 
 export type Relation = 'contradiction' | 'agreement' | 'none'
 
 /** How two claims stand to one another, what shows it, and one sentence for people. */
 export interface ClaimComparison {
   readonly relation: Relation
-  readonly basis: 'negation' | 'antonym' | 'number' | 'role-swap' | 'other-doer' | 'same-words' | null
+  readonly basis: 'negation' | 'antonym' | 'number' | 'role-swap' | 'other-doer' | 'other-place' | 'other-cause' | 'same-words' | null
   readonly why: string
 }
 
@@ -69,8 +71,8 @@ function antonym(text: Claim, main: Proposition, lexicon: Lexicon): string | nul
 
 /** One claim takes the other side of an opposition in the codebook, and speaks of the same otherwise. */
 function otherSide(text: Claim, claim: Claim): string | null {
-  for (const mine of claim.signs)
-    for (const [i, theirs] of text.signs.entries())
+  for (const { signs: mine } of claim.topics)
+    for (const [i, { signs: theirs }] of text.topics.entries())
       for (const [name, { sign, key, word }] of mine) {
         const other = theirs.get(name)
         if (!other || sign * other.sign >= 0 || other.key === key) continue
@@ -79,8 +81,6 @@ function otherSide(text: Claim, claim: Claim): string | null {
       }
   return null
 }
-
-const close = (a: number, b: number): boolean => Math.abs(a - b) <= 0.05 * Math.max(a, b)
 
 /** One claim counts otherwise what the other counts. */
 function number(text: Claim, claim: Claim): string | null {
@@ -94,8 +94,6 @@ function number(text: Claim, claim: Claim): string | null {
   }
   return null
 }
-
-const isYear = ({ value }: Count): boolean => Number.isInteger(value) && value > 1500 && value < 2100
 
 /** The same is done, but by the one to whom it was done. */
 function roleSwap(text: Claim, main: Proposition): string | null {
@@ -142,9 +140,15 @@ function oneWay(text: Claim, claim: Claim, lexicon: Lexicon): ClaimComparison | 
 /** How two claims stand to one another; the shorter one is read as the claim, the longer one as the text it is held against. */
 export function compareClaims(a: Claim, b: Claim, lexicon: Lexicon): ClaimComparison {
   const [text, claim] = a.words.size >= b.words.size ? [a, b] : [b, a]
-  const found = oneWay(text, claim, lexicon)
+  const found = oneWay(text, claim, lexicon) ?? compareShort(text, claim, lexicon)
   if (found) return found
-  if (claim.words.size > 0 && covered(claim.words, text.words) >= 0.8)
+  if (
+    claim.words.size > 0 &&
+    covered(claim.words, text.words) >= 0.8 &&
+    sharesActs(text, claim, (a, b) => same(a, b) || lexicon.converses.has(`${a} ${b}`))
+  )
     return { relation: 'agreement', basis: 'same-words', why: 'One claim says in the same words what the other says.' }
+  if (sayTheSame(text, claim))
+    return { relation: 'agreement', basis: 'same-words', why: 'One claim says in other words what the other says.' }
   return NONE
 }

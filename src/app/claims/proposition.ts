@@ -31,12 +31,17 @@ export interface Proposition {
 
 /** What two claims are compared by. */
 export interface Claim {
+  readonly text: string
   readonly propositions: readonly Proposition[]
   readonly counts: readonly Count[]
   /** Families of content words by sentence; names as written, in lower case. */
   readonly sentences: readonly ReadonlySet<string>[]
-  /** The sides that each sentence's words take in the codebook's oppositions. */
-  readonly signs: readonly Topic['signs'][]
+  /** What each sentence is about and says, as findings read it: sides in oppositions, kinds of act, negation. */
+  readonly topics: readonly Topic[]
+  /** Names that say where something was ("in Geneva"). */
+  readonly places: ReadonlySet<string>
+  /** Does it begin with a definite noun ("the talks")? */
+  readonly definite: boolean
   readonly words: ReadonlySet<string>
   readonly names: ReadonlySet<string>
 }
@@ -118,12 +123,17 @@ export function readClaim(doc: Doc, { clauses, figures, findings }: Codebook): C
   )
   const names = new Set(doc.tokens.filter((t) => t.upos === 'PROPN').map((t) => keyOfToken(t, findings)))
   return {
+    text: doc.source.text,
     propositions: index.all.map((clause) => proposition(clause, doc, findings)),
     counts: countsOf(doc, findings, figures),
     sentences,
-    signs: doc.sentences.map(
-      ({ start, end }) => readTopic(doc.source.text.slice(start, end), { lexicon: findings, names: NO_NAMES }).signs,
+    topics: doc.sentences.map(({ start, end }) => readTopic(doc.source.text.slice(start, end), { lexicon: findings, names: NO_NAMES })),
+    places: new Set(
+      doc.tokens.flatMap((t, i) =>
+        t.upos === 'PROPN' && findings.placing.has(doc.tokens[i - 1]?.text.toLowerCase() ?? '') ? [keyOfToken(t, findings)] : [],
+      ),
     ),
+    definite: findings.pointers.has(doc.tokens[0]?.text.toLowerCase() ?? ''),
     words: new Set(sentences.flatMap((s) => [...s])),
     names,
   }

@@ -49,8 +49,9 @@ export function backfireSection(
     })
   const acts = report.backfires.map((b) => {
     const gained = b.gainers.length > 0 ? ` Gained by it: ${people(b.gainers)}.` : ''
+    const except = b.exceptions.length > 0 ? ` Except ${b.exceptions.map((g) => quoted(g, quotations)).join(', ')}.` : ''
     const helped = b.helped.length > 0 ? ` It helped ${b.helped.map((g) => quoted(g, quotations)).join(', ')}.` : ''
-    return `${people(b.who)}: ${quoted(b, quotations)} hurt ${b.hurt.map((g) => quoted(g, quotations)).join(', ')}.${helped}${gained}`
+    return `${people(b.who)}: ${quoted(b, quotations)} hurt ${b.hurt.map((g) => quoted(g, quotations)).join(', ')}.${except}${helped}${gained}`
   })
   return list([...sides, ...acts])
 }

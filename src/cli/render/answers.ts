@@ -27,6 +27,7 @@ export function renderBackfires(
     ...lineRows(act, paper, '  ↺ ', yellow),
     ...act.hurt.flatMap((goal) => lineRows(goal, paper, '      − ', red)),
     ...act.helped.flatMap((goal) => lineRows(goal, paper, '      + ', green)),
+    ...act.exceptions.flatMap((goal) => lineRows(goal, paper, '      except ', green)),
     ...row(paper, {
       lead: '      ',
       text: [act.gainers.length > 0 ? `gains: ${act.gainers.join(', ')}` : '', whyHint(act.findingId)].filter(Boolean).join(' · '),

@@ -1,6 +1,6 @@
 import { addExpression, type Expression, type ExpressionKind, endingAt, type Finding, headOf, startingAt, textOf } from './expression.ts'
 import { describeName } from './expression-kinds.ts'
-import { properRun, writtenProper } from './expression-runs.ts'
+import { joinedName, properRun, writtenProper } from './expression-runs.ts'
 
 /** Finds names: registry names, titles before names, and runs of proper nouns, from left to right, the longest first. */
 export function findNames(finding: Finding): void {
@@ -12,6 +12,8 @@ export function findNames(finding: Finding): void {
 /** Adds the name that starts at a token, if one does; gives the token to go on from. */
 function nameAt(finding: Finding, i: number): number {
   const { doc, registry } = finding
+  const joined = joinedName(finding, i)
+  if (joined > i && addName(finding, i, joined, null)) return joined
   const hit = registry.index.at(doc.tokens, i)
   const titled = titledName(finding, i)
   if (titled !== null && titled > (hit?.lastToken ?? 0)) return titled
@@ -116,7 +118,7 @@ function addName(finding: Finding, first: number, end: number, title: Title | nu
     former: title?.former ?? false,
     owner: title?.owner ?? state?.registered[0] ?? stateInside(finding, first, end, described.kind),
     ownerToken: title?.ownerToken ?? state?.head ?? null,
-    gender: title ? (genderOf(finding, title.key) ?? described.gender) : described.gender,
+    gender: (title && genderOf(finding, title.key)) ?? described.gender ?? givenGender(finding, first, end, described.kind),
   })
 }
 
@@ -137,6 +139,11 @@ function stateInside(finding: Finding, first: number, end: number, kind: Express
     if (hit?.lastToken === end && hit.readings[0]!.sort === 'name') return hit.readings[0]!.id
   }
   return null
+}
+
+/** The gender that a person's given name tells, where a family name follows it. */
+function givenGender({ doc, words }: Finding, first: number, end: number, kind: ExpressionKind): 'masculine' | 'feminine' | null {
+  return kind === 'person' && end - first > 1 ? (words.givenNames.get(doc.tokens[first]!.text) ?? null) : null
 }
 
 interface Title {

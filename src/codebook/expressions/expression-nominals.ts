@@ -7,7 +7,11 @@ import { genderOf } from './expression-names.ts'
 export function findNominals(finding: Finding): void {
   const { doc, words, taken } = finding
   for (const token of doc.tokens) {
-    if (taken[token.i] !== -1 || !/^(NOUN|PROPN|ADJ)$/.test(token.upos) || /^(compound|amod|flat)$/.test(token.deprel)) continue
+    if (taken[token.i] !== -1 || !/^(NOUN|PROPN|ADJ)$/.test(token.upos)) continue
+    if (/^(compound|amod|flat)$/.test(token.deprel)) {
+      addOwner(finding, token.i)
+      continue
+    }
     const group = endingAt(doc, token.i, words.groups)
     const title = endingAt(doc, token.i, words.titles)
     if (token.upos === 'ADJ' && !group) continue
@@ -22,6 +26,29 @@ export function findNominals(finding: Finding): void {
     )
       addGroup(finding, token.i, token.i, plural ? PEOPLE : SOMEBODY)
   }
+}
+
+/** "government planes", "a police raid": the institution or the armed group whose thing or act the head noun names. */
+function addOwner(finding: Finding, i: number): void {
+  const { doc, words } = finding
+  const group = words.groups.get(doc.tokens[i]!.lemma.toLowerCase())
+  const head = doc.tokens[doc.tokens[i]!.head]
+  if (!group || doc.tokens[i]!.upos !== 'NOUN' || !(group.merge || group.kind === 'armed-group') || group.pluralOnly || group.ownedOnly)
+    return
+  if (!head || head.i < i || endingAt(doc, head.i, words.groups) || endingAt(doc, head.i, words.titles) || meansPerson(head.lemma)) return
+  addExpression(finding, {
+    firstToken: i,
+    lastToken: i + 1,
+    head: i,
+    form: 'nominal',
+    kind: group.kind,
+    name: doc.tokens[i]!.text,
+    number: group.kind === 'armed-group' ? 'plural' : 'singular',
+    group: group.class,
+    merge: group.merge,
+    institution: group.institution,
+    definite: true,
+  })
 }
 
 /** Whoever a common noun for persons names that no class lists ("shopkeepers", "a tribesman"). */

@@ -1,3 +1,4 @@
+import { isWord } from '../wordnet.ts'
 import { endingAt, type Finding, startingAt } from './expression.ts'
 
 const CAPITAL = /^['’‘]?\p{Lu}|^(al|el|as|ash|an|ar|at|ad|de|bin)[-’']\p{Lu}/u
@@ -100,4 +101,40 @@ function joinedByOf(finding: Finding, first: number, end: number): number {
 function inside(finding: Finding, first: number, joint: number): boolean {
   const next = finding.doc.tokens[joint + 1]
   return next !== undefined && CAPITAL.test(next.text) && next.head >= first && next.head < joint + 3
+}
+
+/**
+ * The end of an institution's name of several parts that starts at a token: "Oversight and Reform Committee", "Health, Education and Labor
+ * Committee", "Cinema for Peace Foundation". Its parts are dictionary words with capitals, its last word an institution's noun. The token
+ * itself when none starts.
+ */
+export function joinedName(finding: Finding, first: number): number {
+  const { doc, words, registry } = finding
+  const isPart = (i: number) => {
+    const token = doc.tokens[i]
+    return (
+      token !== undefined &&
+      /^\p{Lu}\p{Ll}/u.test(token.text) &&
+      isWord(token.text.toLowerCase()) &&
+      !words.calendar.has(token.text.toLowerCase())
+    )
+  }
+  if (!isPart(first) || registry.index.at(doc.tokens, first)) return first
+  if (startsSentence(finding, first) && (words.groups.has(doc.tokens[first]!.lemma.toLowerCase()) || doc.tokens[first]!.upos === 'DET'))
+    return first
+  let joints = 0
+  let i = first
+  for (; i < first + 9 && i < doc.tokens.length && sameSentence(finding, first, i); i++) {
+    const { text } = doc.tokens[i]!
+    if (isPart(i)) continue
+    if (!/^(and|&|for|,)$/.test(text) || !isPart(i + 1) || endsInstitution(finding, i - 1)) break
+    if (text !== ',') joints++
+  }
+  return joints > 0 && endsInstitution(finding, i - 1) && doc.tokens[i - 2]?.text !== 'for' ? i : first
+}
+
+/** Is a word the noun of an institution (committee, foundation)? */
+function endsInstitution({ doc, words }: Finding, i: number): boolean {
+  const token = doc.tokens[i]
+  return token !== undefined && words.groups.get(token.lemma.toLowerCase())?.institution === true
 }

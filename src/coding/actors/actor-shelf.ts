@@ -22,6 +22,12 @@ export class ActorShelf {
     return actor.id
   }
 
+  /** Adds a name to an actor that is kept. */
+  alsoNamed(id: string, name: string): void {
+    const known = this.kept.get(id)
+    if (known) this.keep({ ...known.actor, aliases: [name] }, known.first)
+  }
+
   /** Keeps a registered actor and those it acts for; gives its id here, or undefined when nobody registered it. */
   keepRegistered(id: string, first: number): string | undefined {
     const known = this.registry.byId(id)

@@ -41,6 +41,7 @@ export function readActors(doc: Doc, clauses: ClauseIndex, codebook: Codebook): 
       const expression = byToken[head]
       return expression ? store.groundOf(expression) : []
     },
+    alsoNamed: (id, name) => store.shelf.alsoNamed(id, name),
     byId: (id) => store.shelf.byId(id),
     sideOf: (id) => store.shelf.sideOf(id),
   }
@@ -102,8 +103,11 @@ function acts(tree: Tree, expression: Expression): boolean {
 function isPlace(tree: Tree, codebook: Codebook, expression: Expression): boolean {
   if (expression.kind === 'place') return true
   if (expression.group !== 'capital') return false
+  // "appealed to Warsaw", "demanded from Minsk": an address, not a way.
+  const governor = tree.tokens[tree.tokens[expression.head]!.head]
+  const addressed = governor !== undefined && codebook.actorWords.addressing.has(governor.lemma.toLowerCase())
   return tree.children(expression.head).some((c) => {
     const { deprel, text } = tree.tokens[c]!
-    return deprel === 'case' && codebook.actorWords.places.has(text.toLowerCase())
+    return deprel === 'case' && codebook.actorWords.places.has(text.toLowerCase()) && !(addressed && /^(to|from)$/i.test(text))
   })
 }

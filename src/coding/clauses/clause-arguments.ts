@@ -76,10 +76,10 @@ function keepNearestSubject(tree: Tree, token: number, found: SurfaceArguments):
   else if (found.objects.length === 0) found.objects.push(...relative)
 }
 
-/** Of two objects ("gave the militias a foothold") the first is whom a thing is given; one that only an infinitive follows is the object. */
+/** Of two objects ("gave the militias a foothold") the first is whom a thing is given; where there is one alone, it is the object. */
 function divideObjects(tree: Tree, token: number, found: SurfaceArguments): void {
   dropTitles(tree, token, found)
-  if (found.objects.length === 0 && tree.byRelation(token, 'xcomp').length > 0) found.objects = found.indirect.splice(0)
+  if (found.objects.length === 0) found.objects = found.indirect.splice(0)
   const own = tree.byRelation(token, 'obj').filter((o) => o > token)
   if (own.length !== 2 || found.indirect.length > 0) return
   const given = new Set(conjunctsOf(tree, own[0]!))

@@ -14,13 +14,25 @@ export function isNegated(tree: Tree, token: number, words: ClauseWords): boolea
   const negates = (c: number) =>
     words.negators.has(lower(c)) && lower(c) !== 'no' && !words.additive.has(tree.tokens[c + 1]?.text.toLowerCase() ?? '')
   if (tree.byRelation(token, 'advmod', 'aux', 'cc').some(negates)) return true
+  // "had not, as of yesterday, announced": the parse may hang the negation on the auxiliary.
+  if (tree.byRelation(token, 'aux').some((a) => tree.byRelation(a, 'advmod').some(negates))) return true
   return tree
     .byRelation(token, 'nsubj', 'obj', 'det')
     .some((c) =>
       tree.tokens[c]!.deprel === 'det'
         ? words.negatingDeterminers.has(lower(c))
-        : words.negators.has(lower(c)) || tree.byRelation(c, 'det').some((d) => words.negatingDeterminers.has(lower(d))),
+        : words.negators.has(lower(c)) ||
+          tree.byRelation(c, 'det').some((d) => words.negatingDeterminers.has(lower(d))) ||
+          isNotOne(tree, c, words),
     )
+}
+
+/** "not one prisoner", "not a single shot". */
+function isNotOne(tree: Tree, noun: number, words: ClauseWords): boolean {
+  const before = tree.byRelation(noun, 'advmod', 'amod', 'nummod', 'det').filter((c) => c < noun)
+  const modifiers = [...before, ...before.flatMap((c) => [...tree.byRelation(c, 'advmod')])]
+  const isNot = (c: number) => tree.tokens[c]!.deprel !== 'det' && words.negators.has(tree.tokens[c]!.text.toLowerCase())
+  return modifiers.some((c) => isNot(c) && !words.additive.has(tree.tokens[c + 1]?.text.toLowerCase() ?? ''))
 }
 
 /** Modal lemma of a predicate, or that of the conjunct before it when it has no auxiliary of its own. */

@@ -15,7 +15,8 @@ function onPronoun(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const pronoun = clause.patients.find((p) => {
     const { lemma, upos } = desk.tree.tokens[p.head]!
     const bare = (upos === 'PRON' || upos === 'DET') && desk.reading.codebook.contrast.anaphors.includes(lemma)
-    return bare && desk.reading.actors.resolve(p.head, desk.speakersAt(p.head)).ids.length === 0
+    const described = desk.tree.byRelation(p.head, 'acl', 'nmod', 'amod').length > 0
+    return bare && !described && desk.reading.actors.resolve(p.head, desk.speakersAt(p.head)).ids.length === 0
   })
   const touch = pronoun && touchesOf(desk, clause).find((t) => t.head === pronoun.head)
   const aim = pronoun && lastAim(desk, desk.tree.tokens[pronoun.head]!.start, clause.sentence)

@@ -70,6 +70,7 @@ function done(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
   const wanted = wantedClause(desk, aim)
   if (!wanted || event.eventType === 'REQUEST' || isPartOf(event, aim)) return []
   const clause = clauseOfEvent(desk, event)
+  if (clause.form === 'infinitive') return []
   const near = clause.lemma === wanted.lemma ? 'same' : nearness(clause.lemma, wanted.lemma, 'v')
   if (near !== 'same' && near !== 'synonym') return []
   if (!sharesObject(desk, clause, wanted) && !meansThem(desk, clause, aim)) return []
@@ -81,6 +82,10 @@ function done(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
 function named(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
   const head = topOf(desk, aim)
   if (head === undefined || desk.tree.tokens[head]!.upos !== 'NOUN' || desk.tree.byRelation(head, 'det').length === 0) return []
+  // "the bill to be dropped" names what is to be done to it.
+  if (desk.tree.byRelation(head, 'acl').length > 0 || wantedClause(desk, aim)) return []
+  // Ending a thing is not the thing itself.
+  if (/^(REJECT|RETREAT|CONCEDE)$/.test(event.eventType) && aim.goal.direction === 'achieve') return []
   if (isPartOf(event, aim) || event.polarity === 'negative' || event.predicate.start > aim.goal.content.start) return []
   const { lemma } = desk.tree.tokens[head]!
   const acted = clauseOfEvent(desk, event).patients.map((p) => p.head)

@@ -18,7 +18,8 @@ export function statedByBecause(desk: EffectDesk, earlier: readonly Entry[]): Ef
     ...begunBy(desk, links),
     ...found.flatMap((link) => {
       const cause = refAt(desk, link.from, spanAt(links, link.from))
-      if (link.rule.startsWith('harmed') && isAssault(desk, cause)) return []
+      const happens = desk.clauses.headedBy(link.from)?.kind === 'verb'
+      if (link.rule.startsWith('harmed') && (isAssault(desk, cause) || !happens)) return []
       const clause = desk.clauses.headedBy(link.to)
       const result = clause
         ? resultOf(desk, clause)
@@ -74,7 +75,11 @@ function isDenied(desk: EffectDesk, cause: number): boolean {
 function isSaying(desk: EffectDesk, result: number): boolean {
   const { start, end, lemma } = desk.tree.tokens[result]!
   if (desk.statements.some((s) => s.cue !== null && s.cue.start <= start && end <= s.cue.end)) return true
-  const subject = desk.clauses.headedBy(result)?.agents[0]
+  const clause = desk.clauses.headedBy(result)
+  const subject = clause?.agents[0]
+  // "it is something we must do, because …", "I am glad because …" weigh their words.
+  if (clause?.kind === 'copula' && (!subject || desk.tree.tokens[subject.head]!.upos === 'PRON')) return true
+  if (!clause && desk.tree.tokens[result]!.upos !== 'NOUN') return true
   const wants = subject !== undefined && desk.tree.tokens[subject.head]!.xpos === 'PRP'
   return wants && desk.reading.codebook.wanting.verbs.has(lemma)
 }

@@ -71,10 +71,11 @@ function asPart(desk: EffectDesk, clause: Clause): EffectDraft[] {
 }
 
 function asFate(desk: EffectDesk, clause: Clause): EffectDraft[] {
-  const { signs, prepositions } = desk.words.fates
+  const { signs, bare, prepositions } = desk.words.fates
   const sign = signs.get(desk.tree.tokens[clause.head]!.lemma)
   if (!sign || clause.agents.length === 0) return []
   const [source] = hungBy(desk, clause.head, prepositions)
+  if (!source && !bare.includes(desk.tree.tokens[clause.head]!.lemma)) return []
   const cause = source ? refAt(desk, source.head, source.span) : before(desk, clause)
   const told = { ...clause, predicate: cover([clause.predicate, desk.clauses.phrase(clause.head)]) }
   return state(desk, told, cause, clause.agents, sign, 'fate')

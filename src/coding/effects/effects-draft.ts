@@ -19,6 +19,7 @@ export function stateEffect(
   rule: string,
   confidence: number,
 ): EffectDraft[] {
+  if (/sel(f|ves)$/.test(desk.tree.tokens[affected.head]!.text) && desk.tree.tokens[affected.head]!.upos === 'PRON') return []
   if (desk.tree.byRelation(affected.head, 'det').some((d) => desk.negators.has(desk.tree.tokens[d]!.lemma))) return []
   const { sentence } = desk.tree.tokens[clause.head]!
   const within = desk.reading.doc.sentences[sentence]!

@@ -8,7 +8,8 @@ export function statedOnGoals(desk: EffectDesk, drafts: readonly EffectDraft[]):
     if (!('span' in draft.affected)) return draft
     const { span } = draft.affected
     const aim = desk.aims.find((a) => isSaidBy(desk, span, a))
-    if (!aim || contains(aim.goal.content, desk.tree.tokens[draft.at]!)) return draft
+    // "prompted objections from those opposing the bill" tells the goal in passing; the effect is on the objections.
+    if (!aim || aim.goal.evidence.some((e) => contains(e, desk.tree.tokens[draft.at]!))) return draft
     return { ...draft, affected: { goalId: aim.goal.id }, rule: `on-goal/${draft.rule}` }
   })
 }
@@ -17,7 +18,7 @@ export function statedOnGoals(desk: EffectDesk, drafts: readonly EffectDraft[]):
 function isSaidBy(desk: EffectDesk, span: Span, aim: Aim): boolean {
   const { content } = aim.goal
   const overlap = Math.min(span.end, content.end) - Math.max(span.start, content.start)
-  if (overlap > 0 && overlap * 2 >= content.end - content.start) return true
+  if (overlap > 0 && overlap * 2 >= Math.max(content.end - content.start, span.end - span.start)) return true
   const inside = tokensIn(desk.reading, span)
   const head = inside.find((i) => !inside.includes(desk.tree.tokens[i]!.head))
   if (head === undefined || !desk.reading.codebook.wanting.references.has(desk.tree.tokens[head]!.lemma)) return false

@@ -101,12 +101,12 @@ const describedSign = (desk: EffectDesk, noun: number): Sign | undefined =>
 function byState(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const { states } = desk.words.phrases
   const [object] = clause.patients
-  if (!states.verbs.has(clause.lemma) || !object || (clause.agents.length === 0 && clause.marker !== null)) return []
+  if (!states.verbs.has(clause.lemma) || !object || (clause.form === 'participle' && clause.marker !== null)) return []
   const lacking = [...clause.obliques, ...desk.clauses.nominal(object.head).obliques].find((o) => states.lacking.has(o.preposition!))
   const adjective = desk.tree
     .byRelation(clause.head, 'xcomp', 'advcl', 'amod', 'advmod', 'ccomp')
     .concat(desk.tree.byRelation(object.head, 'amod', 'acl'))
-    .find((x) => x > object.head && signOfState(desk, x) !== undefined)
+    .find((x) => x > object.head && signOfState(desk, x) !== undefined && desk.tree.byRelation(x, 'mark').length === 0)
   const state = adjective ?? lacking?.head
   const cause = state === undefined ? null : causeOf(desk, clause)
   if (state === undefined || !cause) return []

@@ -140,7 +140,7 @@ function ruleOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim, s
   if (own) {
     if (givingUp.includes(clause.lemma) && after && distance <= 3 && (named || shared > 0 || clause.patients.length === 0))
       return ['answered/given-up', '-']
-    const decides = event.eventType !== 'REQUEST' && event.eventType !== 'ACCUSE'
+    const decides = !/^(REQUEST|ACCUSE|REJECT)$/.test(event.eventType)
     const enacts =
       decides && enacting.includes(clause.lemma) && event.certainty === 'certain' && distance === 0 && isEnacted(event, aim.goal)
     return enacts ? ['answered/enacted', '+'] : null
@@ -159,7 +159,7 @@ function ruleOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim, s
     case 'ASSAULT':
     case 'COERCE':
     case 'SANCTION':
-      return toHolder && event.certainty === 'certain' && distance <= NEAR && shared > 0 ? ['answered/stopped', '-'] : null
+      return toHolder && event.certainty === 'certain' && distance === 0 && clause.kind === 'verb' ? ['answered/stopped', '-'] : null
     default:
       return null
   }

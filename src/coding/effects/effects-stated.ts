@@ -12,7 +12,7 @@ import { topicOf } from './topics.ts'
 /** Effects that a causal word, or a verb that tells an effect by itself, states in a clause. */
 export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
   return desk.clauses.all.flatMap((clause) => {
-    if (clause.kind !== 'verb' || isUnreal(desk, clause)) return []
+    if (clause.kind !== 'verb' || isUnreal(desk, clause) || isAttribute(desk, clause)) return []
     const phrases = statedByPhrases(desk, clause)
     if (phrases.length > 0) return phrases
     const { causal } = desk.reading.codebook
@@ -42,6 +42,9 @@ function isUnreal(desk: EffectDesk, clause: Clause): boolean {
   )
 }
 
+/** "an assisted living facility": a participle that only describes. */
+const isAttribute = (desk: EffectDesk, clause: Clause): boolean => desk.tree.tokens[clause.head]!.deprel === 'amod'
+
 interface Stated {
   readonly affected: Argument | { head: number; span: Span }
   readonly sign: Sign
@@ -54,6 +57,8 @@ function byCausing(desk: EffectDesk, clause: Clause, frames: readonly CausingFra
   if (!cause || isPersonal(desk, clause)) return []
   const kept = clause.polarity === 'negative'
   if (kept && !frames.some((f) => f.enables)) return []
+  // "information leading to his capture" describes the information.
+  if (clause.relation === 'acl' && clause.form === 'participle' && 'span' in cause.ref) return []
   for (const row of frames) {
     const { frame } = row
     const stated = affectedByFrame(desk, clause, row)
@@ -86,6 +91,8 @@ function affectedByFrame(desk: EffectDesk, clause: Clause, { frame, sign, enable
     const own = verbSigns(desk, child)?.subject
     // "caused houses to collapse" is bad for the houses.
     if (own === '-' && child.patients.length === 0 && sign === '+') return [{ affected: object, sign: own }]
+    // "would allow suspects to be sent abroad" is no gain of theirs.
+    if (enables && child.passive) return []
     if (enables && desk.reading.actors.resolve(object.head).ids.length > 0) return [{ affected: object, sign }]
     return [{ affected: { head: child.head, span: cover([object.span, child.span]) }, sign }]
   }
@@ -110,10 +117,15 @@ function byCaused(desk: EffectDesk, clause: Clause, frames: readonly CausingFram
       (o) => o.preposition === frame && (frame !== 'in' || desk.eventAt(o.head) || happenings.includes(desk.tree.tokens[o.head]!.lemma)),
     )
     const first = causes[0]
-    if (!first) return []
+    // "began to strike after …" tells what began, not that it came of it.
+    const begins = !people && clause.children.some((i) => desk.clauses.all[i]!.relation === 'xcomp')
+    if (!first || begins) return []
     const cause = refAt(desk, first.head, cover(causes.map((c) => c.span)))
     const agents = clause.agents.filter((a) => people || desk.reading.actors.resolve(a.head).ids.length === 0)
-    return agents.flatMap((agent) => stateEffect(desk, clause, cause, agent, sign, 'caused', 0.7))
+    // A person who suffers from an illness is ill.
+    const ill = (head: number) =>
+      !desk.eventAt(first.head) && desk.reading.actors.resolve(head).ids.some((id) => desk.reading.actors.byId(id).kind === 'person')
+    return agents.filter((a) => !ill(a.head)).flatMap((agent) => stateEffect(desk, clause, cause, agent, sign, 'caused', 0.7))
   })
 }
 
@@ -152,8 +164,10 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
   if (signs.impersonal && clause.agents.length === 0 && !conditionOf(desk, clause)) return []
   if (signs.requires && !clause.obliques.some((o) => o.preposition === signs.requires)) return []
   const cause = causeOf(desk, clause)
-  if (!cause || (signs.impersonal && isPersonal(desk, clause)) || (signs.group === 'wounding' && isViolence(desk, clause, cause))) return []
-  const touched = touchesOf(desk, clause).filter((t) => t.chain.length === 1 && (t.as === 'object' || t.as === 'oblique'))
+  if (!cause || (signs.impersonal && isPersonal(desk, clause)) || (VIOLENT.has(signs.group) && isViolence(desk, clause, cause))) return []
+  const touched = touchesOf(desk, clause).filter(
+    (t) => t.chain.length === 1 && (t.as === 'object' || (t.as === 'oblique' && clause.patients.length === 0)),
+  )
   const own = [...clause.patients, ...clause.obliques]
   return touched.flatMap((touch) => {
     const arg = own.find((a) => a.head === touch.head)
@@ -165,6 +179,8 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
       desk.reading.actors.resolve(arg.head).ids.length > 0
     )
       return []
+    if (arg && signs.except.includes(desk.tree.tokens[arg.head]!.lemma)) return []
+    if (arg && signs.group === 'wounding' && meansArtifact(desk.tree.tokens[arg.head]!.lemma)) return []
     if (arg && signs.group === 'backing' && !isSomebodys(desk, arg.head)) return []
     if (arg && touch.sign === '-' && isVandalism(desk, clause, arg)) return []
     const passes =
@@ -172,6 +188,9 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
     return arg && !passes ? stateEffect(desk, clause, cause, arg, touch.sign, `signs/${signs.group}`, 0.6) : []
   })
 }
+
+/** Groups of verbs that tell what an attack does. */
+const VIOLENT = new Set(['wounding', 'striking'])
 
 /** Whom an attack killed or wounded is part of the attack; what may yet harm somebody is told by the word that says so. */
 function isViolence(desk: EffectDesk, clause: Clause, cause: Cause): boolean {

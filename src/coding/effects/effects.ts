@@ -5,6 +5,7 @@ import { attributionAt } from '../statements/attribution.ts'
 import { anaphoric } from './effects-anaphora.ts'
 import { answered } from './effects-answered.ts'
 import { statedByBecause } from './effects-because.ts'
+import { statedOfAll } from './effects-collective.ts'
 import { contrasted } from './effects-contrast.ts'
 import { statedByCopula } from './effects-copular.ts'
 import { derive, derived } from './effects-derived.ts'
@@ -24,6 +25,7 @@ export const codeEffects: Coder = (reading, earlier) => {
     ...statedByNouns(desk),
     ...statedByGifts(desk),
     ...statedByHelp(desk),
+    ...statedOfAll(desk),
     ...statedByCopula(desk),
     ...statedByBecause(desk, earlier),
   ])

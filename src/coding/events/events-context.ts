@@ -90,10 +90,10 @@ function nonfinite(desk: EventDesk, clause: Clause): Frame | null {
 const isIf = (desk: EventDesk, clause: Clause): boolean =>
   clause.marker !== null && desk.reading.codebook.clauses.conditionals.has(clause.marker) && clause.relation !== 'ccomp'
 
-/** Does a modal make the clause a mere possibility, a duty or a might-have-been? */
+/** Does a modal make the clause a permission, a duty or a might-have-been, no act? What may be done is a possible act. */
 function isModal(desk: EventDesk, clause: Clause): boolean {
   const { small } = desk.plover
-  if (clause.modal === null || small.firm.has(clause.modal)) return false
+  if (clause.modal === null || small.firm.has(clause.modal) || small.maybe.has(clause.modal)) return false
   return (
     !small.said.has(clause.modal) || (clause.relation !== 'ccomp' && !desk.statements.some((s) => contains(s.content, clause.predicate)))
   )
@@ -117,8 +117,10 @@ export function verbContext(desk: EventDesk, clause: Clause, depth = 0): Context
   const hangs = clause.form !== 'finite' && parent !== null && depth < 6
   const outer = hangs ? verbContext(desk, parent, depth + 1) : null
   if (hangs && outer === null && clause.relation !== 'relcl') return null
-  const certainty =
-    frame === 'plan' ? weaker(clause.certainty, 'probable') : frame === 'plot' ? weaker(clause.certainty, 'possible') : clause.certainty
+  // "could not agree": it is certain that they did not.
+  const unable = clause.modal !== null && clause.polarity === 'negative' && desk.plover.small.able.has(clause.modal)
+  const own = unable ? 'certain' : clause.certainty
+  const certainty = frame === 'plan' ? weaker(own, 'probable') : frame === 'plot' ? weaker(own, 'possible') : own
   const undone = outer !== null && outer.polarity === 'negative' && (top.relation === 'xcomp' || top.relation === 'ccomp')
   return { polarity: undone ? 'negative' : clause.polarity, certainty, phase: frame === 'plan' ? 'future' : (outer?.phase ?? clause.tense) }
 }

@@ -1,9 +1,10 @@
 import { type CodedEvent, contains, type EventType, overlap } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { prepositionOf } from '../clauses/tree.ts'
-import { type EventDesk, lemmaAt, participants, resolveAt } from './events-desk.ts'
+import { type EventDesk, lemmaAt, participants, resolveAt, saidBefore } from './events-desk.ts'
+import { isDefinite } from './events-mentions.ts'
 import { namedBy } from './events-named.ts'
-import { complements, isAct } from './events-slots.ts'
+import { complements, inClass, isAct } from './events-slots.ts'
 
 /** Types of act that are nearly always done to somebody, whether or not the clause says to whom. */
 const ANSWERS: ReadonlySet<EventType> = new Set<EventType>([
@@ -22,6 +23,8 @@ const THREATENED: ReadonlySet<EventType> = new Set<EventType>(['THREATEN', 'SANC
 const ASKS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'PROTEST', 'ACCUSE', 'THREATEN', 'SANCTION'])
 /** Of these, the ones that are given in to. */
 const WISHES: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'PROTEST'])
+/** Acts that, told in one breath of the same people, are done to the same ones. */
+const HOSTILE: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST'])
 /** Sentences that an answer looks back over. */
 const REACH = 6
 
@@ -37,6 +40,8 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   const foreign = (ids: readonly string[]) => unique(ids).filter((id) => !own.has(id) && !sides.has(id))
   const warned = THREATENED.has(type) ? foreign(conditional(desk, clause)) : []
   if (warned.length > 0) return warned
+  const beside = HOSTILE.has(type) ? foreign(siblingsOf(desk, clause, own)) : []
+  if (beside.length > 0) return beside
   const replies = THREATENED.has(type) && clause.kind === 'verb' && clause.patients.length === 0
   if (!ANSWERS.has(type))
     return replies ? foreign(recent(desk, clause).findLast((e) => e.recipients.some((id) => own.has(id)))?.actors ?? []) : []
@@ -44,10 +49,15 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   const pressed = type === 'CONCEDE' ? foreign(pressure(desk, clause).flatMap((head) => namedBy(desk, head, type, own))) : []
   if (pressed.length > 0) return pressed
   const topics = yields ? [] : topicsOf(desk, clause)
-  const whose = foreign(topics.flatMap((head) => participants(desk, head)))
+  const freed = topics.filter((head) => desk.plover.light.freed.has(lemmaAt(desk, head)))
+  const holders = foreign(freed.flatMap((head) => holdersOf(desk, participants(desk, head))))
+  if (holders.length > 0) return holders
+  const whose = foreign(topics.filter((head) => !freed.includes(head)).flatMap((head) => participants(desk, head)))
   if (whose.length > 0) return whose
   const authors = foreign(topics.flatMap((head) => authorsOf(desk, head)))
   if (authors.length > 0) return authors
+  const sayers = foreign(topics.flatMap((head) => sayersOf(desk, head)))
+  if (sayers.length > 0) return sayers
   if (type === 'PROTEST')
     return foreign(
       [
@@ -60,7 +70,12 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   const asks = yields ? WISHES : ASKS
   const asked = before.findLast((e) => asks.has(e.eventType) && e.recipients.some((id) => own.has(id)) && foreign(e.actors).length > 0)
   if (asked) return foreign(asked.actors)
+  if (type === 'CONCEDE') return foreign(desk.told.findLast((e) => e.eventType === 'PROTEST' && foreign(e.actors).length > 0)?.actors ?? [])
   if (yields) return []
+  if (type !== 'REQUEST' && clause.patients.some((p) => isIt(desk, p.head))) {
+    const last = before.findLast((e) => foreign(e.actors).length > 0)
+    if (last) return foreign(last.actors)
+  }
   const same = before.findLast((e) => e.actors.some((id) => own.has(id)) && ASKS.has(e.eventType) && foreign(e.recipients).length > 0)
   if (same && ASKS.has(type)) return foreign(same.recipients)
   return type === 'REQUEST' && [...own].every((id) => desk.reading.actors.byId(id).kind === 'population')
@@ -80,6 +95,14 @@ function opposed(desk: EventDesk, clause: Clause): string[] {
   })
 }
 
+/** "clashed with the police and threw stones": those to whom the same people did something in the verb that this one goes on with. */
+function siblingsOf(desk: EventDesk, clause: Clause, own: ReadonlySet<string>): string[] {
+  if (clause.relation !== 'conj' || clause.kind !== 'verb') return []
+  const { start } = desk.reading.doc.sentences[clause.sentence]!
+  const first = desk.told.findLast((e) => e.predicate.start >= start && HOSTILE.has(e.eventType) && e.actors.some((id) => own.has(id)))
+  return [...(first?.recipients ?? [])]
+}
+
 /** "Workers at the Hyundai plant": those for whom the protesters work. */
 function employers(desk: EventDesk, clause: Clause): string[] {
   const { tree, plover } = desk
@@ -92,14 +115,28 @@ function employers(desk: EventDesk, clause: Clause): string[] {
 
 /** The government that a text speaks of, last before an act or else first after it: protests are against it where nothing else is said. */
 function rulers(desk: EventDesk, clause: Clause): string[] {
-  const { tokens } = desk.tree
-  const named = tokens.filter(
-    (t) => t.upos === 'NOUN' && desk.plover.light.rulers.has(lemmaAt(desk, t.i)) && t.xpos === 'NN' && resolveAt(desk, t.i).ids.length > 0,
-  )
-  // "The government" is that of the place; one with a state's name may be another's.
-  const own = named.filter((t) => desk.tree.byRelation(t.i, 'amod', 'compound').every((c) => resolveAt(desk, c).ids.length === 0))
-  const token = own.findLast((t) => t.i < clause.head) ?? own[0] ?? named.findLast((t) => t.i < clause.head) ?? named[0]
-  return token ? [...resolveAt(desk, token.i).ids] : []
+  const { own, named } = rulersOf(desk)
+  const before = (tokens: readonly number[]) => tokens.findLast((i) => i < clause.head)
+  const token = before(own) ?? own[0] ?? before(named) ?? named[0]
+  return token === undefined ? [] : [...resolveAt(desk, token).ids]
+}
+
+interface Rulers {
+  readonly named: readonly number[]
+  /** Those without a state's name: "the government" is that of the place, one with a name may be another's. */
+  readonly own: readonly number[]
+}
+const RULERS = new WeakMap<EventDesk['tree'], Rulers>()
+
+function rulersOf(desk: EventDesk): Rulers {
+  const known = RULERS.get(desk.tree)
+  if (known) return known
+  const { light } = desk.plover
+  const nouns = desk.tree.tokens.filter((t) => t.upos === 'NOUN' && t.xpos === 'NN' && light.rulers.has(lemmaAt(desk, t.i)))
+  const named = nouns.map((t) => t.i).filter((i) => resolveAt(desk, i).ids.length > 0)
+  const own = named.filter((i) => desk.tree.byRelation(i, 'amod', 'compound').every((c) => resolveAt(desk, c).ids.length === 0))
+  RULERS.set(desk.tree, { named, own })
+  return { named, own }
 }
 
 /** Those who were told before to accuse or hold the ones whom a court or the police now deal with: "was charged … was sentenced". */
@@ -114,14 +151,33 @@ export function accusers(desk: EventDesk, clause: Clause): string[] {
   return [...(before?.actors ?? [])]
 }
 
+/** Who was told to hold those whose release is asked for. */
+const holdersOf = (desk: EventDesk, captives: readonly string[]): readonly string[] =>
+  desk.told.findLast((e) => e.eventType === 'COERCE' && e.recipients.some((id) => captives.includes(id)))?.actors ?? []
+
+/** Whose words or ruling a noun with an article takes up: "the court ruled that … denounced the decision". */
+function sayersOf(desk: EventDesk, head: number): readonly string[] {
+  if (!isDefinite(desk, head) || !(inClass(desk, head, 'statement') || inClass(desk, head, 'proposal'))) return []
+  const from = desk.reading.doc.sentences[Math.max(0, desk.tree.tokens[head]!.sentence - 2)]!.start
+  const last = saidBefore(desk, head)
+  return last && last.content.start >= from ? last.speakers : []
+}
+
 const OFFICIAL: ReadonlySet<string> = new Set(['government', 'state'])
+
+/** Does a pronoun take up what was told before ("called it a disgrace")? */
+const isIt = (desk: EventDesk, head: number): boolean =>
+  desk.tree.tokens[head]!.upos === 'PRON' && desk.plover.small.things.has(desk.tree.tokens[head]!.text.toLowerCase())
 
 /** Events told in the last sentences, in text order. */
 function recent(desk: EventDesk, clause: Clause): CodedEvent[] {
   const { sentences } = desk.reading.doc
   const from = sentences[Math.max(0, clause.sentence - REACH)]!.start
   const until = desk.tree.tokens[clause.head]!.start
-  return desk.told.filter((e) => e.predicate.start >= from && e.predicate.end <= until)
+  const found: CodedEvent[] = []
+  for (let i = desk.told.length - 1; i >= 0 && desk.told[i]!.predicate.start >= from; i--)
+    if (desk.told[i]!.predicate.end <= until) found.unshift(desk.told[i]!)
+  return found
 }
 
 const agentsOf = (desk: EventDesk, clause: Clause): string[] => unique(clause.agents.flatMap((a) => [...resolveAt(desk, a.head).ids]))
@@ -142,15 +198,19 @@ function conditional(desk: EventDesk, clause: Clause): string[] {
 }
 
 /** The acts that somebody gives in to: "suspended after the protests", "in response to demands by the union". */
-const pressure = (desk: EventDesk, clause: Clause): number[] =>
-  clause.obliques.filter((o) => desk.plover.small.pressed.has(o.preposition ?? '') && isAct(desk, o.head)).map((o) => o.head)
+function pressure(desk: EventDesk, clause: Clause): number[] {
+  const { pressed } = desk.plover.small
+  const clauses = clause.children.map((i) => desk.reading.clauses.all[i]!).filter((c) => pressed.has(c.marker ?? ''))
+  const phrases = clause.obliques.filter((o) => pressed.has(o.preposition ?? ''))
+  return [...phrases, ...clauses.flatMap((c) => c.agents)].map((a) => a.head).filter((head) => isAct(desk, head))
+}
 
 /** What an act is about: its objects, what it is said of or against, and the subjects of what it says. */
 function topicsOf(desk: EventDesk, clause: Clause): number[] {
   const { topics } = desk.plover.small
   const phrases = clause.obliques.filter((o) => topics.has(o.preposition ?? ''))
-  const below = complements(desk, clause).flatMap((c) => [...c.agents, ...c.patients])
-  return [...clause.patients, ...phrases, ...below].map((a) => a.head).filter((head) => desk.tree.tokens[head]!.upos === 'NOUN')
+  const below = complements(desk, clause).flatMap((c) => (c.agents.length > 0 ? c.agents : c.patients))
+  return [...clause.patients, ...phrases, ...below].map((a) => a.head).filter((head) => /^(NOUN|PROPN)$/.test(desk.tree.tokens[head]!.upos))
 }
 
 /**
@@ -158,18 +218,25 @@ function topicsOf(desk: EventDesk, clause: Clause): number[] {
  * who is told to have done something with a thing of that name ("Ruiz signed the bill … opposed the bill").
  */
 export function authorsOf(desk: EventDesk, head: number): string[] {
-  const { clauses } = desk.reading
-  const lemma = lemmaAt(desk, head)
-  const relative = clauses.all.filter((c) => c.patients.some((p) => p.head === head) && (c.relation === 'relcl' || c.relation === 'acl'))
+  const made = makings(desk).get(lemmaAt(desk, head)) ?? []
+  const relative = made.filter((c) => c.patients.some((p) => p.head === head) && (c.relation === 'relcl' || c.relation === 'acl'))
   const told = relative.flatMap((c) => agentsOf(desk, c))
   if (told.length > 0) return unique(told)
-  const first = clauses.all.find(
-    (c) =>
-      c.head < head &&
-      c.kind === 'verb' &&
-      desk.plover.light.authors.has(c.lemma) &&
-      c.patients.some((p) => p.head < head && lemmaAt(desk, p.head) === lemma) &&
-      agentsOf(desk, c).length > 0,
-  )
+  const first = made.find((c) => c.head < head && c.patients.some((p) => p.head <= head) && agentsOf(desk, c).length > 0)
   return first ? agentsOf(desk, first) : []
+}
+
+const MAKINGS = new WeakMap<EventDesk['reading'], ReadonlyMap<string, readonly Clause[]>>()
+
+/** The clauses that tell of making, signing or ordering something, by the lemma of the thing. */
+function makings(desk: EventDesk): ReadonlyMap<string, readonly Clause[]> {
+  const known = MAKINGS.get(desk.reading)
+  if (known) return known
+  const found = new Map<string, Clause[]>()
+  for (const clause of desk.reading.clauses.all) {
+    if (clause.kind !== 'verb' || !desk.plover.light.authors.has(clause.lemma)) continue
+    for (const lemma of new Set(clause.patients.map((p) => lemmaAt(desk, p.head)))) found.set(lemma, [...(found.get(lemma) ?? []), clause])
+  }
+  MAKINGS.set(desk.reading, found)
+  return found
 }

@@ -28,8 +28,39 @@ export function speakersAt(desk: EventDesk, token: number): readonly string[] {
   const around = statementsAround(here, desk.statements).at(-1)
   if (around) return around.speakers
   // In a transcript nobody but the one whose turn it is says "we".
-  return desk.statements.findLast((s) => s.cue === null && s.content.end <= here.start)?.speakers ?? []
+  return lastEnded(endings(desk).turns, here.start)?.speakers ?? []
 }
+
+interface Endings {
+  readonly all: readonly Statement[]
+  /** Those of a turn of speech or a quotation that no cue leads in. */
+  readonly turns: readonly Statement[]
+}
+const ENDINGS = new WeakMap<readonly Statement[], Endings>()
+
+function endings({ statements }: EventDesk): Endings {
+  const known = ENDINGS.get(statements)
+  if (known) return known
+  const all = statements.toSorted((a, b) => a.content.end - b.content.end)
+  const made = { all, turns: all.filter((s) => s.cue === null) }
+  ENDINGS.set(statements, made)
+  return made
+}
+
+/** The statement that ended last before an offset, of some in order of their ends. */
+function lastEnded(inOrder: readonly Statement[], offset: number): Statement | undefined {
+  let [low, high] = [0, inOrder.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (inOrder[middle]!.content.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return inOrder[low - 1]
+}
+
+/** The statement that ended last before a token. */
+export const saidBefore = (desk: EventDesk, token: number): Statement | undefined =>
+  lastEnded(endings(desk).all, desk.tree.tokens[token]!.start)
 
 /** Who the noun phrase headed by a token stands for. */
 export function resolveAt(desk: EventDesk, token: number): ActorReading {
@@ -68,10 +99,18 @@ function held(desk: EventDesk, token: number): number[] {
 
 /** The noun that a pronoun stands for; null when it is none, or nothing is known of it. */
 export function antecedentOf(desk: EventDesk, token: number): number | null {
+  if (desk.tree.tokens[token]!.xpos === 'WP$') return describedBy(desk, token)
   if (desk.tree.tokens[token]!.upos !== 'PRON') return null
   const chain = desk.reading.doc.chains.find((c) => c.links.some((link) => link.head === token))
   const before = chain?.links.findLast((link) => link.kind !== 'pronoun' && link.head < token)
   return before?.head ?? null
+}
+
+/** "a woman whose eye was hurt": the noun that the relative clause around "whose" describes. */
+function describedBy(desk: EventDesk, token: number): number | null {
+  for (let at = token, steps = 0; at >= 0 && steps < 6; at = desk.tree.tokens[at]!.head, steps++)
+    if (desk.tree.tokens[at]!.deprel === 'acl:relcl') return desk.tree.tokens[at]!.head
+  return null
 }
 
 /** The actors a noun phrase names: itself, or else whoever its modifiers, possessors and "of" phrases name ("Trump's order"). */
@@ -89,7 +128,20 @@ export function participants(
     child,
     ...desk.reading.clauses.conjuncts(child).slice(1),
   ])
-  return unique(heads.flatMap((head) => participants(desk, head, prepositions, depth + 1)))
+  const named = unique(heads.flatMap((head) => participants(desk, head, prepositions, depth + 1)))
+  if (named.length === 1 && isEquipment(desk, token)) desk.reading.actors.alsoNamed(named[0]!, phraseBefore(desk, token))
+  return named
+}
+
+/** Ships, planes and rockets go by the name of those whose they are. */
+const isEquipment = (desk: EventDesk, token: number): boolean =>
+  ['ordnance', 'forces'].some((name) => desk.plover.classes.get(name)!.has(lemmaAt(desk, token)))
+
+/** A noun with its modifiers, as the text writes them: "Emirati jets". */
+function phraseBefore(desk: EventDesk, token: number): string {
+  const first = Math.min(token, ...desk.tree.byRelation(token, 'amod', 'compound', 'nmod:poss'))
+  const { tokens } = desk.tree
+  return desk.reading.doc.source.text.slice(tokens[first]!.start, tokens[token]!.end).replace(/\s+/g, ' ')
 }
 
 /** The actors that stand behind a subject which is none itself: "the Turkish statement", "Iranian missiles", "a UN report". */

@@ -2,9 +2,9 @@ import type { Frame } from '../../codebook/plover.ts'
 import type { EventType, Span } from '../../model/index.ts'
 import { cover } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { collect } from '../clauses/tree.ts'
+import { collect, prepositionOf } from '../clauses/tree.ts'
 import { isModifier } from './events-context.ts'
-import { type EventDesk, nounEntry } from './events-desk.ts'
+import { type EventDesk, lemmaAt, nounEntry } from './events-desk.ts'
 import { mendClause } from './events-mend.ts'
 import { complements, fillers, inClass, isAct, nounFrame, verbFrame } from './events-slots.ts'
 
@@ -26,9 +26,16 @@ function verbPredicate(desk: EventDesk, clause: Clause, frame: Frame): Span {
     desk.plover.light.perform.has(clause.lemma) || frame.type === 'RETREAT' || frame.when.some((t) => t.values.includes('willingness'))
   const needed = performs ? frame.when.find((t) => (t.slot === 'patient' || t.slot === 'into') && t.values.some(isName)) : undefined
   const object = needed && fillers(desk, clause, needed.slot)[0]
-  if (object === undefined) return clause.predicate
+  if (object === undefined) return withParticle(desk, clause, frame)
   const noun = withModifiers(desk, object)
   return Math.abs(object - clause.head) <= 4 ? cover([clause.predicate, noun]) : object < clause.head ? noun : clause.predicate
+}
+
+/** "called off": a verb with the particle right behind it, where it is that verb's sense that was found. */
+function withParticle(desk: EventDesk, clause: Clause, frame: Frame): Span {
+  const next = desk.tree.tokens[clause.head + 1]
+  const frames = next && desk.plover.verbs.get(`${clause.lemma} ${next.text.toLowerCase()}`)
+  return frames?.includes(frame) && next!.start <= clause.predicate.end + 1 ? cover([clause.predicate, next!]) : clause.predicate
 }
 
 /** A noun with the nouns that stand right before it: "rocket attacks", "sanctions regime". */
@@ -49,10 +56,23 @@ export function actAt(desk: EventDesk, token: number): Act | null {
   if (desk.tree.tokens[token]!.upos !== 'NOUN' || !isAct(desk, token) || isModifier(desk, token)) return null
   const nominal = lendAgents(desk, desk.reading.clauses.nominal(token))
   const named = nounFrame(desk, nominal)
-  if (!named || (named.frame.light && !isPerformed(desk, token))) return null
+  if (!named || (named.frame.light && !isPerformed(desk, token) && !isCarried(desk, token))) return null
   if (isToldByVerb(desk, token, named.frame.type)) return null
   const predicate = cover([desk.tree.tokens[named.from]!, withModifiers(desk, token)])
-  return { clause: nominal, kind: 'noun', frame: named.frame, predicate, key: named.key }
+  return {
+    clause: named.frame.type === 'CONSULT' ? withTalkers(desk, nominal) : nominal,
+    kind: 'noun',
+    frame: named.frame,
+    predicate,
+    key: named.key,
+  }
+}
+
+/** "After three days of talks the factions signed": those of whom the clause tells have talked. */
+function withTalkers(desk: EventDesk, nominal: Clause): Clause {
+  const around = desk.reading.clauses.around(nominal.head)
+  if (!around || nominal.agents.length > 0 || !isCarried(desk, nominal.head)) return nominal
+  return { ...nominal, agents: around.agents.filter((a) => a.head !== nominal.head) }
 }
 
 /** Is a noun what a verb of the same type is done with ("a car bomb was rammed", "sanctions were imposed", "the bomb went off")? */
@@ -94,6 +114,12 @@ export function isPerformed(desk: EventDesk, token: number): boolean {
     desk.plover.light.enters.has(around.lemma) &&
     around.obliques.some((o) => o.head === token && desk.plover.small.enters.has(o.preposition ?? ''))
   )
+}
+
+/** "weeks of protests", "a couple of bombings": counted or timed, and so told as having come about. */
+export function isCarried(desk: EventDesk, token: number): boolean {
+  const above = desk.tree.tokens[token]!.head
+  return above >= 0 && desk.plover.classes.get('carriers')!.has(lemmaAt(desk, above)) && prepositionOf(desk.tree, token) === 'of'
 }
 
 /** Acts inside these are only spoken of: asked for, refused, threatened, promised. */

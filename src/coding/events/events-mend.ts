@@ -44,7 +44,7 @@ function withVoice(desk: EventDesk, clause: Clause): Clause {
 function withSubject(desk: EventDesk, clause: Clause): Clause {
   if (clause.form !== 'participle' || clause.passive || clause.parent === null) return clause
   const parent = desk.reading.clauses.all[clause.parent]!
-  if (clause.agents.length > 0 && !isMessage(desk, clause, parent)) return clause
+  if (clause.agents.length > 0 && !isMessage(desk, clause, parent) && !isAddressed(clause, parent)) return clause
   if (!/^(ccomp|advcl|parataxis|acl)$/.test(clause.relation)) return clause
   return { ...clause, agents: parent.passive ? parent.patients : parent.agents }
 }
@@ -60,12 +60,27 @@ function isMessage(desk: EventDesk, clause: Clause, parent: Clause): boolean {
   )
 }
 
+/** "wrote to the minister demanding that …": the writer demands, not the one who is written to. */
+const isAddressed = (clause: Clause, parent: Clause): boolean =>
+  clause.relation === 'acl' &&
+  clause.form === 'participle' &&
+  parent.obliques.some((o) => o.preposition === 'to' && clause.agents.some((a) => a.head === o.head))
+
 /** A count or a particle may have been taken for a prepositional phrase: "arrested more than 100 men", "handed over the weapons". */
 function withObject(desk: EventDesk, clause: Clause): Clause {
   if (clause.kind !== 'verb' || clause.passive || clause.patients.some((p) => p.via !== 'relative')) return clause
-  const object = clause.obliques.find((o) => isCounted(desk, o) || isAfterParticle(desk, clause, o))
+  const object = clause.obliques.find((o) => isCounted(desk, o) || isAfterParticle(desk, clause, o)) ?? behindParticle(desk, clause)
   if (!object) return clause
   return { ...clause, patients: [{ ...object, preposition: null }], obliques: clause.obliques.filter((o) => o !== object) }
+}
+
+/** "called off their strike", "laid down their tools": what stands right behind verb and particle, without a preposition. */
+function behindParticle(desk: EventDesk, clause: Clause): Argument | undefined {
+  if (!clause.lemma.includes(' ')) return undefined
+  const { tree } = desk
+  const head = tree.byRelation(clause.head, 'obl').find((o) => o > clause.head && tree.byRelation(o, 'case').length === 0)
+  const span = head === undefined ? undefined : desk.reading.clauses.phrase(head)
+  return span && span.start === clause.predicate.end + 1 ? { head: head!, span, preposition: null, via: 'syntax' } : undefined
 }
 
 const isCounted = (desk: EventDesk, { head, preposition }: Argument): boolean =>
@@ -76,5 +91,8 @@ const isCounted = (desk: EventDesk, { head, preposition }: Argument): boolean =>
 /** Does the preposition follow the verb at once and make a verb of the lexicon with it? */
 function isAfterParticle(desk: EventDesk, clause: Clause, { preposition }: Argument): boolean {
   const next = desk.tree.tokens[clause.head + 1]
-  return preposition !== null && next?.text.toLowerCase() === preposition && desk.plover.verbs.has(`${clause.lemma} ${preposition}`)
+  if (preposition === null || next?.text.toLowerCase() !== preposition) return false
+  // "went on strike": the bare verb has a sense with this preposition.
+  const bare = desk.plover.verbs.get(clause.lemma)?.some((f) => f.when.some((t) => t.slot === preposition))
+  return !bare && desk.plover.verbs.has(`${clause.lemma} ${preposition}`)
 }

@@ -1,6 +1,6 @@
 import type { CodedEvent, EventType, Span } from '../../model/index.ts'
 import { collect, prepositionOf } from '../clauses/tree.ts'
-import { carried, type EventDesk, nounEntry, participants, resolveAt } from './events-desk.ts'
+import { carried, type EventDesk, lemmaAt, nounEntry, participants, resolveAt } from './events-desk.ts'
 import { inClass, isAct } from './events-slots.ts'
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
@@ -34,10 +34,21 @@ function mainActors(desk: EventDesk, token: number, own: ReadonlySet<string>): s
 
 /** The heads of the "by" phrases anywhere below a noun of action. */
 const byWhom = (desk: EventDesk, head: number): number[] =>
-  collect(desk.tree, head, (t) => t.deprel === 'acl:relcl').filter((i) => i !== head && prepositionOf(desk.tree, i) === 'by')
+  collect(desk.tree, head, (t) => t.deprel === 'acl:relcl' || (t.deprel === 'acl' && t.xpos === 'VBN')).filter(
+    (i) => i !== head && prepositionOf(desk.tree, i) === 'by',
+  )
+
+/** "the detention of a man by the police": who does what a noun tells, wherever the parser hung the phrase. */
+export function byPhrase(desk: EventDesk, head: number): string[] {
+  const around = desk.reading.clauses.around(head)
+  const strayed = around && !around.passive ? around.obliques.filter((o) => o.preposition === 'by' && o.head > head).map((o) => o.head) : []
+  return unique([...byWhom(desk, head), ...strayed].flatMap((h) => [...resolveAt(desk, h).ids]))
+}
 
 /** Whom an argument names as the one acted upon; for an act, whoever did it. */
 export function namedBy(desk: EventDesk, head: number, type: EventType, own: ReadonlySet<string>): string[] {
+  // "demanded her release": it is not asked of her.
+  if (type === 'REQUEST' && desk.plover.light.freed.has(lemmaAt(desk, head))) return byPhrase(desk, head)
   if (isAct(desk, head)) {
     const agents = [...desk.reading.clauses.nominal(head).agents.map((a) => a.head), ...byWhom(desk, head)].flatMap(
       (a) => resolveAt(desk, a).ids,
@@ -46,17 +57,21 @@ export function namedBy(desk: EventDesk, head: number, type: EventType, own: Rea
     const source = participants(desk, head, desk.plover.small.sources).filter((id) => !own.has(id))
     if (source.length > 0 && inClass(desk, head, 'proposal')) return source
     const referred = sameAct(desk, head)
-    if (referred) return unique(referred.actors.map((id) => desk.reading.actors.sideOf(id).at(-1) ?? id))
+    if (referred) return unique(referred.actors.map((id) => (isPerson(desk, id) ? id : (desk.reading.actors.sideOf(id).at(-1) ?? id))))
   }
   const named = participants(desk, head)
   if (named.length > 0) return named
   if (HARMS.has(type)) {
     const held = participants(desk, head, desk.plover.small.grounds)
-    return held.length > 0 ? held : groundsOf(desk, head)
+    const grounds = held.length > 0 ? held : groundsOf(desk, head)
+    if (grounds.length > 0) return grounds
+    return desk.tree.tokens[head]!.upos === 'PROPN' ? [...desk.reading.actors.source(head).ids] : []
   }
   const main = mainActors(desk, head, own)
   return main.length > 0 || !ADDRESSED.has(type) ? main : groundsOf(desk, head)
 }
+
+const isPerson = (desk: EventDesk, id: string): boolean => desk.reading.actors.byId(id).kind === 'person'
 
 /** Acts in which the name of a city stands for who governs it: "asked Geneva for blankets". */
 const ADDRESSED: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN', 'SANCTION', 'AID'])

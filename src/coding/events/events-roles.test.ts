@@ -27,11 +27,44 @@ describe('who does what to whom', () => {
     ['If Turkey attacks, we will cut all ties, the Greek foreign minister warned.', 'warned', 'Greek foreign minister > Turkey'],
     // The unspoken subject of a coordinated verb or a participle is not its object.
     ['Officers fired tear gas at the traders and detained nine of them.', 'detained', 'Officers > traders'],
-    ['"The general lied to parliament," Senator Ruiz said, accusing him of fraud.', 'accusing', 'Ruiz > general'],
+    ['"The general spoke to parliament," Senator Ruiz said, accusing him of fraud.', 'accusing', 'Ruiz > general'],
     // Protests that name no other side are against those who govern.
     ['The government raised the price of fuel. Thousands of farmers protested in Quito.', 'protested', 'farmers > government'],
     // What is opposed is its author's.
     ['Governor Ana Ruiz signed the bill on Friday. The teachers rejected the bill.', 'rejected', 'teachers > Ana Ruiz'],
+    // An institution before a noun owns what the noun names.
+    ['The rebels have been bombed by government planes.', 'bombed', 'government > rebels'],
+    ['Brazil condemned the detention of a journalist by Chinese authorities.', 'condemned', 'Brazil > Chinese authorities'],
+    // A finite verb goes on with a finite one.
+    ['Iran issued warrants for men believed to be armed and demanded an apology from Chad.', 'demanded', 'Iran > Chad'],
+    // A case goes on against the same people.
+    ['Prosecutors accused Ana Silva of fraud in May. Silva was sentenced to two years in prison.', 'sentenced', 'Prosecutors > Ana Silva'],
+    // What is dropped after protests is yielded to those who protested.
+    ['Miners protested in Lima against the tax. The government dropped the tax after the protests.', 'dropped', 'government > Miners'],
+    // The title before a name is no object.
+    ["Kenya's opposition leader Raila Odinga urged his supporters to leave.", 'urged', 'Raila Odinga > supporters'],
+    // What goes on is done to the same ones; a pronoun takes up what was told.
+    ['The crowd clashed with police in Lima and threw stones.', 'threw', 'crowd > police'],
+    ['The Danish parliament approved the law. Writers criticised it.', 'criticised', 'Writers > Danish parliament'],
+    // A doer that the parse hung too low.
+    ['Ernesto Paz was barred from running for office by the constitutional tribunal.', 'barred', 'constitutional tribunal > Ernesto Paz'],
+    // A claim is his who made it, not his state's.
+    [
+      'Nelson Chamisa accused the commission of fraud. The commission dismissed the allegation.',
+      'dismissed',
+      'commission > Nelson Chamisa',
+    ],
+    ['Sudan complained that the Emirates were arming the militia.', 'complained', 'Sudan > United Arab Emirates'],
+    // A ruling is the court's; a release is asked of those who hold somebody.
+    [
+      'The Constitutional Court ruled that the vote was void. Her lawyers rejected the decision.',
+      'rejected',
+      'lawyers > Constitutional Court',
+    ],
+    ['Nicaraguan police arrested a bishop. Chile demanded his release.', 'demanded', 'Chile > Nicaraguan police'],
+    // A capital that is addressed is its government; one that writes to another asks it.
+    ['Kyiv appealed to Warsaw to end the blockade.', 'appealed', 'Ukraine > Poland'],
+    ['Ten mayors wrote to the prime minister demanding that he close the plant.', 'demanding', 'mayors > prime minister'],
   ])('%s', (text, predicate, expected) => {
     expect(roles(text)[predicate]).toBe(expected)
   })

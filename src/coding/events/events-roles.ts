@@ -2,9 +2,9 @@ import type { Frame } from '../../codebook/plover.ts'
 import type { EventType } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { accusers, authorsOf, counterpart } from './events-counterpart.ts'
-import { behind, type EventDesk, participants, resolveAt } from './events-desk.ts'
+import { behind, type EventDesk, lemmaAt, participants, resolveAt } from './events-desk.ts'
 import { mendClause } from './events-mend.ts'
-import { groundsOf, namedBy, sameAct } from './events-named.ts'
+import { byPhrase, groundsOf, namedBy, sameAct } from './events-named.ts'
 import { complements, fillers, inClass, isAct, isPersonal, targetsOf, verbFrame } from './events-slots.ts'
 
 /** Who does an act and to whom, as actor ids. */
@@ -50,15 +50,34 @@ function fromComplement(desk: EventDesk, clause: Clause, type: EventType, own: R
 }
 
 function readSlots(desk: EventDesk, clause: Clause, slots: readonly string[], type: EventType, own: ReadonlySet<string>): string[] {
-  const ids = slots.flatMap((slot) => {
-    if (slot === 'none') return []
-    if (slot === 'complement-subject') return complements(desk, clause).flatMap((c) => c.agents.flatMap((a) => participants(desk, a.head)))
-    if (slot === 'purpose') return fromPurpose(desk, clause, type, own)
-    if (slot === 'for-whose') return fillers(desk, clause, 'for').flatMap((head) => behind(desk, head))
-    if (slot === 'complement') return fromComplement(desk, clause, type, own)
-    return fillers(desk, clause, slot).flatMap((head) => namedBy(desk, head, type, own))
-  })
-  return unique(ids).filter((id) => !own.has(id))
+  const found: string[] = []
+  for (const slot of slots) found.push(...readSlot(desk, clause, slot, type, own, found.length > 0).filter((id) => !own.has(id)))
+  return unique(found)
+}
+
+/** Whom one slot names; where others are named already, a phrase below an object tells only about the object ("the arrest of X by Y"). */
+function readSlot(desk: EventDesk, clause: Clause, slot: string, type: EventType, own: ReadonlySet<string>, named: boolean): string[] {
+  if (slot === 'none') return []
+  if (slot === 'complement-subject') return complements(desk, clause).flatMap((c) => c.agents.flatMap((a) => participants(desk, a.head)))
+  if (slot === 'purpose') return fromPurpose(desk, clause, type, own)
+  if (slot === 'for-whose') return fillers(desk, clause, 'for').flatMap((head) => (isFreed(desk, head) ? [] : behind(desk, head)))
+  if (slot === 'complement') return fromComplement(desk, clause, type, own)
+  const heads = fillers(desk, clause, slot)
+  const direct = new Set([...clause.patients, ...clause.beneficiaries, ...clause.obliques, ...clause.agents].map((a) => a.head))
+  const read =
+    named && clause.kind === 'verb' && PREPOSITION.test(slot) ? heads.filter((h) => direct.has(h) || !isBelow(desk, h, clause)) : heads
+  return read.flatMap((head) => namedBy(desk, head, type, own))
+}
+
+/** Release is not asked of the one to be released. */
+const isFreed = (desk: EventDesk, head: number): boolean => desk.plover.light.freed.has(lemmaAt(desk, head))
+
+/** Does a phrase hang below what a clause acts upon? */
+function isBelow(desk: EventDesk, head: number, clause: Clause): boolean {
+  const objects = new Set(clause.patients.map((p) => p.head))
+  for (let at = desk.tree.tokens[head]!.head, steps = 0; at >= 0 && steps < 8; at = desk.tree.tokens[at]!.head, steps++)
+    if (objects.has(at)) return true
+  return false
 }
 
 /** Against whom people protest, from what they do it for: "to demand that …", "calling for the king to go". */
@@ -133,7 +152,7 @@ function fromNearby(desk: EventDesk, clause: Clause, slots: readonly string[], o
     const token = tokens[i]!
     if (token.sentence !== clause.sentence || /^[,;:.–—]$/.test(token.text) || token.upos === 'SCONJ') return []
     if (token.upos !== 'ADP' || token.deprel === 'fixed' || !wanted.has(token.text.toLowerCase())) continue
-    if (token.head > i && isMerelyMoved(desk, token.head)) continue
+    if (token.head > i && (isMerelyMoved(desk, token.head) || isFreed(desk, token.head))) continue
     for (let j = i + 1; j < Math.min(i + 6, tokens.length) && !/^(ADP|VERB|PUNCT)$/.test(tokens[j]!.upos); j++) {
       const ids = desk.reading.clauses.conjuncts(j).flatMap((head) => resolveAt(desk, head).ids)
       const others = unique(ids).filter((id) => !own.has(id))
@@ -177,7 +196,7 @@ function agentsOf(desk: EventDesk, clause: Clause): string[] {
       if (a.via === 'modifier') return behind(desk, a.head)
       if (isPersonal(desk, a.head)) return saidSubject(desk, clause)
       if (inClass(desk, a.head, 'ordnance') && behind(desk, a.head).length === 0) return owners(desk, clause)
-      if (!isAct(desk, a.head)) return isText(desk, a.head) ? [] : behind(desk, a.head)
+      if (!isAct(desk, a.head)) return isText(desk, a.head) ? authorsOf(desk, a.head) : behind(desk, a.head)
       return desk.reading.clauses.nominal(a.head).agents.flatMap((n) => resolveAt(desk, n.head).ids)
     }),
   )
@@ -222,6 +241,8 @@ function ownedBy(clause: Clause): Clause {
 
 /** Who does what a clause tells without its doer: by what means it was done, under whose law, by whom the case or the measure was begun. */
 function unsaidActors(desk: EventDesk, clause: Clause, frame: Frame): string[] {
+  const strayed = clause.kind === 'noun' || clause.passive ? byPhrase(desk, clause.head) : []
+  if (strayed.length > 0) return strayed
   if (frame.type === 'ASSAULT') return fromMeans(desk, clause)
   if (!clause.passive) return []
   const lawful = jurisdiction(desk, clause, frame)

@@ -45,7 +45,6 @@ const BY_ACT: ReadonlyMap<Statement['speechAct'], EventType> = new Map<Statement
   ['threaten', 'THREATEN'],
   ['praise', 'SUPPORT'],
   ['demand', 'REQUEST'],
-  ['ask', 'REQUEST'],
   ['refuse', 'REJECT'],
 ])
 
@@ -95,11 +94,11 @@ function speaksIll(desk: EventDesk, clause: Clause): boolean {
 const verbsOf = (desk: EventDesk, cue: Span): (readonly Frame[])[] =>
   tokensWithin(desk.tree.tokens, cue).map((t) => desk.plover.verbs.get(t.lemma.toLowerCase()) ?? [])
 
+const PARTIES: ReadonlySet<string> = new Set(['agent', 'patient', 'beneficiary'])
+
 /** Does a word of saying name the act by itself ("begged", "criticised"), whatever is said? */
 const says = (desk: EventDesk, cue: Span, type: EventType): boolean =>
-  verbsOf(desk, cue).some((frames) =>
-    frames.some((f) => f.type === type && !f.when.some((t) => t.slot === 'blames' || t.slot === 'complement')),
-  )
+  verbsOf(desk, cue).some((frames) => frames.some((f) => f.type === type && f.when.every((t) => PARTIES.has(t.slot))))
 
 /** Is a word of saying a verb of other acts only ("justified")? */
 const tellsOther = (desk: EventDesk, cue: Span, type: EventType): boolean =>

@@ -147,7 +147,7 @@ function headHolds(desk: EventDesk, head: number, slot: string, value: string): 
   if (value.startsWith('=')) return wordsOf(desk, head).has(value.slice(1))
   if (value === 'actor' && isPersonal(desk, head)) return true
   if (value === 'actor')
-    return resolveAt(desk, head).ids.length > 0 || (slot === 'agent' && (isHuman(desk, head) || behind(desk, head).length > 0))
+    return resolveAt(desk, head).ids.length > 0 || isHuman(desk, head) || (slot === 'agent' && behind(desk, head).length > 0)
   if (value === 'PROPN') return desk.tree.tokens[head]!.upos === 'PROPN'
   if (value === 'political')
     return participants(desk, head).length > 0 || isAct(desk, head) || POLITICAL.some((name) => inClass(desk, head, name))

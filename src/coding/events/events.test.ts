@@ -132,13 +132,14 @@ describe('what is an act', () => {
     expect(code(under('begins/begin'))).toMatchObject([{ eventType: 'ASSAULT', predicate: 'attack', phase: 'present' }])
   })
 
-  test('what only may or might happen is none', () => {
+  test('what may happen is a possible act, what ought to happen is none', () => {
     const modal = (word: string) => `
       Norway/_/NNP/3/nsubj
       ${word}/_/MD/3/aux
       attack/_/VB/0/root
       Peru/_/NNP/3/obj`
-    expect(code(modal('may'))).toEqual([])
+    expect(code(modal('may'))).toMatchObject([{ eventType: 'ASSAULT', certainty: 'possible' }])
+    expect(code(modal('ought'))).toEqual([])
     expect(code(modal('will'))).toMatchObject([{ eventType: 'ASSAULT', phase: 'future' }])
   })
 

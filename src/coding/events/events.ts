@@ -1,11 +1,11 @@
 import { type CodedEvent, contains, cover, type EventType, type Span, type Statement } from '../../model/index.ts'
-import { plantTree, prepositionOf } from '../clauses/tree.ts'
+import { plantTree } from '../clauses/tree.ts'
 import { distinct, makeEntry } from '../entry.ts'
 import type { Coder } from '../reading.ts'
 import { attributionAt, statementsAround } from '../statements/attribution.ts'
 import { type Context, nounContext, verbContext } from './events-context.ts'
 import { type EventDesk, lemmaAt } from './events-desk.ts'
-import { type Act, actAt, isPerformed, takenBy } from './events-find.ts'
+import { type Act, actAt, isCarried, isPerformed, takenBy } from './events-find.ts'
 import { isDefinite, retold } from './events-mentions.ts'
 import { placeOf } from './events-place.ts'
 import { type Roles, readRoles } from './events-roles.ts'
@@ -53,11 +53,14 @@ function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null):
 const isOfPolitics = (desk: EventDesk, { clause }: Act): boolean =>
   clause.agents.some((a) => ['forces', 'office', 'official', 'assembly', 'lawcourt', 'armed'].some((name) => inClass(desk, a.head, name)))
 
+/** What a reduced clause tells as an act without its doer: "an embargo imposed in 2019", "the agreement signed last year". */
+const REDUCED: ReadonlySet<EventType> = new Set<EventType>(['SANCTION', 'AGREE', 'COERCE', 'MOBILIZE'])
+
 /** "Troops were sent", "the bill was voted down": what it was done to, being of the kind that the frame asks for, tells the act. */
 const isSpecificPassive = ({ frame, clause, kind }: Act): boolean =>
   kind === 'verb' &&
   clause.passive &&
-  clause.relation !== 'acl' &&
+  (clause.relation !== 'acl' || REDUCED.has(frame.type)) &&
   clause.agents.length === 0 &&
   clause.patients.length > 0 &&
   asksForKind(frame)
@@ -68,14 +71,8 @@ function tookPlace(desk: EventDesk, token: number): boolean {
   if (around?.kind !== 'verb' || (around.relation === 'advcl' && isDefinite(desk, token))) return false
   const { occur, bring } = desk.plover.light
   const is = (arguments_: readonly { head: number }[]) => arguments_.some((a) => a.head === token)
-  if (around.passive) return is(around.patients) && bring.has(around.lemma)
+  if (around.passive) return bring.has(around.lemma) && is([...around.patients, ...around.obliques])
   return (occur.has(around.lemma) && is(around.agents)) || (bring.has(around.lemma) && is(around.patients))
-}
-
-/** "weeks of protests", "a couple of bombings": counted or timed, and so told as having come about. */
-function isCarried(desk: EventDesk, token: number): boolean {
-  const above = desk.tree.tokens[token]!.head
-  return above >= 0 && desk.plover.classes.get('carriers')!.has(lemmaAt(desk, above)) && prepositionOf(desk.tree, token) === 'of'
 }
 
 /** "The bill failed": a subject of the kind that the frame asks for. */

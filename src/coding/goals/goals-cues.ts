@@ -2,7 +2,10 @@ import type { WantingFrame } from '../../codebook/wanting.ts'
 import { cover, type Direction } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { universal } from '../clauses/tree.ts'
-import { directionOf, type GoalDesk, isNegated, openers, type Wanted, wantedAsPhrase, wantedBy, wantedClauses } from './goals-content.ts'
+import { wantedBy } from './goals-content.ts'
+import { type GoalDesk, isNegated, openers, type Wanted } from './goals-desk.ts'
+import { directionOf } from './goals-direction.ts'
+import { wantedAsPhrase, wantedClauses } from './goals-spans.ts'
 
 /** A goal before its holder is resolved. */
 export interface Want {
@@ -98,7 +101,7 @@ export function wantsOfVerbs(desk: GoalDesk): Want[] {
 
 /** "the transition that Ankara is advocating": a thing wanted by the clause that describes it. */
 function wantedBefore(desk: GoalDesk, clause: Clause, frames: readonly WantingFrame[]): Wanted[] {
-  const object = frames.find((f) => f.frame === 'object')
+  const object = frames.find((f) => f.frame === 'object' || f.frame === 'cleft')
   const { deprel, head } = desk.tree.tokens[clause.head]!
   if (
     !object ||
@@ -109,8 +112,24 @@ function wantedBefore(desk: GoalDesk, clause: Clause, frames: readonly WantingFr
   )
     return []
   const { upos, lemma } = desk.tree.tokens[head]!
-  if (upos !== 'NOUN' || desk.words.references.has(lemma) || (object.affairs && desk.reading.actors.resolve(head).ids.length > 0)) return []
+  if (/^(PRON|DET)$/.test(upos)) return equatedWith(desk, head, object)
+  if (
+    upos !== 'NOUN' ||
+    object.frame === 'cleft' ||
+    desk.words.references.has(lemma) ||
+    (object.affairs && desk.reading.actors.resolve(head).ids.length > 0)
+  )
+    return []
   return wantedAsPhrase(desk, head, object).map((w) => ({ ...w, content: desk.reading.clauses.phrase(head) }))
+}
+
+/** "What we need is a change": the noun or infinitive that a pronoun and its clause are said to be. */
+function equatedWith(desk: GoalDesk, pronoun: number, frame: WantingFrame): Wanted[] {
+  const { tree } = desk
+  const { head, deprel } = tree.tokens[pronoun]!
+  if (head < pronoun || !deprel.startsWith('nsubj') || tree.byRelation(head, 'cop').length === 0) return []
+  const { upos } = tree.tokens[head]!
+  return upos === 'NOUN' ? wantedAsPhrase(desk, head, frame) : upos === 'VERB' ? wantedClauses(desk, head, frame) : []
 }
 
 /** "the ban is supported by …" where the text says by whom; "will not be tolerated", which whoever says it will not have. */
@@ -139,7 +158,14 @@ function wantsOfRefused(desk: GoalDesk, clause: Clause, frames: readonly Wanting
 
 /** "is determined to …", "committed to keeping …", "eager for …". */
 export function wantsOfAdjectives(desk: GoalDesk): Want[] {
-  return desk.reading.clauses.all.flatMap((clause) => {
+  const added = desk.tree.tokens.filter(
+    (t) => t.upos === 'ADJ' && /^(amod|acl|appos)$/.test(t.deprel) && !desk.reading.clauses.headedBy(t.i),
+  )
+  const beside = added.flatMap((t) => {
+    const frames = desk.words.adjectives.get(t.text.toLowerCase())?.filter((f) => !f.voiced)
+    return frames ? wants(desk, t.i, wantedBy(desk, t.i, frames), [t.head], 'adjective', 0.7) : []
+  })
+  const told = desk.reading.clauses.all.flatMap((clause) => {
     const { text, lemma, deprel, head } = desk.tree.tokens[clause.head]!
     const frames = desk.words.adjectives.get(text.toLowerCase()) ?? desk.words.adjectives.get(lemma)
     if (!frames || (clause.kind === 'verb' && !clause.passive)) return []
@@ -147,4 +173,5 @@ export function wantsOfAdjectives(desk: GoalDesk): Want[] {
     const holders = subject.length > 0 || universal(deprel) !== 'acl' ? subject : [head]
     return wants(desk, clause.head, wantedBy(desk, clause.head, frames), holders, 'adjective', 0.75)
   })
+  return [...told, ...beside]
 }

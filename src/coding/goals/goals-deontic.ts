@@ -1,8 +1,10 @@
 import { plainFrame, type WantingFrame } from '../../codebook/wanting.ts'
 import { contains, type Statement } from '../../model/index.ts'
 import { collect, spanOf } from '../clauses/tree.ts'
-import { directionOf, type GoalDesk, type Wanted } from './goals-content.ts'
 import { isLasting, type Want } from './goals-cues.ts'
+import type { GoalDesk, Wanted } from './goals-desk.ts'
+import { directionOf } from './goals-direction.ts'
+import { wantedAsPhrase } from './goals-spans.ts'
 
 const FRAME: WantingFrame = { ...plainFrame('deontic'), demand: true }
 
@@ -13,26 +15,36 @@ const LOOSE = new Set(['conj', 'cc', 'mark', 'parataxis', 'punct', 'discourse'])
 export function wantsOfDemands(desk: GoalDesk, statements: readonly Statement[]): (Want & { readonly ids: readonly string[] })[] {
   return desk.reading.clauses.all.flatMap((clause) => {
     if (clause.modal === null || !desk.words.deonticModals.has(clause.modal)) return []
-    const lasting = isLasting(desk, clause.head)
+    const due = dueThing(desk, clause.head)
+    const lasting = due !== null || isLasting(desk, clause.head)
     const said = statements.filter((s) => contains(s.content, clause.span)).at(-1)
     if (!lasting || !said || said.speakers.length === 0 || clause.agents.length + clause.patients.length === 0) return []
-    const own = collect(
-      desk.tree,
-      clause.head,
-      (child, depth) => depth === 0 && (child.deprel.startsWith('advcl') || LOOSE.has(child.deprel)),
-    )
-    const wanted: Wanted = { head: clause.head, content: spanOf(desk.tree, own), shape: 'clause', frame: FRAME }
-    return [
-      {
-        wanted,
-        direction: directionOf(desk, wanted),
-        holders: [],
-        ids: said.speakers,
-        cue: clause.head,
-        rule: 'deontic',
-        clause,
-        confidence: 0.5,
-      },
-    ]
+    const found = due === null ? [wantedState(desk, clause.head)] : wantedAsPhrase(desk, due, FRAME)
+    return found.map((wanted) => ({
+      wanted,
+      direction: due !== null && isNone(desk, due) ? 'avoid' : directionOf(desk, wanted),
+      holders: [],
+      ids: said.speakers,
+      cue: clause.head,
+      rule: 'deontic',
+      clause,
+      confidence: 0.5,
+    }))
   })
+}
+
+/** "there must be an end to the siege": the thing that ought to be. */
+function dueThing({ tree }: GoalDesk, head: number): number | null {
+  if (tree.tokens[head]!.lemma !== 'be' || tree.byRelation(head, 'expl').length === 0) return null
+  const thing = tree.byRelation(head, 'nsubj', 'obj').find((s) => s > head)
+  return thing !== undefined && tree.tokens[thing]!.upos === 'NOUN' ? thing : null
+}
+
+const isNone = (desk: GoalDesk, thing: number): boolean =>
+  desk.tree.byRelation(thing, 'det').some((d) => desk.reading.codebook.clauses.negators.has(desk.tree.tokens[d]!.lemma))
+
+/** The whole clause that ought to be, without what stands beside it. */
+function wantedState(desk: GoalDesk, head: number): Wanted {
+  const own = collect(desk.tree, head, (child, depth) => depth === 0 && (child.deprel.startsWith('advcl') || LOOSE.has(child.deprel)))
+  return { head, content: spanOf(desk.tree, own), shape: 'clause', frame: FRAME }
 }

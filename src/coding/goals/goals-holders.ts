@@ -1,9 +1,9 @@
-import { meansPeople } from '../../codebook/wordnet.ts'
+import { meansPeople, meansPerson } from '../../codebook/wordnet.ts'
 import type { CodedEvent, Statement } from '../../model/index.ts'
 import type { ActorReading } from '../reading.ts'
 import { attributionAt } from '../statements/attribution.ts'
-import type { GoalDesk } from './goals-content.ts'
 import type { Want } from './goals-cues.ts'
+import type { GoalDesk } from './goals-desk.ts'
 import { proposersOf } from './goals-measures.ts'
 
 /** A want with whoever holds it. */
@@ -42,13 +42,20 @@ export function hold(desk: GoalDesk, want: Want, statements: readonly Statement[
 function standingBehind(desk: GoalDesk, head: number): readonly number[] {
   const { tree, words, reading } = desk
   const { lemma, sentence, head: above } = tree.tokens[head]!
-  if (words.carriers.has(lemma)) {
+  if (words.carriers.has(lemma) || isThingOfAct(desk, head)) {
     const clause = above < 0 ? undefined : (reading.clauses.headedBy(above) ?? reading.clauses.around(above))
     return clause && clause.agents.length > 0 ? clause.agents.map((a) => a.head) : [head]
   }
   if (!(lemma in reading.codebook.time.units)) return [head]
   for (let i = head - 1; i >= 0 && tree.tokens[i]!.sentence === sentence; i--) if (words.drafts.has(tree.tokens[i]!.lemma)) return [i]
   return [head]
+}
+
+/** "formed a chain calling for …": what is no person, and known as no actor, acts for those above it. */
+function isThingOfAct(desk: GoalDesk, head: number): boolean {
+  const { lemma, deprel, upos } = desk.tree.tokens[head]!
+  const told = desk.tree.byRelation(head, 'acl').some((c) => desk.tree.tokens[c]!.xpos === 'VBG')
+  return told && upos === 'NOUN' && /^ob[jl]/.test(deprel) && !meansPerson(lemma) && desk.reading.actors.resolve(head).ids.length === 0
 }
 
 /** "accused the president of plotting to stay": a participle below a noun is the noun's. */

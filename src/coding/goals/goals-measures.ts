@@ -1,8 +1,9 @@
 import { plainFrame } from '../../codebook/wanting.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { type GoalDesk, wantedClauses } from './goals-content.ts'
 import { type Want, wants } from './goals-cues.ts'
+import type { GoalDesk } from './goals-desk.ts'
 import { telling, tellsDirection } from './goals-purpose.ts'
+import { wantedClauses } from './goals-spans.ts'
 
 const MENTIONS = 3
 const FRAME = plainFrame('measure')
@@ -17,7 +18,7 @@ export function wantsOfMeasures(desk: GoalDesk): Want[] {
       (m) => reading.actors.resolve(m).ids.length > 0 || tree.tokens[m]!.upos === 'PRON',
     )
     if (makers.length === 0) return []
-    return tree.byRelation(i, 'acl').flatMap((told) => {
+    return toldOf(desk, i).flatMap((told) => {
       const clause = reading.clauses.headedBy(told)
       const { deprel, xpos } = tree.tokens[told]!
       const does = deprel === 'acl:relcl' ? tellsOf(clause, i) : xpos === 'VBG' && tree.byRelation(told, 'mark').length === 0
@@ -26,6 +27,13 @@ export function wantsOfMeasures(desk: GoalDesk): Want[] {
       return wants(desk, told, wantedClauses(desk, told, FRAME), makers, 'measure', 0.6)
     })
   })
+}
+
+/** Clauses that describe a thing, those that the tree hangs on the verb above it included ("passed a law banning masks"). */
+function toldOf({ tree }: GoalDesk, thing: number): number[] {
+  const above = tree.tokens[thing]!.head
+  const strayed = above < 0 ? [] : tree.byRelation(above, 'advcl').filter((c) => c === thing + 1 && tree.tokens[c]!.xpos === 'VBG')
+  return [...tree.byRelation(thing, 'acl'), ...strayed]
 }
 
 /** Is the thing what a relative clause speaks of, as far as the tree shows? */

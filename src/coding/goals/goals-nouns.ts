@@ -1,17 +1,21 @@
 import type { WantingFrame } from '../../codebook/wanting.ts'
-import { prepositionOf } from '../clauses/tree.ts'
-import { type GoalDesk, openers, type Wanted, wantedAsPhrase, wantedBy, wantedClauses } from './goals-content.ts'
+import { prepositionOf, type Tree } from '../clauses/tree.ts'
+import { wantedBy } from './goals-content.ts'
 import { heads, type Want, wants } from './goals-cues.ts'
+import { type GoalDesk, openers, type Wanted } from './goals-desk.ts'
+import { wantedAsPhrase, wantedClauses } from './goals-spans.ts'
 
 /** "its goal is to …", "the aim of keeping …", "efforts by Chad to …", "demands for …". */
 export function wantsOfNouns(desk: GoalDesk): Want[] {
   return desk.tree.tokens.flatMap((token) => {
     const isNoun = token.upos === 'NOUN' || (token.upos === 'ADJ' && /^(nsubj|obj|obl|nmod)/.test(token.deprel))
-    const frames = isNoun ? desk.words.nouns.get(token.lemma) : undefined
-    if (!frames || isDenied(desk, token.i)) return []
-    if (frames.some((f) => f.voiced) && desk.tree.byRelation(token.i, 'cop').length === 0) return []
-    const said = frames.find((f) => f.frame === 'is')
-    const same = said ? [...equated(desk, token.i, said), ...spelledOut(desk, token.i, said)].slice(0, 3) : []
+    const said = desk.tree.byRelation(token.i, 'cop').length > 0
+    const frames = (isNoun ? desk.words.nouns.get(token.lemma) : undefined)?.filter((f) =>
+      f.stressed ? isStressed(desk, token.i) : said || !f.voiced,
+    )
+    if (!frames || frames.length === 0 || isDenied(desk, token.i)) return []
+    const is = frames.find((f) => f.frame === 'is')
+    const same = is ? [...equated(desk, token.i, is), ...spelledOut(desk, token.i, is)].slice(0, 3) : []
     const below = same.length > 0 ? same : wantedBy(desk, token.i, frames)
     const found = below.length > 0 ? below : hungOnVerb(desk, token.i, frames)
     const holders = found[0]?.frame.personal ? [token.i] : ownersOf(desk, token.i)
@@ -108,9 +112,35 @@ function equated(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] {
   return below === undefined ? [] : wantedClauses(desk, below, frame)
 }
 
+/** "a coalition, whose aim is …": the noun that the relative clause around a word describes. */
+function relativeAbove(tree: Tree, noun: number): number {
+  let at = noun
+  for (let up = 0; up < 4 && at >= 0; up++) {
+    if (tree.tokens[at]!.deprel === 'acl:relcl') return tree.tokens[at]!.head
+    at = tree.tokens[at]!.head
+  }
+  return -1
+}
+
+/** "stressed the need for a truce": the first noun of a coordination hangs on the verb that stresses it. */
+function isStressed(desk: GoalDesk, noun: number): boolean {
+  const { tokens } = desk.tree
+  let at = noun
+  for (let up = 0; up < 4 && tokens[at]!.head >= 0; up++) {
+    const above = tokens[tokens[at]!.head]!
+    if (above.upos === 'VERB') return desk.words.stressing.has(above.lemma)
+    if (!/^(conj|obj|nmod)/.test(tokens[at]!.deprel)) return false
+    at = above.i
+  }
+  return false
+}
+
 /** Whose goal, plan or attempt it is: a possessor, "by Chad", "of Chad", or whoever makes, has or announces it. */
 function ownersOf(desk: GoalDesk, noun: number): number[] {
   const { tree, reading } = desk
+  const whose = tree.byRelation(noun, 'nmod:poss').some((p) => tree.tokens[p]!.xpos === 'WP$')
+  const told = whose ? relativeAbove(tree, noun) : -1
+  if (told >= 0) return [told]
   const subject = tree.byRelation(noun, 'cop').length === 0 ? tree.byRelation(noun, 'nsubj') : []
   if (subject.length > 0) return [...subject]
   const nominal = reading.clauses.nominal(noun)
@@ -131,5 +161,5 @@ function ownersOf(desk: GoalDesk, noun: number): number[] {
   if (strayed.length > 0) return [...strayed]
   if (head < 0 || deprel.startsWith('nsubj') || desk.words.notOwning.has(prepositionOf(tree, noun) ?? '')) return []
   const governor = reading.clauses.around(head)
-  return governor ? heads(governor.agents) : []
+  return governor && !desk.words.disowning.has(governor.lemma) ? heads(governor.agents) : []
 }

@@ -1,8 +1,10 @@
 import { plainFrame } from '../../codebook/wanting.ts'
 import { meansPeople } from '../../codebook/wordnet.ts'
 import { universal } from '../clauses/tree.ts'
-import { type GoalDesk, openers, wantedBy, wantedClauses, wantedOutcome } from './goals-content.ts'
+import { wantedBy } from './goals-content.ts'
 import { heads, type Want, wants } from './goals-cues.ts'
+import { type GoalDesk, openers } from './goals-desk.ts'
+import { wantedClauses, wantedOutcome } from './goals-spans.ts'
 
 const FRAME = plainFrame('purpose')
 
@@ -97,7 +99,7 @@ function isForAct(desk: GoalDesk, i: number, directed: boolean): boolean {
   if (governor.upos !== 'VERB' || isFuture(desk, head) || words.notPurposes.has(lemma)) return false
   const complement = words.purposeNotGovernors.has(governor.lemma) && !isApart(desk, i)
   if (universal(deprel) === 'advcl' && directed && (!complement || i < head)) return true
-  return !complement && (directed || telling(desk, i)) && isActing(desk, head)
+  return !complement && (directed || telling(desk, i) || isChange(desk, i)) && isActing(desk, head)
 }
 
 /** "remained in Iraq to prevent": what stands between keeps an infinitive from being the verb's complement. */
@@ -105,6 +107,12 @@ function isApart(desk: GoalDesk, i: number): boolean {
   const { tree, words } = desk
   const { head } = tree.tokens[i]!
   return words.purposeApart.has(tree.tokens[head]!.lemma) && tree.byRelation(head, 'obl').some((o) => o > head && o < i)
+}
+
+/** Does the infinitive act upon something, and is it more than a next step or a word said? */
+function isChange({ tree, words }: GoalDesk, i: number): boolean {
+  const { lemma } = tree.tokens[i]!
+  return tree.byRelation(i, 'obj').length > 0 && !words.singleActs.has(lemma) && !words.speaking.has(lemma)
 }
 
 /** "is going to lead": a tense, no movement. */

@@ -1,8 +1,9 @@
 import { plainFrame } from '../../codebook/wanting.ts'
 import { meansPeople } from '../../codebook/wordnet.ts'
 import type { Direction } from '../../model/index.ts'
-import { type GoalDesk, type Wanted, wantedAsPhrase, wantedClauses } from './goals-content.ts'
 import { heads, type Want, wants } from './goals-cues.ts'
+import type { GoalDesk, Wanted } from './goals-desk.ts'
+import { wantedAsPhrase, wantedClauses } from './goals-spans.ts'
 
 /** "We are for the treaty", "a march in favour of closing the base", "went on strike in protest at the tax". */
 export function wantsOfStances(desk: GoalDesk): Want[] {
@@ -11,7 +12,7 @@ export function wantsOfStances(desk: GoalDesk): Want[] {
     if (deprel !== 'case' && deprel !== 'mark') return []
     const direction = directionEndingAt(desk, i)
     if (direction === null || head <= i) return []
-    const found = direction.words > 1 ? takenUp(desk, head, direction.to) : saidOf(desk, head, direction.to)
+    const found = direction.words > 1 ? takenUp(desk, head, direction.to) : saidOf(desk, head, i, direction.to)
     if (found.length === 0) return []
     const first = i - direction.words + 1
     return wants(desk, i, found, direction.words > 1 ? takers(desk, i - 1, first) : subjectsOf(desk, head), 'stance', 0.7)
@@ -37,9 +38,11 @@ function takenUp(desk: GoalDesk, head: number, direction: Direction): Wanted[] {
 }
 
 /** "Chile is against the tariff": a predicate with its preposition. */
-function saidOf(desk: GoalDesk, head: number, direction: Direction): Wanted[] {
+function saidOf(desk: GoalDesk, head: number, opener: number, direction: Direction): Wanted[] {
   const { tree } = desk
-  const plain = tree.byRelation(head, 'cop').length > 0 && subjectsOf(desk, head).some((s) => isActor(desk, s))
+  const isSaid =
+    tree.byRelation(head, 'cop').length > 0 || tree.byRelation(head, 'aux').some((a) => tree.tokens[a]!.lemma === 'be' && a + 1 === opener)
+  const plain = isSaid && subjectsOf(desk, head).some((s) => isActor(desk, s))
   const { upos, lemma } = tree.tokens[head]!
   const ofOthers = upos === 'PRON' || meansPeople(lemma)
   return plain && !ofOthers ? takenUp(desk, head, direction) : []

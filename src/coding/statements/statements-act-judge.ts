@@ -10,11 +10,11 @@ export function weigh(desk: Desk, shown: Shown): Act | null {
   const { mains, words } = shown
   if (shown.label) return labels(shown)
   if (shown.announced) return null
-  if (!shown.press && denies(desk, shown)) return 'deny'
+  if (denies(desk, shown) && (!shown.press || (mains[0] !== undefined && negates(desk, shown, mains[0])))) return 'deny'
   const own = mains.length > 0 && mains.every((m) => m.own)
   const scores: [Act, number][] = [
     ['accuse', own || shown.press ? 0 : blame(desk, shown)],
-    ['justify', countWords(shown, words.justifyWords) + reasons(shown)],
+    ['justify', countWords(shown, words.justifyWords) + reasons(desk, shown)],
     ['praise', countWords(shown, words.praiseWords)],
     ['agree', mains[0]?.clause.polarity === 'negative' ? 0 : countWords(shown, words.agreeWords)],
   ]
@@ -27,9 +27,10 @@ export function weigh(desk: Desk, shown: Shown): Act | null {
 
 /** "called the raids a mistake" blames, "called them lawful" justifies, "called them heroic" praises. */
 function labels(shown: Shown): Act | null {
-  const { words } = shown
+  const { words, announced } = shown
   if (countWords(shown, words.denyWords) > 0) return 'deny'
   if (countWords(shown, words.blameWords) + countWords(shown, words.badWords) + countWords(shown, words.blameVerbs) > 0) return 'accuse'
+  if (announced) return null
   if (countWords(shown, words.justifyWords) + countWords(shown, words.rightWords) > 0) return 'justify'
   return countWords(shown, words.praiseWords) + countWords(shown, words.goodWords) > 0 ? 'praise' : null
 }
@@ -39,7 +40,14 @@ function blame(desk: Desk, shown: Shown): number {
   const { words, mains } = shown
   const harms = [...mains, ...shown.told].filter((m) => isHarm(desk, shown, m)).length
   const judged = shown.clauses.filter((c) => c.polarity === 'positive' && c.kind === 'copula' && isJudged(desk, shown, c)).length
-  return countWords(shown, words.blameWords) + countWords(shown, words.blameVerbs) + harms + judged
+  const shirks = mains.filter(
+    ({ clause, other }) => other && clause.polarity === 'negative' && clause.tense !== 'future' && isHeadedBy(words.duties, clause),
+  ).length
+  const topical = shown.tokens.filter(
+    (t) => /^(amod|compound)/.test(t.deprel) && isWord(words.topical, t) && isWord(words.blameWords, t),
+  ).length
+  const causes = mains.some((m) => m.own) ? 0 : shown.causes.length
+  return countWords(shown, words.blameWords) - topical + countWords(shown, words.blameVerbs) + harms + judged + shirks + causes
 }
 
 /** Does another actor do harm in a clause, told as done ("the army shelled our homes")? */
@@ -59,9 +67,9 @@ const isJudged = ({ tree }: Desk, { words }: Shown, clause: Clause): boolean =>
   [clause.head, ...tree.byRelation(clause.head, 'amod', 'conj', 'compound')].some((i) => isWord(words.faultWords, tree.tokens[i]!))
 
 /** Reasons for what one's own side does: "because", with the speaker's side for its subject. */
-function reasons(shown: Shown): number {
+function reasons(desk: Desk, shown: Shown): number {
   const { mains, clauses, words } = shown
-  if (!mains.some((m) => m.own)) return 0
+  if (!mains.some((m) => m.own)) return mains[0] && isBoon(desk, shown, mains[0]) ? 2 : 0
   const because = clauses.some((c) => c.marker !== null && words.because.lemmas.has(c.marker)) ? 1 : 0
   return because + countWords(shown, words.purposeWords)
 }
@@ -78,6 +86,7 @@ function denies(desk: Desk, shown: Shown): boolean {
     return clause.agents.some((a) => tree.tokens[a.head]!.upos === 'PRON' || isWord(words.claims, tree.tokens[a.head]!))
   if (clause.polarity !== 'negative') return negates(desk, shown, main)
   if (first && isHeadedBy(words.opinions, clause)) return true
+  if (!own && clause.kind === 'verb') return negates(desk, shown, main)
   if (own)
     return (
       clause.kind === 'verb' &&
@@ -108,3 +117,12 @@ function negates(desk: Desk, { words }: Shown, { clause, own }: MainClause): boo
 
 const isNobody = ({ tree }: Desk, words: Shown['words'], head: number): boolean =>
   [head, ...tree.byRelation(head, 'det', 'nummod', 'advmod')].some((i) => words.nobody.lemmas.has(tree.tokens[i]!.text.toLowerCase()))
+
+/** "the law will protect the farmers": the good that a measure, not an actor, is to do. */
+const isBoon = ({ saying }: Desk, { words }: Shown, { clause, deed, other }: MainClause): boolean =>
+  !other &&
+  clause.kind === 'verb' &&
+  clause.polarity === 'positive' &&
+  clause.modal !== null &&
+  saying.grammar.futures.includes(clause.modal) &&
+  isHeadedBy(words.boons, deed)

@@ -32,6 +32,11 @@ export function readShown(desk: Desk, draft: Draft, speakers: readonly string[])
         (c) => !mains.includes(c) && (c.relation === 'ccomp' || c.relation === 'acl' || (c.relation === 'relcl' && isCleft(desk, main))),
       )
       .map((clause) => readMain(desk, clause, inside, speakers, draft.quotation === 'direct')),
+    causes: inside.filter((c) => {
+      if (c.marker === null || !saying.content.because.lemmas.has(c.marker)) return false
+      const { other, clause } = readMain(desk, c, inside, speakers, draft.quotation === 'direct')
+      return other && clause.kind === 'verb'
+    }),
     clauses: inside,
     conditions: inside.filter(
       (c) =>
@@ -73,7 +78,7 @@ function belowLeadIn({ tree, saying }: Desk, clause: Clause, inside: readonly Cl
   return inside.find((c) => c.parent === clause.i && (c.relation === 'ccomp' || c.relation === 'csubj') && c.head > clause.head) ?? clause
 }
 
-/** "is going to leave": leave. */
+/** "is going to leave", "is to leave": leave. */
 function deedOf({ tree, reading, saying }: Desk, clause: Clause): Clause {
   if (clause.modal !== null || !saying.content.goingTo.lemmas.has(clause.lemma)) return clause
   const below = tree.byRelation(clause.head, 'xcomp').find((c) => tree.byRelation(c, 'mark').some((m) => tree.tokens[m]!.xpos === 'TO'))
@@ -93,10 +98,7 @@ function subjectOf(
   const sides = new Set(speakers.flatMap((s) => reading.actors.sideOf(s)))
   const resolved = heads.map((h) => ({ h, ids: reading.actors.resolve(h, speakers).ids }))
   const ids = resolved.flatMap((r) => r.ids)
-  const unknown =
-    !direct &&
-    speakers.length > 0 &&
-    resolved.some((r) => r.ids.length === 0 && saying.speakerPronouns.has(doc.tokens[r.h]!.text.toLowerCase()))
+  const unknown = !direct && resolved.some((r) => r.ids.length === 0 && saying.speakerPronouns.has(doc.tokens[r.h]!.text.toLowerCase()))
   const own = first || unknown || ids.some((id) => reading.actors.sideOf(id).some((s) => sides.has(s)))
   const self = first || resolved.some((r) => doc.tokens[r.h]!.upos === 'PRON' && r.ids.some((id) => speakers.includes(id)))
   return { own, first, self, other: !own && ids.length > 0 }

@@ -39,6 +39,8 @@ function demands(desk: Desk, shown: Shown, main: MainClause): boolean {
 /** "insisted that the budget include the wall". */
 const isSubjunctive = ({ tree }: Desk, { clause }: MainClause): boolean =>
   clause.marker !== null &&
+  tree.byRelation(clause.head, 'mark').every((m) => tree.tokens[m]!.xpos !== 'TO') &&
+  tree.byRelation(clause.head, 'cop', 'aux').every((a) => tree.tokens[a]!.xpos === 'VB') &&
   (tree.tokens[clause.head]!.xpos === 'VB' || tree.byRelation(clause.head, 'cop', 'aux:pass').some((c) => tree.tokens[c]!.xpos === 'VB')) &&
   tree.byRelation(clause.head, 'aux').every((a) => tree.tokens[a]!.deprel === 'aux:pass') &&
   tree.byRelation(clause.head, 'nsubj').length > 0
@@ -65,7 +67,9 @@ function isImperative({ tree, reading: { doc } }: Desk, { tokens, words, quoted,
     if (tree.byRelation(t.i, 'nsubj', 'mark', 'expl', 'csubj').length > 0) return false
     if (tree.byRelation(t.i, 'aux').some((a) => !words.helper.lemmas.has(tree.tokens[a]!.lemma))) return false
     if (nth > 0 && tokens.some((x) => x.i === t.head) && t.deprel !== 'parataxis') return false
-    const before = tokens.slice(0, nth).findLast((x) => x.sentence === t.sentence && !/^(PUNCT|ADV|INTJ|AUX|PART|CCONJ)$/.test(x.upos))
+    const before = tokens
+      .slice(tokens.slice(0, nth).findLastIndex((x) => x.text === ':') + 1, nth)
+      .findLast((x) => x.sentence === t.sentence && !/^(PUNCT|ADV|INTJ|AUX|PART|CCONJ)$/.test(x.upos))
     return before === undefined || t.i === doc.sentences[t.sentence]!.firstToken
   })
 }

@@ -25,10 +25,16 @@ export function willOf(desk: Desk, shown: Shown): Act | null {
 }
 
 /** A future of the speaker's side. */
-function isActing({ saying }: Desk, { words }: Shown, { own, clause, deed }: MainClause): boolean {
+function isActing({ saying, tree }: Desk, { words }: Shown, { own, clause, deed }: MainClause): boolean {
   if (!own || deed.kind !== 'verb' || isHeadedBy(words.wishes, deed)) return false
-  return deed !== clause || (clause.modal !== null && saying.grammar.futures.includes(clause.modal))
+  return deed !== clause || isToBe(tree, clause) || (clause.modal !== null && saying.grammar.futures.includes(clause.modal))
 }
+
+/** "is to leave office": a finite "be" with an infinitive. */
+const isToBe = (tree: Desk['tree'], { head }: Clause): boolean =>
+  tree.tokens[head]!.xpos === 'VB' &&
+  tree.byRelation(head, 'mark').some((m) => tree.tokens[m]!.xpos === 'TO') &&
+  tree.byRelation(head, 'aux', 'cop').some((a) => a < head && /^(VBZ|VBP|VBD)$/.test(tree.tokens[a]!.xpos))
 
 const isNegative = ({ clause, deed }: MainClause): boolean => clause.polarity === 'negative' || deed.polarity === 'negative'
 

@@ -26,6 +26,8 @@ export interface Shown {
   readonly mains: readonly MainClause[]
   /** Clauses below the main ones that are told as well ("has proof that they plotted", "it was the army that fired"). */
   readonly told: readonly MainClause[]
+  /** Clauses of "because" that tell what another actor did. */
+  readonly causes: readonly Clause[]
   /** All finite clauses. */
   readonly clauses: readonly Clause[]
   /** Clauses of condition ("if …", "unless …"). */

@@ -23,7 +23,7 @@ export function speechActOf(desk: Desk, draft: Draft, speakers: readonly string[
 function shownAct(desk: Desk, shown: Shown): Act | null {
   const threat = willOf(desk, shown)
   if (threat !== null && threat !== 'promise' && threat !== 'announce') return threat
-  if (shown.announced) return null
+  if (shown.announced && !shown.label) return null
   return wantsOf(desk, shown) ?? threat ?? warnOf(desk, shown) ?? weigh(desk, shown)
 }
 

@@ -49,7 +49,9 @@ export function trimRun({ reading: { doc }, saying }: Desk, run: readonly number
 /** A complementiser, a coordinator, or an adverb of the cue ("said publicly | the river"): opens a content without being part of it. */
 function isOpening(doc: Doc, saying: Saying, i: number): boolean {
   const { deprel, text, upos } = doc.tokens[i]!
-  if (deprel === 'cc' || (deprel === 'mark' && saying.grammar.complementisers.includes(text.toLowerCase()))) return true
+  if (deprel === 'cc') return true
+  const asked = text.toLowerCase() !== saying.grammar.if || /^(VERB|NOUN|PRON|PROPN|ADV|ADP)$/.test(doc.tokens[i - 1]?.upos ?? '')
+  if (deprel === 'mark' && asked && saying.grammar.complementisers.includes(text.toLowerCase())) return true
   const next = doc.tokens[i + 1]
   if (upos === 'ADV' && next?.deprel === 'mark' && saying.grammar.complementisers.includes(next.text.toLowerCase())) return true
   return upos === 'ADV' && doc.tokens[i - 1]?.upos === 'VERB' && /^(DET|PROPN)$/.test(next?.upos ?? '')

@@ -158,9 +158,15 @@ function strayObject(desk: Desk, clause: Clause, frame: SayingFrame): { head: nu
   return above === undefined ? undefined : { head: above, via: 'syntax' }
 }
 
-function allowedObject({ tree }: Desk, head: number, frame: SayingFrame): boolean {
+function allowedObject({ tree, saying }: Desk, head: number, frame: SayingFrame): boolean {
   const token = tree.tokens[head]!
   if (token.upos === 'PRON' || frame.notContent.has(token.lemma)) return false
+  if (
+    saying.renew.has(tree.tokens[token.head]?.lemma ?? '') &&
+    saying.nouns.has(token.lemma) &&
+    tree.byRelation(head, 'nmod:poss').length > 0
+  )
+    return false
   return frame.objects === null || frame.objects.has(token.lemma)
 }
 

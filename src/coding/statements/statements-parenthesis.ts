@@ -51,8 +51,10 @@ function speakerIn({ tree, saying, reading: { doc } }: Desk, clause: Clause, ins
   const inverted = inside[0]?.i === clause.head
   if (next && !inverted && !/^(ADP|ADV|PART)$/.test(next.upos) && !saying.tellers.has(clause.lemma)) return null
   const governor = clause.form === 'infinitive' ? tree.tokens[clause.head]!.head : clause.head
-  if (inside.some((t) => FINITE.test(t.xpos) && t.i !== governor && t.i !== clause.head && t.upos !== 'AUX')) return null
+  if (inside.some((t) => FINITE.test(t.xpos) && t.i !== governor && t.i !== clause.head && (t.upos !== 'AUX' || t.i > clause.head)))
+    return null
   if (
+    !saying.tellers.has(clause.lemma) &&
     tree
       .byRelation(clause.head, 'obj', 'ccomp', 'xcomp')
       .some((c) => c > clause.head && inside.some((t) => t.i === c) && tree.tokens[c]!.upos !== 'PRON')

@@ -180,7 +180,11 @@ function speakersNear(
   const agents = clause ? speakersOf(desk, clause) : []
   const quoted = (i: number) =>
     desk.reading.doc.quotations.some((q) => !q.fragment && tree.tokens[i]!.start >= q.start && tree.tokens[i]!.end <= q.end)
-  const sound = agents.filter((a) => !quoted(a) && Math.abs(tree.tokens[a]!.sentence - token.sentence) <= 1)
+  const inQuotes = (i: number) =>
+    desk.reading.doc.quotations.some((q) => q.fragment && tree.tokens[i]!.start >= q.start && tree.tokens[i]!.end <= q.end)
+  const sound = agents.filter(
+    (a) => !quoted(a) && (zone.some((t) => t.i === a) || !inQuotes(a)) && Math.abs(tree.tokens[a]!.sentence - token.sentence) <= 1,
+  )
   if (sound.length > 0) return { speakers: sound, addressees: addressees.filter((a) => !sound.includes(a)) }
   const heads = zone.filter((t) => isNominalHead(desk, t) && !quoted(t.i))
   const before = heads.findLast((t) => t.i < token.i)

@@ -54,11 +54,13 @@ function toStatement(desk: Desk, found: Draft, outer: readonly Statement[]): Sta
   const draft = found.quotation === 'direct' ? found : { ...found, content: withPartitive(desk, found.content) }
   const setting = settingOf(desk, draft, outer)
   const readings = draft.speakers.map((head) =>
-    saying.partner.has(reading.doc.tokens[head]!.text.toLowerCase())
-      ? { ids: setting.partners, alternatives: [] }
-      : draft.actorOnly && !isDocument(desk, head)
-        ? reading.actors.resolve(head, setting.speakers)
-        : reading.actors.source(head, setting.speakers),
+    desk.turns.length > 0 && isSelf(desk, head) && setting.speakers.length > 0
+      ? { ids: setting.speakers, alternatives: [] }
+      : saying.partner.has(reading.doc.tokens[head]!.text.toLowerCase())
+        ? { ids: setting.partners, alternatives: [] }
+        : draft.actorOnly && !isDocument(desk, head)
+          ? reading.actors.resolve(head, setting.speakers)
+          : reading.actors.source(head, setting.speakers),
   )
   const speakers = [...new Set(readings.flatMap((r) => r.ids))]
   const known = speakers.length > 0 || draft.speakers.length === 0 || draft.speakers.some((head) => isPerson(reading, head))
@@ -87,6 +89,10 @@ function toStatement(desk: Desk, found: Draft, outer: readonly Statement[]): Sta
     rule: draft.rule,
   })
 }
+
+/** "I" or "we" who says something is the one whose words they stand in, without the side. */
+const isSelf = ({ reading: { doc }, saying }: Desk, head: number): boolean =>
+  saying.grammar.firstPerson.includes(doc.tokens[head]!.text.toLowerCase())
 
 /** A manifesto, a petition or a ruling speaks for itself where the text names nobody behind it. */
 const isDocument = ({ reading: { doc }, saying }: Desk, head: number): boolean =>

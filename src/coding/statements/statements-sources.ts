@@ -19,13 +19,21 @@ function accordingTo(desk: Desk, token: number, taken: ReadonlySet<number>): Dra
     .byRelation(token, 'case', 'mark')
     .find((c) => saying.accordingTo.has(functionWords(tree, c)) || saying.accordingTo.has(twoWords(desk, c)))
   if (marker === undefined || saying.notSources.has(tree.tokens[token]!.lemma)) return null
-  const speakers = desk.reading.clauses.conjuncts(token).flatMap((head) => issuersOf(desk, head))
+  const near = nearSource(desk, marker, token)
+  const speakers = near !== token ? [near] : desk.reading.clauses.conjuncts(token).flatMap((head) => issuersOf(desk, head))
   const last =
     twoWords(desk, marker) === functionWords(tree, marker) || tree.byRelation(marker, 'fixed').length > 0
       ? (tree.byRelation(marker, 'fixed').at(-1) ?? marker)
       : marker + 1
   const cue = { start: tree.tokens[marker]!.start, end: tree.tokens[last]!.end }
   return parenthetical(desk, token, speakers, cue, marker, 'according to', taken)
+}
+
+/** "according to eyewitnesses | the bomber wore a veil": where a new noun phrase begins without a comma, the source is the noun before it. */
+function nearSource({ tree }: Desk, marker: number, token: number): number {
+  const between = tree.tokens.slice(marker + 2, token)
+  const at = between.findIndex((t, n) => n > 0 && /^(DET|PRON)$/.test(t.upos) && t.xpos !== 'PRP$' && /^NNS?$/.test(between[n - 1]!.xpos))
+  return at < 0 ? token : between[at - 1]!.i
 }
 
 const twoWords = ({ tree }: Desk, i: number): string => `${tree.tokens[i]!.text} ${tree.tokens[i + 1]?.text ?? ''}`.toLowerCase()
@@ -114,8 +122,11 @@ function restOfSentence({ reading: { doc } }: Desk, phrase: ReadonlySet<number>)
   const first = Math.min(...phrase)
   const last = Math.max(...[...phrase].filter((i) => doc.tokens[i]!.upos !== 'PUNCT'))
   const sentence = doc.sentences[doc.tokens[first]!.sentence]!
-  if (first !== sentence.firstToken || doc.tokens[last + 1]?.text !== ',') return null
-  return doc.tokens.slice(last + 1, sentence.lastToken).map((t) => t.i)
+  if (first !== sentence.firstToken) return null
+  const rest = doc.tokens.slice(last + 1, sentence.lastToken)
+  const comma = rest.findIndex((t) => t.text === ',')
+  if (comma < 0 || rest.slice(0, comma).some((t) => /^(VBD|VBZ|VBP|MD)$/.test(t.xpos))) return null
+  return rest.slice(comma).map((t) => t.i)
 }
 
 /** A phrase before a coordinator closes the clause on its left ("X, according to Y, but Z"). */

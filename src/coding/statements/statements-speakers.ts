@@ -8,9 +8,43 @@ export function speakersOf(desk: Desk, clause: Clause): number[] {
   const above = reportingAbove(desk, clause)
   if (above) return speakersOf(desk, above)
   if (isPassiveConjunct(desk, clause)) return []
-  const own = clause.agents.map((a) => a.head)
+  const accused = accusedBefore(desk, clause)
+  if (accused.length > 0) return accused
+  const dislocated = dislocatedSubject(desk, clause)
+  const own = dislocated !== null ? [dislocated] : clause.agents.map((a) => a.head)
   const found = own.length > 0 || clause.passive ? own : inherited(desk, clause)
-  return [...new Set(found.flatMap((head) => issuersOf(desk, head)))]
+  const speakers = [...new Set(found.flatMap((head) => issuersOf(desk, head)))]
+  return throughNoun(desk, clause, speakers)
+}
+
+/** "tweeted her reasons, saying": a participle that the parser hung on a thing is said by whoever the clause above tells of. */
+function throughNoun({ tree, reading, saying }: Desk, clause: Clause, speakers: number[]): number[] {
+  if (clause.relation !== 'acl' || tree.tokens[clause.head]!.xpos !== 'VBG' || speakers.length !== 1) return speakers
+  const noun = tree.tokens[speakers[0]!]!
+  if (noun.i !== tree.tokens[clause.head]!.head || reading.actors.resolve(noun.i).ids.length > 0 || saying.documents.has(noun.lemma))
+    return speakers
+  const above = noun.deprel === 'obj' ? reading.clauses.headedBy(noun.head) : undefined
+  const subjects = above && !above.passive ? above.agents.map((a) => a.head).filter((h) => reading.actors.resolve(h).ids.length > 0) : []
+  return subjects.length > 0 ? subjects : speakers
+}
+
+/** "accused the rebels of theft, which they denied": the pronoun that denies is the accused. */
+function accusedBefore({ tree, reading, saying }: Desk, clause: Clause): number[] {
+  const acts = (c: Clause, act: string) => saying.verbs.get(c.lemma)?.some((f) => f.act === act && f.firm) ?? false
+  if (clause.agents.length !== 1 || tree.tokens[clause.agents[0]!.head]!.xpos !== 'PRP' || !acts(clause, 'deny')) return []
+  const charge = reading.clauses.all.findLast((c) => c.head < clause.head && c.sentence === clause.sentence && acts(c, 'accuse'))
+  const known = charge?.patients.map((p) => p.head).filter((h) => reading.actors.resolve(h).ids.length > 0) ?? []
+  return known
+}
+
+/** "The head of the committee, Mr Aziz, he warned": a noun phrase that a pronoun takes up again. */
+function dislocatedSubject({ tree, reading }: Desk, clause: Clause): number | null {
+  const [agent] = clause.agents
+  if (!agent || tree.tokens[agent.head]!.xpos !== 'PRP' || tree.tokens[agent.head - 1]?.text !== ',') return null
+  if (reading.actors.resolve(agent.head).ids.length > 0) return null
+  const before = tree.tokens.slice(reading.doc.sentences[clause.sentence]!.firstToken, agent.head - 1)
+  if (before.some((t) => /^(VERB|AUX|SCONJ)$/.test(t.upos))) return null
+  return before.findLast((t) => reading.actors.resolve(t.i).ids.length > 0)?.i ?? null
 }
 
 /** "was summoned and told that": a bare participle beside a passive verb is passive too. */

@@ -126,6 +126,7 @@ function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said):
   const speakers = frame.speaker === 'hearer' ? [] : found.speaker == null ? speakersOf(desk, clause) : issuersOf(desk, found.speaker)
   if (frame.speaker === 'document' && !isDocument(desk, clause)) return null
   if (frame.speaker === 'hearer' && !clause.agents.some((a) => desk.saying.hearers.has(desk.tree.tokens[a.head]!.lemma))) return null
+  if (frame.deadline && !hasDeadline(desk, clause, found)) return null
   if (isWhoever(desk, clause, speakers)) return null
   const content = withCondition(desk, clause, found.content)
   if (frame.speaker === 'actor' && speakers.length === 0 && !(clause.passive && frame.firm && frame.preposition !== null)) return null
@@ -163,6 +164,10 @@ function actOf(desk: Desk, clause: Clause, frame: SayingFrame, found: Said): Dra
   if (frame.ofPower && [...clause.patients, ...clause.beneficiaries].some((p) => isPower(desk, p.head))) return frame.ofPower
   return frame.kind === 'object' && frame.act === 'assert' ? (saying.expressed.get(tree.tokens[found.head]!.lemma) ?? frame.act) : frame.act
 }
+
+/** A time between a cue and what is to be done by then. */
+const hasDeadline = ({ tree, saying }: Desk, clause: Clause, found: Said): boolean =>
+  tree.tokens.slice(clause.head + 1, found.head).some((t) => saying.times.has(t.lemma.toLowerCase()))
 
 /** A state, a government, an armed group or somebody who acts for one. */
 const isPower = ({ reading: { actors } }: Desk, head: number): boolean =>

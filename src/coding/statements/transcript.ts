@@ -28,13 +28,13 @@ export function readTurns(doc: Doc, saying: Saying): Turn[] {
   for (const { label } of labelled) count.set(label, (count.get(label) ?? 0) + 1)
   const repeated = labelled.some((l) => count.get(l.label)! > 1) && labelled.length / lines.length >= DENSITY
   const sure = labelled.filter((l) => l.capitals || (count.size > 1 && (repeated || count.get(l.label)! > 1)))
-  if (sure.length < 2) return []
+  if (sure.length === 0 || (sure.length === 1 && !isMonologue(sure[0]!, doc.source.text, saying))) return []
   const { text } = doc.source
   const paragraphs = text
     .slice(sure[0]!.start)
     .split(/\n+/)
     .filter((p) => p.trim() !== '').length
-  const throughout = sure.length / paragraphs >= DENSITY
+  const throughout = sure.length === 1 || sure.length / paragraphs >= DENSITY
   return sure.flatMap((l, nth): Turn[] => {
     const label = { start: l.start, end: l.start + l.label.length }
     const next = sure[nth + 1]?.start ?? text.length
@@ -45,6 +45,10 @@ export function readTurns(doc: Doc, saying: Saying): Turn[] {
     return speaker ? [{ speaker: speaker.i, label, body, question }] : []
   })
 }
+
+/** A text that opens with one speaker's title and name is all that speaker's words. */
+const isMonologue = (only: { start: number; label: string }, text: string, saying: Saying): boolean =>
+  text.slice(0, only.start).trim() === '' && saying.turnTitles.has(only.label.split(/[\s.]/, 1)[0]!.toUpperCase())
 
 /** Is somebody an interviewer: more than one turn, every one of which ends in a question? */
 function onlyAsks(labelled: readonly { start: number; label: string }[], label: string, text: string): boolean {

@@ -166,7 +166,8 @@ function resolveGroup(state: Resolving, expression: Expression): [Cluster, strin
   if (expression.owner !== null || expression.ownerToken !== null) return null
   const noun = nounOf(state, expression)
   const bare = foldName(expression.name) === noun || foldName(expression.name) === foldName(state.doc.tokens[expression.head]!.text)
-  if (!bare || !(expression.definite || expression.number === 'plural' || expression.institution)) return null
+  if (!bare) return pointing(state, expression, byRecency(state), noun)
+  if (!(expression.definite || expression.number === 'plural' || expression.institution)) return null
   const past = byRecency(state).filter((c) => c.members.length > 0)
   const again = past.find((c) => c.nouns.has(nounKey(state.doc, expression)))
   if (again) return [again, `same noun: ${noun}`]
@@ -174,6 +175,11 @@ function resolveGroup(state: Resolving, expression: Expression): [Cluster, strin
     (c) => c.names.size > 0 && [...c.names].some((n) => n.split(' ').includes(noun)) && c.kind !== 'person' && c.kind !== 'state',
   )
   if (named && expression.number === 'singular') return [named, `noun of the name: ${noun}`]
+  return pointing(state, expression, past, noun)
+}
+
+/** The actor last named of the kind that a definite noun tells: "the group", "the paramilitary group", "the kingdom". */
+function pointing(state: Resolving, expression: Expression, past: readonly Cluster[], noun: string): [Cluster, string] | null {
   if (!expression.definite || expression.number === 'plural') return null
   const kinds: readonly string[] | undefined = state.codebook.actorWords.pointing.get(noun)
   const recent = kinds && past.find((c) => kinds.includes(c.kind) && near(state, c, expression) && pointsAt(state, c, expression))

@@ -15,13 +15,16 @@ const CERTAIN = 3
 
 /**
  * Learns endings and exceptions from a treebank, and from further facts about inflection, such as a dictionary's (`word`, `xpos`, `lemma`),
- * which count less than the treebank's, but decide where the treebank has hardly seen a word and is at odds with itself.
+ * which count less than the treebank's, but decide where the treebank has hardly seen a word and is at odds with itself, or gives it a
+ * lemma that no fact knows (a slip of the annotators: "fled" of "flead").
  */
 export function learnLemmaRules(docs: readonly Doc[], more: readonly { word: string; xpos: string; lemma: string }[] = []): LemmaRules {
   const facts = gatherFacts(docs)
+  const words = new Set(more.map(({ lemma }) => lemma))
   for (const { word, xpos, lemma } of more) {
-    const key = `${word} ${xpos}`
-    if (facts.get(key)?.rivals.includes(lemma) ?? true) facts.set(key, { word, xpos, lemma, count: 1, rivals: [] })
+    const known = facts.get(`${word} ${xpos}`)
+    const isSlip = known !== undefined && !words.has(known.lemma) && known.count <= CERTAIN
+    if (!known || isSlip || known.rivals.includes(lemma)) facts.set(`${word} ${xpos}`, { word, xpos, lemma, count: 1, rivals: [] })
   }
   const votes = new Map<string, Map<string, Map<string, number>>>()
   for (const { word, xpos, lemma } of facts.values()) {

@@ -1,0 +1,75 @@
+import { meansPeople } from '../../codebook/wordnet.ts'
+import type { Direction } from '../../model/index.ts'
+import { prepositionOf } from '../clauses/tree.ts'
+import { type GoalDesk, isNegated, openers, type Wanted } from './goals-desk.ts'
+
+const OPPOSITE: Record<Direction, Direction> = {
+  achieve: 'avoid',
+  maintain: 'cease',
+  avoid: 'achieve',
+  cease: 'maintain',
+  increase: 'avoid',
+  reduce: 'avoid',
+}
+
+/** Which way the wanted state goes, from its verb, or from the noun's own or its verb's entry in the list of directions. */
+export function directionOf(desk: GoalDesk, wanted: Wanted): Direction {
+  if (wanted.shape === 'phrase') return phraseDirection(desk, wanted)
+  const plain = verbDirection(desk, wanted.head)
+  const turned = isNegated(desk, wanted.head) ? OPPOSITE[plain] : plain
+  return wanted.frame.direction === 'avoid' || wanted.frame.direction === 'cease' ? OPPOSITE[turned] : turned
+}
+
+/** A wanted thing goes the way its cue or its own noun says; what is only proposed cannot cease. */
+function phraseDirection(desk: GoalDesk, wanted: Wanted): Direction {
+  const { direction } = wanted.frame
+  if (direction === 'achieve') return nounDirection(desk, wanted.head)
+  if (direction !== 'cease') return direction
+  const { tree, words } = desk
+  const described = [wanted.head, ...tree.byRelation(wanted.head, 'amod', 'det', 'compound')]
+  return described.some((d) => words.unbegun.has(tree.tokens[d]!.lemma) || words.unbegun.has(tree.tokens[d]!.text.toLowerCase()))
+    ? 'avoid'
+    : direction
+}
+
+function nounDirection(desk: GoalDesk, head: number): Direction {
+  return desk.words.nounDirections.get(desk.tree.tokens[head]!.lemma) ?? 'achieve'
+}
+
+function verbDirection(desk: GoalDesk, head: number): Direction {
+  const { tree, words } = desk
+  const lemma = tree.tokens[head]!.lemma
+  const particle = tree.byRelation(head, 'compound:prt').map((p) => tree.tokens[p]!.lemma)[0]
+  const held = [...tree.byRelation(head, 'obl', 'advcl', 'xcomp'), ...tree.byRelation(head, 'advmod')]
+  const keptOut = held.some((o) => openers(tree, o).some((w) => w === 'from' || w === 'out of' || w === 'out'))
+  if (keptOut && words.keepingOut.has(lemma)) return 'avoid'
+  const below = tree.byRelation(head, 'xcomp', 'ccomp')[0]
+  if (below !== undefined && words.passing.has(lemma)) {
+    const negated = isNegated(desk, below)
+    return negated ? 'maintain' : verbDirection(desk, below)
+  }
+  if (words.leaving.has(lemma) && !takesThing(desk, head)) return 'achieve'
+  const next = tree.tokens[head + 1]?.text.toLowerCase()
+  const own =
+    particle === undefined && words.directions.has(`${lemma} ${next}`)
+      ? words.directions.get(`${lemma} ${next}`)
+      : particle
+        ? (words.directions.get(`${lemma} ${particle}`) ?? words.directions.get(lemma))
+        : words.directions.get(lemma)
+  const forIt =
+    own === 'reduce' &&
+    tree.byRelation(head, 'obj').length === 0 &&
+    tree.byRelation(head, 'obl').some((o) => prepositionOf(tree, o) === 'for')
+  if (own) return forIt ? 'achieve' : own
+  // "put an end to", "see a reduction in": the noun tells.
+  const object = tree.byRelation(head, 'obj')[0]
+  return object === undefined ? 'achieve' : nounDirection(desk, object)
+}
+
+/** Does a verb of leaving take a thing away, rather than people who go? */
+function takesThing(desk: GoalDesk, head: number): boolean {
+  const object = desk.tree.byRelation(head, 'obj')[0]
+  if (object === undefined) return false
+  const { lemma } = desk.tree.tokens[object]!
+  return !desk.words.purposeForces.has(lemma) && !desk.words.instruments.has(lemma) && !meansPeople(lemma)
+}

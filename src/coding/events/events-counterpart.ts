@@ -50,9 +50,11 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   if (pressed.length > 0) return pressed
   const topics = yields ? [] : topicsOf(desk, clause)
   const freed = topics.filter((head) => desk.plover.light.freed.has(lemmaAt(desk, head)))
-  const holders = foreign(freed.flatMap((head) => holdersOf(desk, participants(desk, head))))
+  // "demanded that he be freed": it is asked of those who hold him.
+  const held = type === 'REQUEST' ? complements(desk, clause).flatMap((c) => (c.passive ? c.patients.map((p) => p.head) : [])) : []
+  const holders = foreign([...freed, ...held].flatMap((head) => holdersOf(desk, participants(desk, head))))
   if (holders.length > 0) return holders
-  const whose = foreign(topics.filter((head) => !freed.includes(head)).flatMap((head) => participants(desk, head)))
+  const whose = foreign(topics.filter((head) => !freed.includes(head) && !held.includes(head)).flatMap((head) => participants(desk, head)))
   if (whose.length > 0) return whose
   const authors = foreign(topics.flatMap((head) => authorsOf(desk, head)))
   if (authors.length > 0) return authors

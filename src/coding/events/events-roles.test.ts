@@ -65,6 +65,7 @@ describe('who does what to whom', () => {
     // A capital that is addressed is its government; one that writes to another asks it.
     ['Kyiv appealed to Warsaw to end the blockade.', 'appealed', 'Ukraine > Poland'],
     ['Ten mayors wrote to the prime minister demanding that he close the plant.', 'demanding', 'mayors > prime minister'],
+    ['Kosovo police arrested a former mayor. Serbia demanded that he be freed.', 'demanded', 'Serbia > Kosovo police'],
   ])('%s', (text, predicate, expected) => {
     expect(roles(text)[predicate]).toBe(expected)
   })

@@ -39,7 +39,7 @@ function fromComplement(desk: EventDesk, clause: Clause, type: EventType, own: R
     const doers = complement.passive && type !== 'REQUEST' ? complement.patients : complement.agents
     const subjects = doers.flatMap((a) => [...resolveAt(desk, a.head).ids]).filter((id) => !sides.has(id))
     if (subjects.length > 0) return subjects
-    if (doers.some((a) => a.via === 'syntax')) continue
+    if (doers.some((a) => a.via === 'syntax') || (complement.passive && type === 'REQUEST')) continue
     const to = verbFrame(desk, complement, 2)?.to ?? []
     for (const slots of [to, DEFAULT_SLOTS, [...desk.plover.small.reach]]) {
       const named = readSlots(desk, withoutForces(desk, complement), slots, type, own)

@@ -72,7 +72,7 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   const asks = yields ? WISHES : ASKS
   const asked = before.findLast((e) => asks.has(e.eventType) && e.recipients.some((id) => own.has(id)) && foreign(e.actors).length > 0)
   if (asked) return foreign(asked.actors)
-  if (type === 'CONCEDE') return foreign(desk.told.findLast((e) => e.eventType === 'PROTEST' && foreign(e.actors).length > 0)?.actors ?? [])
+  if (type === 'CONCEDE') return foreign(lastProtest(desk))
   if (yields) return []
   if (type !== 'REQUEST' && clause.patients.some((p) => isIt(desk, p.head))) {
     const last = before.findLast((e) => foreign(e.actors).length > 0)
@@ -166,6 +166,11 @@ function sayersOf(desk: EventDesk, head: number): readonly string[] {
 }
 
 const OFFICIAL: ReadonlySet<string> = new Set(['government', 'state'])
+
+/** The people who protested last, in all the text before. */
+const lastProtest = (desk: EventDesk): readonly string[] =>
+  desk.told.findLast((e) => e.eventType === 'PROTEST' && e.actors.some((id) => desk.reading.actors.byId(id).kind === 'population'))
+    ?.actors ?? []
 
 /** Does a pronoun take up what was told before ("called it a disgrace")? */
 const isIt = (desk: EventDesk, head: number): boolean =>

@@ -65,7 +65,9 @@ export function namedBy(desk: EventDesk, head: number, type: EventType, own: Rea
     const held = participants(desk, head, desk.plover.small.grounds)
     const grounds = held.length > 0 ? held : groundsOf(desk, head)
     if (grounds.length > 0) return grounds
-    return desk.tree.tokens[head]!.upos === 'PROPN' ? [...desk.reading.actors.source(head).ids] : []
+    const { upos, text } = desk.tree.tokens[head]!
+    const named = upos === 'PROPN' && !desk.reading.codebook.actorWords.calendar.has(text.toLowerCase())
+    return named ? [...desk.reading.actors.source(head).ids] : []
   }
   const main = mainActors(desk, head, own)
   return main.length > 0 || !ADDRESSED.has(type) ? main : groundsOf(desk, head)

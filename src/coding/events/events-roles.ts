@@ -61,12 +61,22 @@ function readSlot(desk: EventDesk, clause: Clause, slot: string, type: EventType
   if (slot === 'complement-subject') return complements(desk, clause).flatMap((c) => c.agents.flatMap((a) => participants(desk, a.head)))
   if (slot === 'purpose') return fromPurpose(desk, clause, type, own)
   if (slot === 'for-whose') return fillers(desk, clause, 'for').flatMap((head) => (isFreed(desk, head) ? [] : behind(desk, head)))
-  if (slot === 'complement') return fromComplement(desk, clause, type, own)
+  if (slot === 'complement') {
+    const addressed = type === 'REQUEST' ? addressees(desk, clause).filter((id) => !own.has(id)) : []
+    return addressed.length > 0 ? addressed : fromComplement(desk, clause, type, own)
+  }
   const heads = fillers(desk, clause, slot)
   const direct = new Set([...clause.patients, ...clause.beneficiaries, ...clause.obliques, ...clause.agents].map((a) => a.head))
   const read =
     named && clause.kind === 'verb' && PREPOSITION.test(slot) ? heads.filter((h) => direct.has(h) || !isBelow(desk, h, clause)) : heads
   return read.flatMap((head) => namedBy(desk, head, type, own))
+}
+
+/** "wrote to the embassy asking to …": it is asked of those who are written to. */
+function addressees(desk: EventDesk, clause: Clause): string[] {
+  if (clause.form !== 'participle' || clause.parent === null) return []
+  const to = desk.reading.clauses.all[clause.parent]!.obliques.filter((o) => o.preposition === 'to' && o.head < clause.head)
+  return to.flatMap((o) => [...resolveAt(desk, o.head).ids])
 }
 
 /** Release is not asked of the one to be released. */

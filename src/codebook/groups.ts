@@ -13,6 +13,7 @@ const GroupClass = z.strictObject({
   institution: z.boolean().default(false),
   pluralOnly: z.boolean().default(false),
   ownedOnly: z.boolean().default(false),
+  capitalOnly: z.boolean().default(false),
   nouns: words,
 })
 /** A class of nouns that name actors (codebook/lexicon/en/groups.yaml). */

@@ -12,7 +12,8 @@ export function findNominals(finding: Finding): void {
       addOwner(finding, token.i)
       continue
     }
-    const group = endingAt(doc, token.i, words.groups)
+    const noun = endingAt(doc, token.i, words.groups)
+    const group = noun?.value.capitalOnly && !/^\p{Lu}/u.test(token.text) ? null : noun
     const title = endingAt(doc, token.i, words.titles)
     if (token.upos === 'ADJ' && !group) continue
     const plural = isPlural(finding, token.i)
@@ -60,6 +61,7 @@ const PEOPLE: GroupClass = {
   institution: false,
   pluralOnly: false,
   ownedOnly: false,
+  capitalOnly: false,
 }
 const SOMEBODY: GroupClass = { ...PEOPLE, class: 'person', kind: 'person' }
 

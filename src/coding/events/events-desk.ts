@@ -22,6 +22,8 @@ export function lemmaAt(desk: EventDesk, token: number): string {
   return isPlural ? lower.replace(/ies$/, 'y').replace(/s$/, '') : lower
 }
 
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
+
 /** Speakers of the innermost statement that holds a token: who I and we are there. */
 export function speakersAt(desk: EventDesk, token: number): readonly string[] {
   const here = desk.tree.tokens[token]!
@@ -65,9 +67,19 @@ export const saidBefore = (desk: EventDesk, token: number): Statement | undefine
 /** Who the noun phrase headed by a token stands for. */
 export function resolveAt(desk: EventDesk, token: number): ActorReading {
   const speakers = speakersAt(desk, token)
+  const listed = namesBehind(desk, token).flatMap((head) => [...desk.reading.actors.resolve(head, speakers).ids])
+  if (new Set(listed).size > 1) return { ids: unique(listed), alternatives: [] }
   const name = nameBeside(desk, token)
   const named = name === null ? null : desk.reading.actors.resolve(name, speakers)
   return named && named.ids.length > 0 ? named : desk.reading.actors.resolve(token, speakers)
+}
+
+/** "two presidents, Bill Clinton and Andrew Johnson": the names that say who is meant by a plural. */
+function namesBehind(desk: EventDesk, token: number): number[] {
+  const { tree, reading } = desk
+  if (tree.tokens[token]!.xpos !== 'NNS') return []
+  const first = tree.byRelation(token, 'appos').find((c) => c > token && tree.tokens[c]!.upos === 'PROPN')
+  return first === undefined ? [] : [...reading.clauses.conjuncts(first)].filter((c) => tree.tokens[c]!.upos === 'PROPN')
 }
 
 /** "the watchdog Amnesty International": the name in apposition to a common noun says better who is meant. */
@@ -88,7 +100,6 @@ export function carried(desk: EventDesk, token: number, prepositions: ReadonlySe
 }
 
 const NONE: ReadonlySet<string> = new Set()
-const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
 
 /** Who is in a thing or owns it: "a base housing soldiers", "plants belonging to a company". */
 function held(desk: EventDesk, token: number): number[] {

@@ -66,6 +66,8 @@ describe('who does what to whom', () => {
     ['Kyiv appealed to Warsaw to end the blockade.', 'appealed', 'Ukraine > Poland'],
     ['Ten mayors wrote to the prime minister demanding that he close the plant.', 'demanding', 'mayors > prime minister'],
     ['Kosovo police arrested a former mayor. Serbia demanded that he be freed.', 'demanded', 'Serbia > Kosovo police'],
+    // Names behind a plural say who is meant; the House with a capital is a chamber.
+    ['The House impeached two presidents, Bill Clinton and Andrew Johnson.', 'impeached', 'House > Bill Clinton, Andrew Johnson'],
   ])('%s', (text, predicate, expected) => {
     expect(roles(text)[predicate]).toBe(expected)
   })

@@ -68,6 +68,7 @@ describe('who does what to whom', () => {
     ['Kosovo police arrested a former mayor. Serbia demanded that he be freed.', 'demanded', 'Serbia > Kosovo police'],
     // Names behind a plural say who is meant; the House with a capital is a chamber.
     ['The House impeached two presidents, Bill Clinton and Andrew Johnson.', 'impeached', 'House > Bill Clinton, Andrew Johnson'],
+    ['The bill was rejected in the Senate on Friday.', 'rejected', 'Senate > '],
   ])('%s', (text, predicate, expected) => {
     expect(roles(text)[predicate]).toBe(expected)
   })

@@ -249,6 +249,17 @@ function ownedBy(clause: Clause): Clause {
   return { ...clause, agents: clause.agents.filter((a) => a.via !== 'possessive'), patients: owners }
 }
 
+/** What a court or a chamber does with whoever or whatever comes before it. */
+const DECIDED: ReadonlySet<EventType> = new Set<EventType>(['CONCEDE', 'REJECT', 'SUPPORT', 'ACCUSE'])
+
+/** "were acquitted in the Senate": the institution in which something was done does it. */
+const chambers = (desk: EventDesk, clause: Clause): string[] =>
+  unique(
+    clause.obliques
+      .filter((o) => desk.plover.small.law.has(o.preposition ?? '') && desk.tree.tokens[o.head]!.upos !== 'NUM')
+      .flatMap((o) => resolveAt(desk, o.head).ids),
+  ).filter((id) => desk.reading.actors.byId(id).kind === 'government')
+
 /** Who does what a clause tells without its doer: by what means it was done, under whose law, by whom the case or the measure was begun. */
 function unsaidActors(desk: EventDesk, clause: Clause, frame: Frame): string[] {
   const strayed = clause.kind === 'noun' || clause.passive ? byPhrase(desk, clause.head) : []
@@ -257,6 +268,8 @@ function unsaidActors(desk: EventDesk, clause: Clause, frame: Frame): string[] {
   if (!clause.passive) return []
   const lawful = jurisdiction(desk, clause, frame)
   if (lawful.length > 0) return lawful
+  const chamber = DECIDED.has(frame.type) ? chambers(desk, clause) : []
+  if (chamber.length > 0) return chamber
   if (frame.type === 'CONCEDE' || frame.type === 'RETREAT') return unique(clause.patients.flatMap((p) => authorsOf(desk, p.head)))
   return frame.mode !== null && LEGAL.has(frame.mode) ? accusers(desk, clause) : []
 }

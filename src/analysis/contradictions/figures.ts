@@ -1,6 +1,6 @@
 import type { EntryOf } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
-import { readTopic, shared } from '../topic.ts'
+import { shared } from '../topic.ts'
 import { readWords } from '../words.ts'
 import { type Clash, claimants, nested, quote, saidIn, who } from './pairs.ts'
 
@@ -17,7 +17,9 @@ function lossesAround(figure: Figure, index: CaseIndex): string | null {
 }
 
 /** The family of a unit ("dead", "bodies" → deaths), or the base form of its last word. */
-function unitOf(figure: Figure, index: CaseIndex): string {
+const unitOf = (figure: Figure, index: CaseIndex): string => index.reading(figure, 'unit', () => ({ is: readUnit(figure, index) })).is
+
+function readUnit(figure: Figure, index: CaseIndex): string {
   const words = readWords(figure.unit, index.lexicon).filter((w) => !w.stop)
   const family = words.map((w) => index.lexicon.unitFamily.get(w.lemma) ?? index.lexicon.unitFamily.get(w.key)).find((f) => f)
   const last = words.at(-1)?.key
@@ -42,22 +44,24 @@ const MANY: ReadonlySet<string> = new Set(['money', 'fighters'])
 /** Both dated, and to different days: then they speak of different things. */
 const timesDiffer = (a: Figure, b: Figure): boolean => !!a.time?.start && !!b.time?.start && a.time.start !== b.time.start
 
+/** Do two figures of one unit count the same: losses always do in one text, other things where words are shared? */
+function areAlike(a: Figure, b: Figure, unit: string, index: CaseIndex): boolean {
+  if (LOSSES.has(unit) || shared(index.topic(a), index.topic(b), index).strong.length > 0) return true
+  const [x, y] = [saidIn(a, index), saidIn(b, index)]
+  const common = x && y ? shared(index.topic(x), index.topic(y), index).strong.length : 0
+  return common > (MANY.has(unit) ? 1 : 0)
+}
+
 /** Do two figures give different numbers for one thing? They must come from different mouths, or be tied to one event. */
 export function compareFigures(a: Figure, b: Figure, index: CaseIndex): Clash | null {
   if (!differ(a, b) || nested(a, b)) return null
   const unit = unitOf(a, index)
   if (unit !== unitOf(b, index)) return null
   const sameEvent = a.eventId !== undefined && a.eventId === b.eventId && !inOneBreath(a, b)
-  const sameVoice = claimants(a, index).join() === claimants(b, index).join()
-  const [ta, tb] = [a, b].map((f) => readTopic(f.evidence[0]!.exact, index)) as [ReturnType<typeof readTopic>, ReturnType<typeof readTopic>]
-  const together = shared(ta, tb, index)
-  const told = [a, b].map((f) => saidIn(f, index))
-  const common = told[0] && told[1] ? shared(index.topic(told[0]), index.topic(told[1]), index).strong.length : 0
-  const family = index.lexicon.unitFamily.get(unit) ?? unit
-  const alike = LOSSES.has(family) || together.strong.length > 0 || common > (MANY.has(family) ? 1 : 0)
-  const mouths = [a, b].map((f) => claimants(f, index).length)
-  if (!sameEvent && (sameVoice || mouths.includes(0) || timesDiffer(a, b))) return null
-  if (!sameEvent && !alike) return null
+  if (!sameEvent) {
+    const [x, y] = [claimants(a, index), claimants(b, index)]
+    if (x.length === 0 || y.length === 0 || x.join() === y.join() || timesDiffer(a, b) || !areAlike(a, b, unit, index)) return null
+  }
   const why = `${who(a, index)} gives ${quote(a.evidence[0]!.exact)}, ${who(b, index)} ${quote(b.evidence[0]!.exact)}: ${a.value} against ${b.value} (${unit}).`
   return { basis: 'figure-figure', strength: Math.log10(Math.max(a.value, b.value, 1) / Math.max(1, Math.min(a.value, b.value))), why }
 }

@@ -37,6 +37,9 @@ export function isWish(entry: Entry, index: CaseIndex): boolean {
   return index.reading(entry, 'wish', () => ({ is: wishes(entry, index) && !inside() })).is
 }
 
+/** Words of a wish that says no more than a verb and its pronoun. */
+const BARE = 3
+
 /** The later wish is about the very thing that the earlier one is about: its words begin with a pronoun ("it scrapped"). */
 function takenAsTopic(a: Entry, b: Entry, index: CaseIndex): number {
   const later = a.evidence[0]!.start > b.evidence[0]!.start ? a : b
@@ -45,11 +48,13 @@ function takenAsTopic(a: Entry, b: Entry, index: CaseIndex): number {
     (e) => e.kind === 'goal' && e.content.start > earlier.evidence[0]!.end && e.content.end < later.evidence[0]!.start,
   )
   if (between) return 0
-  const first =
+  const words =
     mainWords(later)
-      .match(/\p{L}+/u)?.[0]
-      .toLowerCase() ?? ''
-  return index.lexicon.anaphors.has(first) || takesUp(a, b, index) === 'noun' ? taken(a, b, index) : 0
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  // "it scrapped", and "fill it"
+  const isTopic = [words[0], words.length <= BARE ? words.at(-1) : undefined].some((w) => w !== undefined && index.lexicon.anaphors.has(w))
+  return isTopic || takesUp(a, b, index) === 'noun' ? taken(a, b, index) : 0
 }
 
 /** What two wishes have in common beyond who holds them. */
@@ -109,6 +114,9 @@ function needed(opposed: Opposed, scope: Scope, aimed: boolean, goals: boolean):
   return opposed.used.length > 0 ? 0.5 : 1
 }
 
+/** "Wants", or "does not want" where the words of a wish leave that to its direction. */
+const wants = (wish: Entry, index: CaseIndex): string => (wanted(wish, index) === index.topic(wish) ? 'wants' : 'does not want')
+
 /** Do two wishes collide? Rival sides wanting opposite things of one topic, or one side wanting both. */
 export function compareWishes(a: Entry, b: Entry, index: CaseIndex): Clash | null {
   if (voices(a).length === 0 || voices(b).length === 0 || a.polarity !== b.polarity) return null
@@ -131,7 +139,7 @@ export function compareWishes(a: Entry, b: Entry, index: CaseIndex): Clash | nul
     const why =
       scope === 'self'
         ? `${who(a, index)} wants both ${x} and ${y}: ${pull}.`
-        : `${who(a, index)} wants ${x}, ${who(b, index)} wants ${y}: ${pull}.`
+        : `${who(a, index)} ${wants(a, index)} ${x}, ${who(b, index)} ${wants(b, index)} ${y}: ${pull}.`
     const words = [...opposed.used].sort().join(' ')
     return { basis, words, strength: (goals ? 3.5 : 2) + weight, why }
   }

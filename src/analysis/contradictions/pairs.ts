@@ -41,7 +41,10 @@ export function claimants(entry: Entry, index: CaseIndex): readonly string[] {
 }
 
 /** The smallest statement that an entry's words stand in. */
-export function saidIn(entry: Entry, index: CaseIndex): EntryOf<'statement'> | undefined {
+export const saidIn = (entry: Entry, index: CaseIndex): EntryOf<'statement'> | undefined =>
+  index.reading(entry, 'said in', () => ({ is: smallestAround(entry, index) })).is
+
+function smallestAround(entry: Entry, index: CaseIndex): EntryOf<'statement'> | undefined {
   const { start, end, documentId } = entry.evidence[0]!
   const holds = index.statementsIn(documentId).filter((s) => s.evidence.some((e) => e.start <= start && end <= e.end))
   const size = (s: (typeof holds)[number]) => s.evidence[0]!.end - s.evidence[0]!.start

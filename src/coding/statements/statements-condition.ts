@@ -1,5 +1,6 @@
 import { cover, type Span } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
+import { tokenFrom } from '../token-range.ts'
 import type { Desk } from './statements-draft.ts'
 
 /**
@@ -7,8 +8,8 @@ import type { Desk } from './statements-draft.ts'
  * Returns the content, widened to the end of the condition where one follows at once.
  */
 export function withCondition({ reading: { doc, clauses, codebook } }: Desk, cue: Clause, content: Span): Span {
-  const next = doc.tokens.findIndex((t) => t.start >= content.end)
-  const first = next < 0 ? undefined : doc.tokens[next]!.text === ',' ? doc.tokens[next + 1] : doc.tokens[next]
+  const next = tokenFrom(doc, content.end)
+  const first = doc.tokens[next]?.text === ',' ? doc.tokens[next + 1] : doc.tokens[next]
   if (!first || first.sentence !== cue.sentence || !codebook.clauses.conditionals.has(first.text.toLowerCase())) return content
   const marker = first.text.toLowerCase()
   const condition = clauses.all.find(

@@ -42,3 +42,7 @@ export interface Draft {
 
 /** The lemma of a clause without its particle. */
 export const bareLemma = (clause: Clause): string => clause.lemma.split(' ')[0]!
+
+/** Is a verb one of saying whatever its object ("condemn"), rather than only with some objects ("give thanks")? */
+export const isSaying = ({ verbs }: Saying, lemma: string): boolean =>
+  verbs.get(lemma)?.some((f) => f.objects === null && !f.deadline && f.speaker !== 'hearer') ?? false

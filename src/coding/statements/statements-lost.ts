@@ -56,21 +56,16 @@ const LONGEST_LABEL = 12
 export function quotedLabel(desk: Desk, clause: Clause): Said | null {
   const { doc } = desk.reading
   const from = clause.head + 1
-  const quotation = doc.quotations.find((q) => q.start >= doc.tokens[clause.head]!.end)
-  const first = doc.tokens.find((t) => t.i >= from && quotation !== undefined && t.start >= quotation.inner.start)
-  if (
-    !quotation ||
-    !isPhrase(doc.source.text.slice(quotation.inner.start, quotation.inner.end)) ||
-    !first ||
-    first.sentence !== clause.sentence ||
-    first.i - from < 2 ||
-    first.i - from > LONGEST_OBJECT
-  )
-    return null
+  const sentence = doc.tokens.slice(from, doc.sentences[clause.sentence]!.lastToken)
+  const mark = sentence.find((t) => /^(["“]|``)$/.test(t.text))
+  const quotation = mark && doc.quotations.find((q) => q.start === mark.start)
+  const first = mark && sentence[mark.i - from + 1]
+  if (!quotation || !isPhrase(doc.source.text.slice(quotation.inner.start, quotation.inner.end))) return null
+  if (!first || first.i - from < 2 || first.i - from > LONGEST_OBJECT) return null
   const object = doc.tokens.slice(from, first.i - 1)
   const barred = object.some((t) => FINITE.test(t.xpos) || /^[,;:]$/.test(t.text) || t.deprel === 'mark' || /^(W|VBG|TO)/.test(t.xpos))
   if (barred || !NOMINAL.test(object[0]!.upos) || object.at(-1)!.upos === 'ADP') return null
-  const last = doc.tokens.findLast((t) => t.sentence === clause.sentence && t.end <= quotation.inner.end && t.upos !== 'PUNCT')
+  const last = sentence.findLast((t) => t.end <= quotation.inner.end && t.upos !== 'PUNCT')
   if (!last || last.i < first.i) return null
   const words = doc.tokens.slice(from, last.i + 1).map((t) => t.i)
   const found = said(desk, clause, first.i, words)

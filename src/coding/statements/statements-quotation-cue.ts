@@ -3,7 +3,7 @@ import type { Quotation, Span, Token } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { universal } from '../clauses/tree.ts'
 import { tokenFrom } from '../token-range.ts'
-import type { Desk } from './statements-draft.ts'
+import { type Desk, isSaying } from './statements-draft.ts'
 import { addresseesOf, issuersOf, speakersOf } from './statements-speakers.ts'
 
 /** The words that say who speaks a quotation. */
@@ -229,7 +229,7 @@ export function sentenceBefore(desk: Desk, quotation: Quotation): QuotationCue |
   if (doc.quotations.some((q) => q.start < before.end && q.end > before.start && !q.fragment)) return null
   const root = doc.tokens.slice(before.firstToken, before.lastToken).find((t) => t.head < 0)
   const clause = root && reading.clauses.headedBy(root.i)
-  if (clause?.kind !== 'verb' || !saying.verbs.has(clause.lemma) || clause.polarity === 'negative') return null
+  if (clause?.kind !== 'verb' || !isSaying(saying, clause.lemma) || clause.polarity === 'negative') return null
   const speakers = speakersOf(desk, clause)
   if (!speakers.some((s) => reading.actors.resolve(s).ids.length > 0)) return null
   const frame = saying.verbs.get(clause.lemma)?.find((f) => f.kind === 'quotation') ?? null

@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses/clause.ts'
 import { functionWords } from '../clauses/tree.ts'
 import { longestRun, quotationOf, tokensBelow } from './statements-content.ts'
-import type { Desk, Draft } from './statements-draft.ts'
+import { type Desk, type Draft, isSaying } from './statements-draft.ts'
 import { issuersOf } from './statements-speakers.ts'
 
 /** Statements whose source is named without a verb of its own: "according to X", "in X's view", "as X put it". */
@@ -51,7 +51,7 @@ function inWordsOf(desk: Desk, token: number, taken: ReadonlySet<number>): Draft
   const [before, after] = [tree.tokens[marker - 1], tree.tokens[lastWord(tree, token) + 1]]
   const counts = tree.tokens[marker]!.text.toLowerCase() !== saying.grammar.in && /^[.;:]$/.test(after?.text ?? '')
   const opensOrCloses = [before, after].some((t) => t?.text === ',') || counts
-  if (!opensOrCloses || desk.saying.verbs.has(tree.tokens[tree.tokens[token]!.head]?.lemma ?? '')) return null
+  if (!opensOrCloses || isSaying(saying, tree.tokens[tree.tokens[token]!.head]?.lemma ?? '')) return null
   const cue = { start: tree.tokens[marker]!.start, end: tree.tokens[token]!.end }
   return parenthetical(desk, token, speakers, cue, marker, 'in the words of', taken)
 }

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import type { Desk } from './statements-draft.ts'
+import { type Desk, isSaying } from './statements-draft.ts'
 
 /** Head tokens of those who speak in a clause of saying: its agents, a document's issuer in the document's place. */
 export function speakersOf(desk: Desk, clause: Clause): number[] {
@@ -166,7 +166,7 @@ function lastToSpeak(desk: Desk, head: number): number[] {
       c.head < head &&
       c.sentence >= sentence - MEMORY &&
       c.kind === 'verb' &&
-      saying.verbs.has(c.lemma) &&
+      isSaying(saying, c.lemma) &&
       c.agents.some((a) => reading.actors.resolve(a.head).ids.length > 0),
   )
   return said ? said.agents.map((a) => a.head) : []

@@ -88,7 +88,8 @@ const isPunished = ({ saying }: Desk, { words }: Shown, clause: Clause): boolean
   isHeadedBy(words.punishing, clause)
 
 /** What one's side will do is promised by oneself or for somebody's good, else announced. */
-function undertaken({ words }: Shown, acting: MainClause): Act {
+function undertaken({ words, conditions }: Shown, acting: MainClause): Act {
+  if (acting.self && conditions.length > 0) return 'promise'
   if (acting.first || isHeadedBy(words.benevolent, acting.deed)) return 'promise'
   const announced = isHeadedBy(words.announceVerbs, acting.deed) || isHeadedBy(words.scheduled, acting.deed)
   return acting.self && !announced ? 'promise' : 'announce'

@@ -15,7 +15,8 @@ const LONGEST_SUBJECT = 24
 export function lostClause(desk: Desk, clause: Clause): Said | null {
   if (clause.form === 'infinitive' || clause.passive) return null
   const { doc } = desk.reading
-  const rest = doc.tokens.slice(clause.head + 1, doc.sentences[clause.sentence]!.lastToken)
+  const behind = doc.tokens.slice(clause.head + 1, doc.sentences[clause.sentence]!.lastToken)
+  const rest = desk.saying.tellers.has(clause.lemma) ? behind.slice(toldUntil(behind)) : behind
   const at = rest.findIndex((t) => FINITE.test(t.xpos))
   const verb = rest[at]
   if (!verb || at > LONGEST_SUBJECT || !NOMINAL.test(rest[0]!.upos) || verb.deprel === 'acl:relcl' || !isSubject(rest.slice(0, at)))
@@ -26,6 +27,12 @@ export function lostClause(desk: Desk, clause: Clause): Said | null {
     verb.i,
     rest.map((t) => t.i),
   )
+}
+
+/** How many words name those who are told, where a pronoun begins what they are told ("told the guards | they could go"). */
+function toldUntil(behind: readonly Token[]): number {
+  const at = behind.findIndex((t, n) => n > 0 && t.xpos === 'PRP' && /^(NOUN|PROPN)$/.test(behind[n - 1]!.upos))
+  return at < 0 || behind.slice(0, at).some((t) => FINITE.test(t.xpos)) ? 0 : at
 }
 
 /** Is a run of words one noun phrase, with an aside between two commas at most? */

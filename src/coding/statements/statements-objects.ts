@@ -13,6 +13,11 @@ export function predicate(desk: Desk, clause: Clause): Said | null {
   const objects = tree.byRelation(clause.head, 'obj', 'iobj').filter((c) => c > clause.head)
   const subject = second === undefined ? undefined : tree.byRelation(second, 'nsubj').find((c) => c > clause.head)
   const from = objects[0] ?? subject
+  const what = whatBefore(desk, clause)
+  if (what !== null && second === undefined && objects[0] !== undefined) {
+    const named = said(desk, clause, objects[0])
+    return named && { ...named, speaker: what }
+  }
   if (second !== undefined && from !== undefined && from <= second) {
     const words = inOrder(tokensBelow(tree, from), tokensBelow(tree, second))
     return said(desk, clause, second, words)

@@ -40,7 +40,9 @@ function withoutRepeats(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
   for (const draft of drafts) {
     const repeats = (k: Draft) => k.cueHead !== null && k.cueHead === draft.cueHead && spanSimilarity(k.content, draft.content) > 0.9
-    if (!kept.some(repeats)) kept.push(draft)
+    const sameWords = (k: Draft) =>
+      k.cue !== null && draft.cue !== null && overlap(k.cue, draft.cue) > 0 && spanSimilarity(k.content, draft.content) > 0.9
+    if (!kept.some((k) => repeats(k) || sameWords(k))) kept.push(draft)
   }
   return kept
 }

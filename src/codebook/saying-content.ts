@@ -64,6 +64,8 @@ const ContentFile = z.strictObject({
   duties: words,
   topical: words,
   boons: words,
+  worried: words,
+  dismayed: words,
   purposeWords: words,
 })
 

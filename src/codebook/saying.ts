@@ -39,6 +39,7 @@ const Grammar = z.strictObject({
   as: z.string(),
   in: z.string(),
   of: z.string(),
+  on: z.string(),
   it: z.string(),
   if: z.string(),
   be: z.string(),
@@ -68,6 +69,7 @@ const WordsFile = z.strictObject({
   attached: words,
   reportingTime: words,
   renew: words,
+  dayActs: z.array(SpeechAct),
   labelCases: words,
   venueCases: words,
   times: words,
@@ -145,6 +147,7 @@ export interface Saying {
   readonly attached: ReadonlySet<string>
   readonly reportingTime: ReadonlySet<string>
   readonly renew: ReadonlySet<string>
+  readonly dayActs: ReadonlySet<string>
   readonly labelCases: ReadonlySet<string>
   readonly venueCases: ReadonlySet<string>
   readonly times: ReadonlySet<string>
@@ -205,6 +208,7 @@ export function loadSaying(): Saying {
     attached: new Set(file.attached),
     reportingTime: new Set(file.reportingTime),
     renew: new Set(file.renew),
+    dayActs: new Set(file.dayActs),
     labelCases: new Set(file.labelCases),
     venueCases: new Set(file.venueCases),
     times: new Set(file.times),

@@ -10,13 +10,15 @@ export function weigh(desk: Desk, shown: Shown): Act | null {
   const { mains, words } = shown
   if (shown.label) return labels(shown)
   if (shown.announced) return null
+  if (mains[0]?.own && isHeadedBy(words.worried, mains[0].clause)) return 'warn'
+  if (mains[0]?.own && isHeadedBy(words.dismayed, mains[0].clause)) return 'accuse'
   if (denies(desk, shown) && (!shown.press || (mains[0] !== undefined && negates(desk, shown, mains[0])))) return 'deny'
   const own = mains.length > 0 && mains.every((m) => m.own)
   const scores: [Act, number][] = [
     ['accuse', own || shown.press ? 0 : blame(desk, shown)],
     ['justify', countWords(shown, words.justifyWords) + reasons(desk, shown)],
     ['praise', countWords(shown, words.praiseWords)],
-    ['agree', mains[0]?.clause.polarity === 'negative' ? 0 : countWords(shown, words.agreeWords)],
+    ['agree', mains[0]?.clause.polarity === 'negative' || mains[0]?.other ? 0 : countWords(shown, words.agreeWords)],
   ]
   const best = scores.toSorted((a, b) => b[1] - a[1])[0]!
   if (best[1] > 0) return best[0]

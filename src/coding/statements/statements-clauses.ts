@@ -81,6 +81,7 @@ function complementHeads(desk: Desk, clause: Clause): number[] {
   ]
   const found = own.filter((c) => {
     const { deprel } = tree.tokens[c]!
+    if (tree.tokens[tokensBelow(tree, c)[0]!]!.deprel === 'cc') return false
     if (deprel === 'ccomp') return !isInfinitive(desk, c) && isBare(desk, c) && !isSecond(desk, clause, c)
     if (universal(deprel) === 'xcomp' || deprel.startsWith('advcl') || deprel === 'obj') return c > clause.head && hasThat(desk, c)
     return deprel === 'parataxis' && c > clause.head && desk.reading.clauses.headedBy(c) !== undefined && followsAtOnce(desk, clause, c)

@@ -122,6 +122,22 @@ function withoutAsides(desk: Desk, words: readonly number[]): number[] {
   return words.filter((i) => !skipped.has(i))
 }
 
+/** "rejected the claims | on Thursday": the day of a denial, a refusal or a judgement tells when it was said. */
+function withoutDay({ tree, saying }: Desk, frame: SayingFrame, head: number, words: readonly number[]): number[] {
+  const last = words.at(-1)
+  const day = tree
+    .byRelation(head, 'nmod', 'obl')
+    .find((n) => saying.times.has(tree.tokens[n]!.lemma.toLowerCase()) && tokensBelow(tree, n).at(-1) === last)
+  if (
+    day === undefined ||
+    !saying.dayActs.has(frame.act) ||
+    tree.tokens[tokensBelow(tree, day)[0]!]!.text.toLowerCase() !== saying.grammar.on
+  )
+    return [...words]
+  const dropped = new Set(tokensBelow(tree, day))
+  return words.filter((i) => !dropped.has(i))
+}
+
 /** What a verb of saying with an object says ("rejected the offer"); null when it has none that can be said. */
 export function object(desk: Desk, clause: Clause, frame: SayingFrame): Said | null {
   const { tree, reading } = desk
@@ -135,7 +151,7 @@ export function object(desk: Desk, clause: Clause, frame: SayingFrame): Said | n
     withNumber(
       desk,
       clause,
-      objectWords(desk, found.head).filter((i) => i !== clause.head),
+      withoutDay(desk, frame, found.head, objectWords(desk, found.head)).filter((i) => i !== clause.head),
     ),
   )
   const content = trimRun(desk, withoutAsides(desk, withoutVerbs(desk, words)))

@@ -54,7 +54,8 @@ const isPassiveConjunct = ({ tree, reading }: Desk, { head, relation, parent, pa
   parent !== null &&
   reading.clauses.all[parent]!.passive &&
   tree.tokens[head]!.xpos === 'VBN' &&
-  tree.byRelation(head, 'nsubj', 'aux').length === 0
+  tree.byRelation(head, 'nsubj', 'aux').length === 0 &&
+  tree.byRelation(head, 'obj', 'iobj').every((o) => o < head)
 
 /** "X said Y costs money, adding that Z": a participle of saying after a comma goes with the saying above, not with what is said. */
 function reportingAbove({ tree, saying, reading }: Desk, clause: Clause): Clause | null {

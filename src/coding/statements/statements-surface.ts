@@ -20,7 +20,13 @@ export function thatClause(desk: Desk, clause: Clause): Said | null {
   const { tree, saying } = desk
   const rest = behind(desk, clause)
   const at = rest.findIndex((t) => t.text.toLowerCase() === saying.grammar.that && t.deprel === 'mark')
-  if (at < 0 || at > THAT_REACH || rest[at - 1]?.deprel === 'cc' || rest.slice(0, at).some((t) => isFiniteVerb(t) || t.upos === 'VERB' || t.text === ';')) return null
+  if (
+    at < 0 ||
+    at > THAT_REACH ||
+    rest[at - 1]?.deprel === 'cc' ||
+    rest.slice(0, at).some((t) => isFiniteVerb(t) || t.upos === 'VERB' || t.text === ';')
+  )
+    return null
   const that = rest[at]!
   const words = tokensBelow(tree, that.head).filter((i) => i > that.i)
   return words.length > 1 ? said(desk, clause, that.head, words) : null

@@ -12,6 +12,7 @@ const Idiom = z.strictObject({
   on: words,
   sign: Sign,
   suffers: z.boolean().default(false),
+  weighty: z.boolean().default(false),
   examples,
 })
 const PhrasesFile = z.strictObject({
@@ -30,6 +31,8 @@ export interface SignIdiom {
   readonly sign: Sign
   /** The subject suffers or enjoys it; what did it is named by a preposition. */
   readonly suffers: boolean
+  /** Only with an adjective that says that it matters ("a vital part"). */
+  readonly weighty: boolean
 }
 
 /** Verbs that tell an effect only with a noun or an adjective (codebook/lexicon/en/signs-phrases.yaml). */
@@ -53,8 +56,9 @@ const signed = ({ bad, good }: { bad: readonly string[]; good: readonly string[]
 export function loadSignPhrases(): SignPhrases {
   const { idioms, states, impacts } = read()
   const byVerb = new Map<string, SignIdiom[]>()
-  for (const { verbs, nouns, as, on, sign, suffers } of idioms)
-    for (const verb of verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), { nouns: new Set(nouns), as: new Set(as), on, sign, suffers }])
+  for (const { verbs, nouns, as, on, sign, suffers, weighty } of idioms)
+    for (const verb of verbs)
+      byVerb.set(verb, [...(byVerb.get(verb) ?? []), { nouns: new Set(nouns), as: new Set(as), on, sign, suffers, weighty }])
   return {
     idioms: byVerb,
     states: { lacking: new Set(states.lacking), verbs: new Set(states.verbs), signs: signed(states) },

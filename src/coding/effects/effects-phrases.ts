@@ -23,7 +23,7 @@ function nounsOf(clause: Clause, idiom: SignIdiom): Argument[] {
 function byIdioms(desk: EffectDesk, clause: Clause): EffectDraft[] {
   for (const idiom of desk.words.phrases.idioms.get(clause.lemma) ?? []) {
     const noun = nounsOf(clause, idiom).find((n) => idiom.nouns.has(desk.tree.tokens[n.head]!.lemma))
-    if (!noun) continue
+    if (!noun || (idiom.weighty && !isWeighty(desk, noun.head))) continue
     const touched = touchedBy(desk, clause, noun, idiom)
     const undergone = touched.some((t) => t.head === clause.agents[0]?.head)
     const cause = touched.length === 0 ? null : undergone ? sufferedFrom(desk, clause, noun, idiom) : causeOf(desk, clause)
@@ -33,6 +33,9 @@ function byIdioms(desk: EffectDesk, clause: Clause): EffectDraft[] {
   }
   return []
 }
+
+const isWeighty = (desk: EffectDesk, noun: number): boolean =>
+  desk.tree.byRelation(noun, 'amod').some((a) => desk.words.parts.weighty.includes(desk.tree.tokens[a]!.lemma))
 
 /** What an idiom touches: the first kind of phrase that its row names and the clause has. */
 function touchedBy(desk: EffectDesk, clause: Clause, noun: Argument, idiom: SignIdiom): readonly Argument[] {

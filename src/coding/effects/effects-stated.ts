@@ -77,6 +77,7 @@ function isPersonal(desk: EffectDesk, clause: Clause): boolean {
     return false
   if (clause.relation === 'relcl' && throughPlace(desk, subject.head) !== subject.head) return false
   const { xpos, lemma } = desk.tree.tokens[subject.head]!
+  if (xpos === 'WP' || meansPeople(lemma)) return true
   if (xpos === 'PRP' && !desk.reading.codebook.causal.neuter.includes(lemma)) return true
   return desk.reading.actors.resolve(subject.head).ids.length > 0
 }
@@ -165,6 +166,8 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
   if (signs.requires && !clause.obliques.some((o) => o.preposition === signs.requires)) return []
   const cause = causeOf(desk, clause)
   if (!cause || (signs.impersonal && isPersonal(desk, clause)) || (VIOLENT.has(signs.group) && isViolence(desk, clause, cause))) return []
+  // "threatened to leave" hurts nobody yet.
+  if (signs.group === 'weakening' && clause.children.some((i) => desk.clauses.all[i]!.relation === 'xcomp')) return []
   const touched = touchesOf(desk, clause).filter(
     (t) => t.chain.length === 1 && (t.as === 'object' || (t.as === 'oblique' && clause.patients.length === 0)),
   )

@@ -11,7 +11,7 @@ import { statedByCopula } from './effects-copular.ts'
 import { derive, derived } from './effects-derived.ts'
 import { actorsAt, clauseOfEvent, type EffectDesk, type EffectDraft, openDesk } from './effects-desk.ts'
 import { statedByGifts, statedByHelp, statedByNouns } from './effects-evaluated.ts'
-import { interestsOfGoals } from './effects-interest.ts'
+import { enabledGoals, interestsOfGoals } from './effects-interest.ts'
 import { statedOnGoals } from './effects-on-goals.ts'
 import { responded } from './effects-responses.ts'
 import { rivalCauses } from './effects-rivals.ts'
@@ -33,6 +33,7 @@ export const codeEffects: Coder = (reading, earlier) => {
     ...stated,
     ...rivalCauses(desk, stated),
     ...interestsOfGoals(desk, stated),
+    ...enabledGoals(desk, stated),
     ...contrasted(desk),
     ...derived(desk),
     ...answered(desk),

@@ -55,6 +55,8 @@ const ContrastFile = z.strictObject({
   deadlines: words,
   lapsing: words,
   proposals: words,
+  refusing: words,
+  granting: words,
   enacting: words,
   givingUp: words,
 })

@@ -19,6 +19,8 @@ export function statedByNouns(desk: EffectDesk): EffectDraft[] {
       const named = desk.tree
         .byRelation(token.i, 'nmod', 'obl')
         .flatMap((n) => nominal.obliques.filter((o) => desk.clauses.conjuncts(n).includes(o.head)))
+        // "a slap in the face for": what an untouched phrase governs is the noun's.
+        .flatMap((o) => (row.prepositions.get(o.preposition!) === '0' ? desk.clauses.nominal(o.head).obliques : [o]))
       return named.flatMap((arg) => {
         const sign = row.prepositions.get(arg.preposition!)
         return sign && sign !== '0' ? evaluated(desk, token.i, arg, sign, `evaluative/${row.group}`) : []

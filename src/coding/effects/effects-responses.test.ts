@@ -37,3 +37,7 @@ test('"but" without an act against it sets nothing back', () => {
 test('a stated effect on a plan is one on its goal', () => {
   expect(onGoals('The flood has set back the plan of Chad to reopen the canal.').join()).toMatch(/^(- on-goal|)/)
 })
+
+test('a clause that no event stands for may answer', () => {
+  expect(onGoals('Chad aims to end fuel subsidies. Parliament voted down the proposal.').join()).toContain('- ')
+})

@@ -19,14 +19,14 @@ export function responded(desk: EffectDesk): EffectDraft[] {
 }
 
 /** The goals by the sentences that say them. */
-function indexBySentence(desk: EffectDesk): ReadonlyMap<number, readonly Aim[]> {
+export function indexBySentence(desk: EffectDesk): ReadonlyMap<number, readonly Aim[]> {
   const index = new Map<number, Aim[]>()
   for (const aim of desk.aims) for (const s of aim.sentences) index.set(s, [...(index.get(s) ?? []), aim])
   return index
 }
 
 /** Goals told within some sentences before a place, the nearest sentence first. */
-function toldBefore(told: ReadonlyMap<number, readonly Aim[]>, sentence: number, reach: number): Aim[] {
+export function toldBefore(told: ReadonlyMap<number, readonly Aim[]>, sentence: number, reach: number): Aim[] {
   const found: Aim[] = []
   for (let s = sentence; s >= sentence - reach; s--) for (const aim of told.get(s) ?? []) if (!found.includes(aim)) found.push(aim)
   return found
@@ -58,14 +58,14 @@ function stanceOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim)
 }
 
 /** "declined the request": a word that may stand for a goal, and nobody's in particular. */
-function isUnowned(desk: EffectDesk, head: number): boolean {
+export function isUnowned(desk: EffectDesk, head: number): boolean {
   const { wanting, contrast } = desk.reading.codebook
   const { lemma } = desk.tree.tokens[head]!
   return (wanting.references.has(lemma) || contrast.proposals.includes(lemma)) && desk.clauses.nominal(head).agents.length === 0
 }
 
 /** "blocked the withdrawal" of those who want to withdraw: the wanted act under its noun. */
-function namesAct(desk: EffectDesk, head: number, aim: Aim): boolean {
+export function namesAct(desk: EffectDesk, head: number, aim: Aim): boolean {
   const { lemma, upos } = desk.tree.tokens[head]!
   if (upos !== 'NOUN') return false
   return tokensIn(desk.reading, aim.goal.content).some((i) => {
@@ -95,7 +95,7 @@ function sharedWords(desk: EffectDesk, clause: Clause, aim: Aim): number {
 
 const WORDS = new WeakMap<Aim, ReadonlySet<string>>()
 
-function wordsOfGoal(desk: EffectDesk, aim: Aim): ReadonlySet<string> {
+export function wordsOfGoal(desk: EffectDesk, aim: Aim): ReadonlySet<string> {
   const known = WORDS.get(aim)
   if (known) return known
   const nouns = tokensIn(desk.reading, aim.goal.content)

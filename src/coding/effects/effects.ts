@@ -13,6 +13,7 @@ import { actorsAt, clauseOfEvent, type EffectDesk, type EffectDraft, openDesk } 
 import { statedByGifts, statedByHelp, statedByNouns } from './effects-evaluated.ts'
 import { enabledGoals, interestsOfGoals } from './effects-interest.ts'
 import { statedOnGoals } from './effects-on-goals.ts'
+import { plainlyAnswered } from './effects-plain-answers.ts'
 import { responded } from './effects-responses.ts'
 import { rivalCauses } from './effects-rivals.ts'
 import { statedByVerbs } from './effects-stated.ts'
@@ -38,6 +39,7 @@ export const codeEffects: Coder = (reading, earlier) => {
     ...derived(desk),
     ...answered(desk),
     ...responded(desk),
+    ...plainlyAnswered(desk),
     ...anaphoric(desk),
   ]
   const entries = withoutRepeats(
@@ -92,7 +94,7 @@ function withoutEchoes(desk: EffectDesk, drafts: readonly EffectDraft[]): Effect
     if (d.rule.startsWith('contrast')) return true
     if (d.basis !== 'derived' && d.rule !== 'outcome') return !('span' in d.affected && d.sign === '-' && said.some((s) => s.at === d.at))
     const told = d.basis === 'derived' ? [...said, ...ended] : said
-    return !told.some((s) => same(s.affected, d.affected) && s.sign === d.sign && sentence(s) === sentence(d))
+    return !told.some((s) => same(s.affected, d.affected) && sentence(s) === sentence(d))
   })
 }
 

@@ -55,6 +55,7 @@ const ContrastFile = z.strictObject({
   deadlines: words,
   lapsing: words,
   proposals: words,
+  opposites: z.array(z.array(words).length(2)),
   refusing: words,
   granting: words,
   enacting: words,

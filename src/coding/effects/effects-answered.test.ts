@@ -27,6 +27,10 @@ test('a thing that is to undergo something is helped by being done so', () => {
   )
 })
 
+test('the opposite of the wanted act hurts the goal', () => {
+  expect(effectsOnGoals('Chad wants to reopen the border with Niger. On Monday Niger closed the border.').join()).toMatch(/^- /)
+})
+
 test('closing something else is no answer', () => {
   expect(effectsOnGoals('Chad wants Niger to close the border. On Monday Niger closed the embassy.').join()).not.toContain('answered')
 })

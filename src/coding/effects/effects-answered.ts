@@ -1,4 +1,4 @@
-import { nearness } from '../../codebook/wordnet.ts'
+import { antonyms, nearness } from '../../codebook/wordnet.ts'
 import { type CodedEvent, contains, type EntryOrSpan, type Sign } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, eventsIn, headOfEvent, tokensIn } from './effects-desk.ts'
@@ -65,18 +65,42 @@ function findWanted(desk: EffectDesk, aim: Aim): Clause | undefined {
   return participle?.form === 'participle' && participle.passive ? participle : undefined
 }
 
-/** "wants the bill withdrawn" and "will withdraw the bill": the same act on the same thing, which is done or, denied, refused. */
+/**
+ * "wants the bill withdrawn" and "will withdraw the bill": the same act on the same thing, which is done or, denied, refused; "wants to
+ * stay in the union" and "voted to leave": its opposite.
+ */
 function done(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
   const wanted = wantedClause(desk, aim)
   if (!wanted || event.eventType === 'REQUEST' || isPartOf(event, aim)) return []
-  const clause = clauseOfEvent(desk, event)
-  if (clause.form === 'infinitive') return []
-  const near = clause.lemma === wanted.lemma ? 'same' : nearness(clause.lemma, wanted.lemma, 'v')
-  if (near !== 'same' && near !== 'synonym') return []
-  if (!sharesObject(desk, clause, wanted) && !meansThem(desk, clause, aim)) return []
-  const sign: Sign = (event.polarity === 'positive') === (wanted.polarity === 'positive') ? '+' : '-'
-  return [draft(desk, event, aim, sign, 'answered/done', 'derived')]
+  const told = clauseOfEvent(desk, event)
+  if (told.form === 'infinitive') return []
+  for (const clause of [told, ...decidedIn(desk, told)]) {
+    const near = clause.lemma === wanted.lemma ? 'same' : nearness(clause.lemma, wanted.lemma, 'v')
+    const undone = near !== 'same' && near !== 'synonym' && areOpposite(desk, clause.lemma, wanted.lemma)
+    if (near !== 'same' && near !== 'synonym' && !undone) continue
+    if (!sharesObject(desk, clause, wanted) && !meansThem(desk, clause, aim) && !(undone && goesWithout(clause, wanted, aim))) continue
+    const alike = (event.polarity === 'positive') === (wanted.polarity === 'positive')
+    return [draft(desk, event, aim, alike === !undone ? '+' : '-', 'answered/done', 'derived')]
+  }
+  return []
 }
+
+/** What a vote or a decision is to do. */
+const decidedIn = (desk: EffectDesk, clause: Clause): Clause[] =>
+  desk.words.transparent.has(clause.lemma)
+    ? clause.children.map((i) => desk.clauses.all[i]!).filter((c) => c.form === 'infinitive' && /^(xcomp|advcl|ccomp)$/.test(c.relation))
+    : []
+
+function areOpposite(desk: EffectDesk, one: string, other: string): boolean {
+  if (antonyms(one, 'v').includes(other)) return true
+  return desk.reading.codebook.contrast.opposites.some(
+    ([a, b]) => (a!.includes(one) && b!.includes(other)) || (a!.includes(other) && b!.includes(one)),
+  )
+}
+
+/** Neither says on what, and they stand close by. */
+const goesWithout = (a: Clause, b: Clause, aim: Aim): boolean =>
+  a.patients.length === 0 && b.patients.length === 0 && [...aim.sentences].some((s) => Math.abs(a.sentence - s) <= 2)
 
 /** "opposed the withdrawal" after somebody announced one: the goal names the act itself. */
 function named(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {

@@ -1,3 +1,4 @@
+import { derivedForms } from '../../codebook/wordnet.ts'
 import { cover, type Effect, type Entry, type Sign, type Span } from '../../model/index.ts'
 import type { Argument, Clause } from '../clauses/clause.ts'
 import { type LinkDesk, type LinkDraft, openLinkDesk, spanAt } from '../links/links-desk.ts'
@@ -79,9 +80,19 @@ function isSaying(desk: EffectDesk, result: number): boolean {
   const subject = clause?.agents[0]
   // "it is something we must do, because …", "I am glad because …" weigh their words.
   if (clause?.kind === 'copula' && (!subject || desk.tree.tokens[subject.head]!.upos === 'PRON')) return true
-  if (!clause && desk.tree.tokens[result]!.upos !== 'NOUN') return true
+  // "a report like this, because of …": only what happens is brought about.
+  if (!clause && (desk.tree.tokens[result]!.upos !== 'NOUN' || !happens(desk, result))) return true
+  // "let me say, because …", "I'd refer you …, because …" give reasons for saying so.
+  if (clause?.kind === 'verb' && (subject ? desk.tree.tokens[subject.head]!.lemma === 'I' : !clause.passive && clause.form === 'finite'))
+    return true
   const wants = subject !== undefined && desk.tree.tokens[subject.head]!.xpos === 'PRP'
   return wants && desk.reading.codebook.wanting.verbs.has(lemma)
+}
+
+function happens(desk: EffectDesk, noun: number): boolean {
+  const { happenings } = desk.reading.codebook.causal.links.harmed
+  const { lemma } = desk.tree.tokens[noun]!
+  return desk.eventAt(noun) !== undefined || happenings.includes(lemma) || derivedForms(lemma, 'n').length > 0
 }
 
 const isAssault = (desk: EffectDesk, { ref }: Cause): boolean =>

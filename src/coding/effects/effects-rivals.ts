@@ -13,7 +13,7 @@ export function rivalCauses(desk: EffectDesk, drafts: readonly EffectDraft[]): E
   const named = drafts.filter((d) => CAUSAL.test(d.rule) && d.sign === '+' && 'span' in d.affected)
   return desk.clauses.all.flatMap((clause) => {
     const row = desk.reading.codebook.causal.attributing.find((r) => r.words.includes(clause.lemma))
-    if (row?.cause !== 'object' || clause.obliques.some((o) => o.preposition === row.effect)) return []
+    if (row?.cause !== 'object' || !row.impersonal || clause.obliques.some((o) => o.preposition === row.effect)) return []
     const last = named.findLast((d) => d.at < clause.head && clause.sentence - desk.tree.tokens[d.at]!.sentence <= 1)
     if (!last) return []
     return blamedBy(desk, clause).map((cause) => ({

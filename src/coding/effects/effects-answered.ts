@@ -45,7 +45,7 @@ function draft(desk: EffectDesk, event: CodedEvent, aim: Aim, sign: Sign, rule: 
 }
 
 /** The clause of the wanted state; undefined where it is a noun phrase. */
-function wantedClause(desk: EffectDesk, aim: Aim): Clause | undefined {
+export function wantedClause(desk: EffectDesk, aim: Aim): Clause | undefined {
   const known = WANTED.get(aim)
   if (known !== undefined) return known ?? undefined
   const found = findWanted(desk, aim)

@@ -47,7 +47,9 @@ export function causeOf(desk: EffectDesk, clause: Clause): Cause | null {
   if (clause.relation === 'advcl' && clause.form === 'participle' && clause.marker === null && governor) return actOf(desk, governor)
   const clausal = clause.children.map((i) => desk.clauses.all[i]!).find((c) => c.relation === 'csubj')
   if (clausal) return { ref: actOf(desk, clausal).ref, span: clausal.span }
-  const subject = clause.agents[0]
+  // "accused the mayor of undermining …": the one who is accused does it.
+  const accused = clause.form === 'participle' && clause.marker === 'of' ? governor?.patients[0] : undefined
+  const subject = accused ?? clause.agents[0]
   if (!subject) return agentless(desk, clause, governor)
   if (clause.relation === 'relcl' && throughPlace(desk, subject.head) !== subject.head) {
     const head = throughPlace(desk, subject.head)

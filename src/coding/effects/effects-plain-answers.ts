@@ -1,6 +1,7 @@
 import { nearness } from '../../codebook/wordnet.ts'
 import { contains, type Sign } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
+import { wantedClause } from './effects-answered.ts'
 import { speaksOf } from './effects-derived.ts'
 import { type Aim, actorsAt, type EffectDesk, type EffectDraft, tokensIn } from './effects-desk.ts'
 import { indexBySentence, isUnowned, namesAct, toldBefore, wordsOfGoal } from './effects-responses.ts'
@@ -49,16 +50,21 @@ function isAbout(desk: EffectDesk, clause: Clause, aim: Aim): boolean {
   )
 }
 
-/** "demanded the release of their leader … he was released": the act whose noun the goal is. */
+/** "demanded the release of their leader … he was released", "pledged to reopen the border … it was reopened": the wanted act. */
 function isDone(desk: EffectDesk, clause: Clause, aim: Aim): boolean {
   const inside = tokensIn(desk.reading, aim.goal.content)
   const top = inside.find((i) => !inside.includes(desk.tree.tokens[i]!.head))
-  if (top === undefined || desk.tree.tokens[top]!.upos !== 'NOUN') return false
-  const { lemma } = desk.tree.tokens[top]!
-  if (lemma !== clause.lemma && nearness(lemma, clause.lemma) !== 'derived') return false
+  if (top === undefined || !isWantedAct(desk, clause, aim, top)) return false
   const things = clause.patients.map((p) => desk.tree.tokens[p.head]!)
   const words = wordsOfGoal(desk, aim)
   return things.some((t) => t.upos === 'PRON' || words.has(t.lemma))
+}
+
+function isWantedAct(desk: EffectDesk, clause: Clause, aim: Aim, top: number): boolean {
+  const wanted = wantedClause(desk, aim)
+  if (wanted) return wanted.lemma === clause.lemma && wanted.polarity === 'positive'
+  const { lemma, upos } = desk.tree.tokens[top]!
+  return upos === 'NOUN' && (lemma === clause.lemma || nearness(lemma, clause.lemma) === 'derived')
 }
 
 function draft(desk: EffectDesk, clause: Clause, aim: Aim, sign: Sign): EffectDraft {

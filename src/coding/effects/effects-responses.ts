@@ -155,7 +155,7 @@ function ruleOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim, s
       return toHolder && shared > 0 ? ['answered/granted', '+'] : null
     case 'SUPPORT':
     case 'AGREE':
-      return distance <= NEAR && after && ((named && toHolder) || shared > 1) ? ['answered/backed', '+'] : null
+      return distance <= NEAR && after && ((named && toHolder) || bare || shared > 1) ? ['answered/backed', '+'] : null
     case 'ASSAULT':
     case 'COERCE':
     case 'SANCTION':

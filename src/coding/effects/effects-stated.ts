@@ -187,7 +187,10 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
     if (arg && signs.group === 'backing' && !isSomebodys(desk, arg.head)) return []
     if (arg && touch.sign === '-' && isVandalism(desk, clause, arg)) return []
     const passes =
-      arg && touchesOfNoun(desk, arg.head, '+', [], 0).length > 0 && !desk.words.standing.has(desk.tree.tokens[arg.head]!.lemma)
+      arg &&
+      !desk.reading.codebook.wanting.references.has(desk.tree.tokens[arg.head]!.lemma) &&
+      touchesOfNoun(desk, arg.head, '+', [], 0).length > 0 &&
+      !desk.words.standing.has(desk.tree.tokens[arg.head]!.lemma)
     return arg && !passes ? stateEffect(desk, clause, cause, arg, touch.sign, `signs/${signs.group}`, 0.6) : []
   })
 }

@@ -46,13 +46,16 @@ interface Stance {
 function stanceOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim): Stance {
   const side = new Set(aim.goal.holders.flatMap((id) => desk.reading.actors.sideOf(id)))
   const on = (ids: readonly string[]) => ids.some((id) => desk.reading.actors.sideOf(id).some((s) => side.has(s)))
-  const args = [...clause.patients, ...clause.obliques]
+  // The parse may take what a particle verb acts on ("voted down the proposal") for a phrase of its own.
+  const args = [
+    ...new Set([...clause.patients, ...clause.obliques].map((a) => a.head).concat(desk.tree.byRelation(clause.head, 'obj', 'obl'))),
+  ]
   return {
     own: on(event.actors),
     toHolder: on(event.recipients),
     distance: Math.min(...[...aim.sentences].map((s) => Math.abs(s - clause.sentence))),
     shared: sharedWords(desk, clause, aim),
-    named: args.some((a) => speaksOf(desk, a.head, aim) || isUnowned(desk, a.head) || namesAct(desk, a.head, aim)),
+    named: args.some((i) => speaksOf(desk, i, aim) || isUnowned(desk, i) || namesAct(desk, i, aim)),
     bare: args.length === 0 && event.actors.some((id) => actorsOfGoal(desk, aim).has(id)),
   }
 }

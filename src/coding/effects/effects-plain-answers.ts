@@ -31,8 +31,7 @@ function answerOf(desk: EffectDesk, clause: Clause, aim: Aim): Sign | null {
   const { refusing, granting } = desk.reading.codebook.contrast
   const positive = clause.polarity === 'positive'
   if (isDone(desk, clause, aim)) return positive ? '+' : '-'
-  const side = new Set(aim.goal.holders.flatMap((id) => desk.reading.actors.sideOf(id)))
-  const own = clause.agents.some((a) => actorsAt(desk, a.head).some((id) => side.has(id)))
+  const own = clause.agents.some((a) => actorsAt(desk, a.head).some((id) => aim.goal.holders.includes(id)))
   const answers = refusing.includes(clause.lemma) ? '-' : granting.includes(clause.lemma) ? '+' : null
   if (own || !answers || !isAbout(desk, clause, aim)) return null
   return positive ? answers : answers === '+' ? '-' : null

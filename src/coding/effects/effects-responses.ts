@@ -51,7 +51,8 @@ function stanceOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim)
     ...new Set([...clause.patients, ...clause.obliques].map((a) => a.head).concat(desk.tree.byRelation(clause.head, 'obj', 'obl'))),
   ]
   return {
-    own: on(event.actors),
+    // A parliament or court may turn down what its own state's government wants.
+    own: event.eventType === 'REJECT' ? event.actors.some((id) => aim.goal.holders.includes(id)) : on(event.actors),
     toHolder: on(event.recipients),
     distance: Math.min(...[...aim.sentences].map((s) => Math.abs(s - clause.sentence))),
     shared: sharedWords(desk, clause, aim),

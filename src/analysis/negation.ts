@@ -88,5 +88,10 @@ export function denyAll(words: readonly Word[], lexicon: FindingLexicon): void {
   const nominal = head >= 0 && (!after || (after.stop && !lexicon.auxiliaries.has(after.text) && !lexicon.conjunctions.has(after.text)))
   const clause = words.some((w) => w.verbal) && !nominal
   if (clause) for (const word of words) word.negated = word.verbal
-  else if (words[head]) words[head]!.negated = true
+  else if (words[head]) {
+    words[head]!.negated = true
+    // "any journalists were in prison": what they were is denied as well
+    const predicate = after && lexicon.auxiliaries.has(after.text) ? headAfter(words, head + 1) : -1
+    if (predicate > head && !words[predicate]!.capital) words[predicate]!.negated = true
+  }
 }

@@ -32,6 +32,7 @@ describe('readWords', () => {
     ['his government had paid the rebels', ['pay']],
     ['any transfer of stolen money', ['transfer']],
     ['all claims that the envoy was slain', ['slay']],
+    ['any journalists were in prison', ['journalist', 'jail']],
     ['the allegation as groundless', []],
     ['that it had not paid them', ['pay']],
   ])('lets the denial of “%s” fall on %j', (text, keys) => {

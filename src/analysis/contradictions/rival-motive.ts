@@ -1,5 +1,6 @@
 import type { EntryOf, SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
+import { shared } from '../topic.ts'
 import { type Found, quote, who } from './pairs.ts'
 
 type Goal = EntryOf<'goal'>
@@ -30,7 +31,12 @@ export function findRivalMotives(index: CaseIndex): Found[] {
     .filter((t) => CHARGES.has(t.statement.speechAct) && ![...t.speakers].some((side) => t.holders.has(side)))
     .flatMap((charge) =>
       (own.get(charge.statement.evidence[0]!.documentId) ?? [])
-        .filter((o) => o.statement !== charge.statement && [...o.holders].some((side) => charge.holders.has(side)))
+        .filter(
+          (o) =>
+            o.statement !== charge.statement &&
+            shared(index.topic(o.goal), index.topic(charge.goal), index).strong.length === 0 &&
+            [...o.holders].some((side) => charge.holders.has(side)),
+        )
         .map((o) => ({
           a: o.statement,
           b: charge.statement,

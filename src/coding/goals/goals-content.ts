@@ -71,7 +71,8 @@ function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly
   }
   if (relation === 'obj' && object) {
     const somebody = object.affairs && !isAffair(desk, child)
-    return somebody || hasInfinitive(tree, token) || hasState(tree, token, child, frames) || bareClause(tree, token, child) !== undefined
+    const told = frames.some((f) => f.frame === 'object-to') && hasInfinitive(tree, token)
+    return somebody || told || hasState(tree, token, child, frames) || bareClause(tree, token, child) !== undefined
       ? []
       : runningOn(desk, token, phrases(tree, child, object))
   }

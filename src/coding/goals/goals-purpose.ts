@@ -97,7 +97,7 @@ function isForAct(desk: GoalDesk, i: number, directed: boolean): boolean {
   if (universal(deprel) === 'xcomp' && governor.lemma === 'be')
     return directed && !(isActing(desk, head) && tree.byRelation(i, 'mark').includes(head + 1))
   if (governor.upos !== 'VERB' || isFuture(desk, head) || words.notPurposes.has(lemma)) return false
-  const complement = words.purposeNotGovernors.has(governor.lemma) && !isApart(desk, i)
+  const complement = words.purposeNotGovernors.has(governor.lemma) && !isApart(desk, i) && !isServed(desk, i)
   if (universal(deprel) === 'advcl' && directed && (!complement || i < head)) return true
   return !complement && (directed || telling(desk, i) || isChange(desk, i)) && isActing(desk, head)
 }
@@ -113,6 +113,14 @@ function isApart(desk: GoalDesk, i: number): boolean {
 function isChange({ tree, words }: GoalDesk, i: number): boolean {
   const { lemma } = tree.tokens[i]!
   return tree.byRelation(i, 'obj').length > 0 && !words.singleActs.has(lemma) && !words.speaking.has(lemma)
+}
+
+/** "sought a loan to avoid default": the verb has what it asks for, and the infinitive tells why. */
+function isServed({ tree, words }: GoalDesk, i: number): boolean {
+  const { head } = tree.tokens[i]!
+  const frames = words.verbs.get(tree.tokens[head]!.lemma) ?? []
+  const asksOthers = frames.length === 0 || frames.some((f) => f.demand || f.voiced || f.frame === 'object-to')
+  return !asksOthers && tree.byRelation(head, 'obj').some((o) => o > head && o < i)
 }
 
 /** "is going to lead": a tense, no movement. */

@@ -51,9 +51,10 @@ function phraseContent(tree: Tree, token: number, joined: boolean): Span {
     return ['acl', 'appos', 'advcl'].includes(relation) && child.i > token && follows(tree, child.i, ',')
   })
   const opener = strayOpener(tree, token)
+  const said = Math.max(-1, ...tree.byRelation(token, 'cop').filter((c) => c < token))
   return spanOf(
     tree,
-    found.filter((i) => !opener.includes(i)),
+    found.filter((i) => i > said && !opener.includes(i)),
   )
 }
 

@@ -34,7 +34,7 @@ const isActor = (desk: GoalDesk, token: number): boolean => desk.reading.actors.
 function takenUp(desk: GoalDesk, head: number, direction: Direction): Wanted[] {
   const frame = { ...plainFrame('stance'), direction }
   if (desk.tree.tokens[head]!.xpos === 'VBG') return wantedClauses(desk, head, frame)
-  return isActor(desk, head) ? [] : wantedAsPhrase(desk, head, frame)
+  return isActor(desk, head) || meansPeople(desk.tree.tokens[head]!.lemma) ? [] : wantedAsPhrase(desk, head, frame)
 }
 
 /** "Chile is against the tariff": a predicate with its preposition. */

@@ -29,6 +29,17 @@ export function wantsOfMeasures(desk: GoalDesk): Want[] {
   })
 }
 
+/** "The bill would raise the smoking age": what a draft whose makers are known is to do. */
+export function wantsOfDrafts(desk: GoalDesk): Want[] {
+  return desk.reading.clauses.all.flatMap((clause) => {
+    if (clause.kind !== 'verb' || clause.passive || clause.modal !== 'would' || clause.relation === 'relcl') return []
+    const drafts = clause.agents.filter((a) => desk.words.drafts.has(desk.tree.tokens[a.head]!.lemma))
+    if (drafts.length === 0 || !(tellsDirection(desk, clause.head) || telling(desk, clause.head))) return []
+    const makers = drafts.flatMap((d) => proposersOf(desk, d.head))
+    return makers.length === 0 ? [] : wants(desk, clause.head, wantedClauses(desk, clause.head, FRAME), makers, 'measure', 0.55)
+  })
+}
+
 /** Clauses that describe a thing, those that the tree hangs on the verb above it included ("passed a law banning masks"). */
 function toldOf({ tree }: GoalDesk, thing: number): number[] {
   const above = tree.tokens[thing]!.head

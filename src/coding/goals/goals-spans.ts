@@ -1,6 +1,6 @@
 import type { WantingFrame } from '../../codebook/wanting.ts'
 import { cover, type Span } from '../../model/index.ts'
-import { collect, spanOf, type Tree, universal } from '../clauses/tree.ts'
+import { collect, prepositionOf, spanOf, type Tree, universal } from '../clauses/tree.ts'
 import { type GoalDesk, strayOpener, type Wanted } from './goals-desk.ts'
 
 /** Words from the head down without opener, sisters and loosely hung clauses; `from` adds an object that comes before. */
@@ -83,10 +83,16 @@ const isBare = (tree: Tree, token: number): boolean =>
 
 /** A noun phrase, and those coordinated with it that say something of their own ("an inquiry, the release of the prisoners and new laws"). */
 export function phrases(tree: Tree, token: number, frame: WantingFrame): Wanted[] {
-  const sisters = tree.byRelation(token, 'conj').filter((c) => /^(NOUN|PROPN|VERB)$/.test(tree.tokens[c]!.upos))
+  const sisters = tree.byRelation(token, 'conj').filter((c) => /^(NOUN|PROPN|VERB)$/.test(tree.tokens[c]!.upos) && isLike(tree, token, c))
   const apart = sisters.length > 0 && [token, ...sisters].every((c) => isFull(tree, c))
   const own: Wanted = { head: token, content: phraseContent(tree, token, !apart), shape: 'phrase', frame }
   return apart ? [own, ...sisters.map((c) => ({ ...own, head: c, content: phraseContent(tree, c, true) }))] : [own]
+}
+
+/** "lobbied for lower fees and against the tax": a sister with another preposition is none. */
+function isLike(tree: Tree, token: number, sister: number): boolean {
+  const own = prepositionOf(tree, sister)
+  return own === null || own === prepositionOf(tree, token)
 }
 
 /** Is a coordinated noun more than a bare word? */

@@ -6,7 +6,7 @@ import { type Want, wantsOfAdjectives, wantsOfVerbs } from './goals-cues.ts'
 import { wantsOfDemands } from './goals-deontic.ts'
 import type { GoalDesk } from './goals-desk.ts'
 import { type Held, hold, inheritHolders } from './goals-holders.ts'
-import { wantsOfMeasures } from './goals-measures.ts'
+import { wantsOfDrafts, wantsOfMeasures } from './goals-measures.ts'
 import { wantsOfNouns } from './goals-nouns.ts'
 import { wantsOfPurpose } from './goals-purpose.ts'
 import { wantsOfStances } from './goals-stances.ts'
@@ -16,7 +16,7 @@ export const codeGoals: Coder = (reading, earlier) => {
   const events = earlier.filter((e): e is CodedEvent => e.kind === 'event')
   const desk: GoalDesk = { reading, tree: plantTree(reading.doc), words: reading.codebook.wanting, events }
   const statements = earlier.filter((e): e is Statement => e.kind === 'statement')
-  const cues = [wantsOfVerbs, wantsOfAdjectives, wantsOfNouns, wantsOfStances, wantsOfPurpose, wantsOfMeasures]
+  const cues = [wantsOfVerbs, wantsOfAdjectives, wantsOfNouns, wantsOfStances, wantsOfPurpose, wantsOfMeasures, wantsOfDrafts]
   const found = cues.flatMap((find) => find(desk)).map((want) => withinQuotation(desk, want))
   const demanded = wantsOfDemands(desk, statements).map((want) => ({ ...hold(desk, want, statements), ids: want.ids }))
   const owned = inheritHolders(

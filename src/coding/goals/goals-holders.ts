@@ -106,7 +106,7 @@ const isOwn = (desk: GoalDesk, head: number): boolean =>
 function isSomebody(desk: GoalDesk, head: number, want: Want): boolean {
   const { upos, lemma } = desk.tree.tokens[head]!
   return (
-    (/^(verb|adjective|noun|stance|purpose$)/.test(want.rule) || want.wanted.frame.personal) &&
+    (/^(verb|adjective|stance|purpose$)/.test(want.rule) || want.wanted.frame.personal) &&
     (upos === 'PROPN' || (upos === 'NOUN' && meansPeople(lemma)))
   )
 }

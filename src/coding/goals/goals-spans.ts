@@ -84,8 +84,9 @@ const isBare = (tree: Tree, token: number): boolean =>
 /** A noun phrase, and those coordinated with it that say something of their own ("an inquiry, the release of the prisoners and new laws"). */
 export function phrases(tree: Tree, token: number, frame: WantingFrame): Wanted[] {
   const sisters = tree.byRelation(token, 'conj').filter((c) => /^(NOUN|PROPN|VERB)$/.test(tree.tokens[c]!.upos) && isLike(tree, token, c))
+  const unlike = tree.byRelation(token, 'conj').some((c) => !isLike(tree, token, c))
   const apart = sisters.length > 0 && [token, ...sisters].every((c) => isFull(tree, c))
-  const own: Wanted = { head: token, content: phraseContent(tree, token, !apart), shape: 'phrase', frame }
+  const own: Wanted = { head: token, content: phraseContent(tree, token, !apart && !unlike), shape: 'phrase', frame }
   return apart ? [own, ...sisters.map((c) => ({ ...own, head: c, content: phraseContent(tree, c, true) }))] : [own]
 }
 

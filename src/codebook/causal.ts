@@ -52,6 +52,7 @@ const ContrastFile = z.strictObject({
   happening: words,
   succeeding: words,
   against: words,
+  friendly: words,
   deadlines: words,
   lapsing: words,
   proposals: words,

@@ -1,4 +1,4 @@
-import { cover, type Goal, type Span } from '../../model/index.ts'
+import { type CodedEvent, cover, type Goal, type Span } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { actOf, type Cause } from './effects-cause.ts'
 import { derive } from './effects-derived.ts'
@@ -130,9 +130,19 @@ function draftsOf(desk: EffectDesk, { aim, against, rule }: Contrast): EffectDra
 function goesAgainst(desk: EffectDesk, clause: Clause, { ref }: Cause, aim: Aim): boolean {
   const event = 'entryId' in ref ? desk.events.find((e) => e.id === ref.entryId) : undefined
   if (clause.polarity === 'negative' || derive(desk, clause, aim) !== null) return true
-  if (event) return event.polarity === 'negative' || desk.reading.codebook.contrast.against.includes(event.eventType)
+  if (event)
+    return (
+      event.polarity === 'negative' || desk.reading.codebook.contrast.against.includes(event.eventType) || favoursOther(desk, event, aim)
+    )
   const tells = verbSigns(desk, clause)?.states === true || statedByPhrases(desk, clause).length > 0
   return tells || touchesOf(desk, clause).some((t) => t.sign === '-') || desk.reading.codebook.contrast.failing.includes(clause.lemma)
+}
+
+/** "wants to limit Iran's influence, but Iraq signed a pact with Iran": friendly with the very one whose standing is to be lowered. */
+function favoursOther(desk: EffectDesk, event: CodedEvent, aim: Aim): boolean {
+  if (!desk.reading.codebook.contrast.friendly.includes(event.eventType)) return false
+  if ([...event.actors, ...event.recipients].some((id) => aim.goal.holders.includes(id))) return false
+  return aim.desires.some((d) => d.sign === '-' && [...event.actors, ...event.recipients].some((id) => d.topic.actors.has(id)))
 }
 
 /** Characters between a goal and what goes against it that one piece of evidence may bridge. */

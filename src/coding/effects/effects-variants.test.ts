@@ -25,6 +25,17 @@ describe('a goal set back, however it is told', () => {
   })
 })
 
+describe('a goal that would lower somebody', () => {
+  const goal = "Peru wants to limit Chile's influence in Bolivia"
+  test('is hurt by another who, against it, is friendly with that very one', () => {
+    expect(signsOnGoals(`${goal}, but Bolivia signed a defence agreement with Chile.`)).toEqual({ "limit Chile's": '-' })
+    expect(signsOnGoals(`${goal}. However, Bolivia signed a defence agreement with Chile.`)).toEqual({ "limit Chile's": '-' })
+  })
+  test('is not hurt by friendship with its holder', () => {
+    expect(signsOnGoals(`${goal}, but Bolivia signed a defence agreement with Peru.`)).toEqual({ "limit Chile's": '' })
+  })
+})
+
 describe('a goal advanced by an act that helps', () => {
   test.each([
     'Chile wants to eliminate the Red Column, and its allies have launched operations against the Red Column.',

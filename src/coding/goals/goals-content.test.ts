@@ -72,3 +72,16 @@ test("a measure aimed at a country is not that country's wish", () => {
   const { goals, name } = read('According to the minister, the sanctions were aimed at stopping Chad from buying arms.')
   expect(goals.flatMap((g) => g.holders.map(name))).not.toContain('Chad')
 })
+
+test('what somebody says there must be, or that they need, is wanted', () => {
+  expect(goalsOf('The envoy said there must be an end to the siege of the town.')).toEqual(['an end to the siege of the town'])
+  expect(goalsOf('"What we need is a change of government," the senator said.')).toEqual(['a change of government'])
+})
+
+test('what a draft would do is the wish of whoever proposed it', () => {
+  expect(firstOf('A bill proposed by Chad would reduce the tax on salt.')).toEqual({ holders: ['Chad'], direction: 'reduce' })
+})
+
+test('a list takes only what stands with its own preposition', () => {
+  expect(goalsOf('Farmers lobbied for lower fees and against the salt tax.')[0]).toBe('lower fees')
+})

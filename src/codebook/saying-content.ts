@@ -66,6 +66,7 @@ const ContentFile = z.strictObject({
   boons: words,
   worried: words,
   dismayed: words,
+  regrets: words,
   purposeWords: words,
 })
 

@@ -45,6 +45,7 @@ const Grammar = z.strictObject({
   be: z.string(),
   complementisers: words,
   firstPerson: words,
+  ours: words,
   futures: words,
   givers: words,
 })

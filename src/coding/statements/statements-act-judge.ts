@@ -12,6 +12,7 @@ export function weigh(desk: Desk, shown: Shown): Act | null {
   if (shown.announced) return null
   if (mains[0]?.own && isHeadedBy(words.worried, mains[0].clause)) return 'warn'
   if (mains[0]?.own && isHeadedBy(words.dismayed, mains[0].clause)) return 'accuse'
+  if (mains[0]?.own && isHeadedBy(words.regrets, mains[0].clause)) return null
   if (denies(desk, shown) && (!shown.press || (mains[0] !== undefined && negates(desk, shown, mains[0])))) return 'deny'
   const own = mains.length > 0 && mains.every((m) => m.own)
   const scores: [Act, number][] = [
@@ -92,7 +93,7 @@ function denies(desk: Desk, shown: Shown): boolean {
   if (own)
     return (
       clause.kind === 'verb' &&
-      (clause.tense === 'past' || isPerfect(desk, clause)) &&
+      (clause.tense === 'past' || isPerfect(desk, clause) || isHeadedBy(words.harmVerbs, clause)) &&
       clause.modal === null &&
       !isHeadedBy(words.minding, clause)
     )

@@ -87,7 +87,7 @@ function deedOf({ tree, reading, saying }: Desk, clause: Clause): Clause {
 
 /** Whose act a clause tells: the speaker's own ("I", "we", the speaker's side), or another actor's. */
 function subjectOf(
-  { reading, saying }: Desk,
+  { reading, saying, tree }: Desk,
   clause: Clause,
   speakers: readonly string[],
   direct: boolean,
@@ -95,11 +95,12 @@ function subjectOf(
   const { doc } = reading
   const heads = (clause.passive ? clause.patients : clause.agents).map((a) => a.head)
   const first = heads.some((h) => saying.grammar.firstPerson.includes(doc.tokens[h]!.text.toLowerCase()))
+  const ours = heads.some((h) => tree.byRelation(h, 'nmod:poss', 'nmod').some((p) => saying.grammar.ours.includes(doc.tokens[p]!.lemma)))
   const sides = new Set(speakers.flatMap((s) => reading.actors.sideOf(s)))
   const resolved = heads.map((h) => ({ h, ids: reading.actors.resolve(h, speakers).ids }))
   const ids = resolved.flatMap((r) => r.ids)
   const unknown = !direct && resolved.some((r) => r.ids.length === 0 && saying.speakerPronouns.has(doc.tokens[r.h]!.text.toLowerCase()))
-  const own = first || unknown || ids.some((id) => reading.actors.sideOf(id).some((s) => sides.has(s)))
+  const own = first || ours || unknown || ids.some((id) => reading.actors.sideOf(id).some((s) => sides.has(s)))
   const self = first || resolved.some((r) => doc.tokens[r.h]!.upos === 'PRON' && r.ids.some((id) => speakers.includes(id)))
   return { own, first, self, other: !own && ids.length > 0 }
 }

@@ -32,6 +32,13 @@ describe('what an open cue does is read from the words said', () => {
     ['"We will not give up," the miner said.', 'promise'],
     ['The premier said he would lower the price of bread.', 'promise'],
     ['The premier said he would resign.', 'announce'],
+    ['The union said it intended to sue the harbour board.', 'threaten'],
+    ['"Our ships do not shell villages," the admiral said.', 'deny'],
+    ['"There was no order to fire," the captain said.', 'deny'],
+    ['"It would be a scandal if the inquiry were dropped," the bishop said.', 'warn'],
+    ['"I will not prejudge what the court decides," the spokesman said.', 'refuse'],
+    ['"We deeply regret this terrible mistake," the army said.', 'assert'],
+    ['The mayor called the levy a stunt.', 'accuse'],
   ])('%s → %s', (text, act) => {
     expect(acts(text)[0]).toBe(act)
   })

@@ -4,7 +4,7 @@ import { weigh } from './statements-act-judge.ts'
 import { readShown } from './statements-act-shown.ts'
 import { wantsOf } from './statements-act-wants.ts'
 import { willOf } from './statements-act-will.ts'
-import { countWords, isHeadedBy, type Shown } from './statements-act-words.ts'
+import { countWords, isHeadedBy, isWord, type Shown } from './statements-act-words.ts'
 import type { Desk, Draft } from './statements-draft.ts'
 
 type Act = Statement['speechAct']
@@ -36,7 +36,17 @@ function warnOf(desk: Desk, shown: Shown): Act | null {
     c.tense === 'future' || words.aheadModals.lemmas.has(c.modal ?? '') || desk.saying.grammar.futures.includes(c.modal ?? '')
   const harms = mains.some((m) => !m.own && m.clause.polarity === 'positive' && isAhead(m.clause) && isHeadedBy(words.warnVerbs, m.deed))
   if (harms) return 'warn'
+  if (shown.conditions.length > 0 && mains.some((m) => isBadOutcome(desk, shown, m.clause))) return 'warn'
   if (!clauses.some((c) => c.tense === 'future' || words.aheadModals.lemmas.has(c.modal ?? ''))) return null
   if (countWords(shown, words.warnWords) === 0) return null
   return !mains[0]?.own && countWords(shown, words.blameWords) > 0 ? null : 'warn'
 }
+
+/** "It would be an outrage if the talks failed": a bad name for what is only supposed. */
+const isBadOutcome = ({ tree }: Desk, { words }: Shown, clause: Clause): boolean =>
+  clause.kind === 'copula' &&
+  clause.modal !== null &&
+  [clause.head, ...tree.byRelation(clause.head, 'amod')].some(
+    (i) =>
+      isWord(words.blameWords, tree.tokens[i]!) || isWord(words.faultWords, tree.tokens[i]!) || isWord(words.warnWords, tree.tokens[i]!),
+  )

@@ -115,8 +115,10 @@ const NO_NUMBERS: readonly number[] = []
 
 /** Reads a topic from words; `denied` words are read as negated, unless they hold a negation of their own. */
 export function readTopic(text: string, { lexicon, names }: Pick<CaseIndex, 'lexicon' | 'names'>, denied = false): Topic {
-  const all = readWords(text, lexicon)
-  if (denied && !untrue(all)) denyAll(all, lexicon)
+  const told = readWords(text, lexicon)
+  // what is read once is kept: a denial marks a copy
+  const all = denied && !untrue(told) ? told.map((word) => ({ ...word })) : told
+  if (all !== told) denyAll(all, lexicon)
   const { actors, rest } = names.split(all)
   const inside = wordsIn(rest, lexicon)
   const numbers = rest.flatMap((w) => (w.form.number ? [Number(w.text.replaceAll(',', ''))] : []))

@@ -148,7 +148,20 @@ function isVerbal({ text, lemma, verb, thing }: Form, before: Word | undefined, 
  * The words of a text with base form and negation. A negation falls on one word and stays inside its clause: punctuation or a
  * conjunction that the codebook lists as a boundary ends it.
  */
-export function readWords(text: string, lexicon: FindingLexicon): Word[] {
+export function readWords(text: string, lexicon: FindingLexicon): readonly Word[] {
+  let known = readings.get(lexicon)
+  if (!known || known.size >= REMEMBERED) {
+    known = new Map()
+    readings.set(lexicon, known)
+  }
+  return remember(known, text, () => readAnew(text, lexicon))
+}
+
+/** Texts read last; the same words are asked for by several findings in a row. */
+const readings = new WeakMap<FindingLexicon, Map<string, readonly Word[]>>()
+const REMEMBERED = 2000
+
+function readAnew(text: string, lexicon: FindingLexicon): readonly Word[] {
   const words: Word[] = []
   const negators: number[] = []
   let boundary = false

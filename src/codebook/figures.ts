@@ -27,6 +27,8 @@ const FiguresFile = z.strictObject({
   datesBefore: words,
   durations: words,
   known: words,
+  puts: words,
+  counts: words,
   examples: z.array(Example).min(1),
   nearMisses: words,
 })

@@ -44,8 +44,16 @@ const MANY: ReadonlySet<string> = new Set(['money', 'fighters'])
 /** Both dated, and to different days: then they speak of different things. */
 const timesDiffer = (a: Figure, b: Figure): boolean => !!a.time?.start && !!b.time?.start && a.time.start !== b.time.start
 
+/** "put the number at 30": what is counted is what the figure before it counted. */
+const takesUp = (later: Figure, earlier: Figure): boolean => {
+  const [a, b] = [later.evidence[0]!, earlier.evidence[0]!]
+  return /\/taken-up$/.test(later.coder.rule) && a.documentId === b.documentId && a.start > b.start && a.start - b.end < NEAR
+}
+const NEAR = 400
+
 /** Do two figures of one unit count the same: losses always do in one text, other things where words are shared? */
 function areAlike(a: Figure, b: Figure, unit: string, index: CaseIndex): boolean {
+  if (takesUp(a, b) || takesUp(b, a)) return true
   if (LOSSES.has(unit) || shared(index.topic(a), index.topic(b), index).strong.length > 0) return true
   const [x, y] = [saidIn(a, index), saidIn(b, index)]
   const common = x && y ? shared(index.topic(x), index.topic(y), index).strong.length : 0

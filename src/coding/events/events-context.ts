@@ -130,6 +130,9 @@ const PLAIN: Context = { polarity: 'positive', certainty: 'certain', phase: 'pas
 /** How an act told by a noun is to be taken, from its own modifiers and the clause that holds it. */
 export function nounContext(desk: EventDesk, nominal: Clause): Context | null {
   const { tree, plover } = desk
+  // "if Turkey attacks", read as a noun
+  if (tree.byRelation(nominal.head, 'mark').some((m) => desk.reading.codebook.clauses.conditionals.has(tree.tokens[m]!.text.toLowerCase())))
+    return null
   const around = desk.reading.clauses.around(nominal.head)
   const beside = around?.obliques.some((o) => o.head === nominal.head && plover.small.beside.has(o.preposition ?? '')) ?? false
   const outer = (around ? verbContext(desk, around) : PLAIN) ?? (beside ? PLAIN : null)

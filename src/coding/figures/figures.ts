@@ -41,7 +41,7 @@ export const codeFigures: Coder = (reading, earlier) => {
     const number = readNumber(desk.tree.tokens, at, words)
     if (!number) continue
     const counted = countedBy(desk, number)
-    if (isFigure(desk, counted)) figures.push(toFigure(desk, counted, statements, events))
+    if (isFigure(desk, counted)) figures.push(toFigure(desk, counted, statements, events, unitOf(desk, counted, figures.at(-1))))
     at = number.last
   }
   return distinct(figures)
@@ -93,12 +93,33 @@ export function approximator(desk: FigureDesk, number: WrittenNumber): number | 
   return null
 }
 
-function unitOf(desk: FigureDesk, { number, noun, verb }: Counted): string {
-  if (number.currency) return number.currency
-  if (number.kind === 'percent') return desk.words.percent[0]!
+/** What is counted, and whether it is what was counted before. */
+interface Unit {
+  readonly is: string
+  readonly takenUp: boolean
+}
+
+function unitOf(desk: FigureDesk, { number, noun, verb }: Counted, before: Figure | undefined): Unit {
+  const plain = (is: string): Unit => ({ is, takenUp: false })
+  if (number.currency) return plain(number.currency)
+  if (number.kind === 'percent') return plain(desk.words.percent[0]!)
   const { tokens } = desk.tree
   const token = noun ?? verb
-  return token === null ? '' : tokens[token]!.text.toLowerCase()
+  const put = noun === null && verb !== null ? putAt(desk, verb, before) : null
+  return put ?? plain(token === null ? '' : tokens[token]!.text.toLowerCase())
+}
+
+/** "put the number of dead at 30" counts the dead, "put the number at 30" what was counted before, "put attendance at 30" attendance. */
+function putAt(desk: FigureDesk, verb: number, before: Figure | undefined): Unit | null {
+  const { tree, reading, words } = desk
+  const clause = reading.clauses.headedBy(verb)
+  if (!clause || !words.puts.includes(clause.lemma)) return null
+  const [thing] = clause.patients
+  if (!thing) return null
+  const of = tree.byRelation(thing.head, 'nmod').find((c) => prepositionOf(tree, c) === 'of')
+  const counts = words.counts.includes(tree.tokens[thing.head]!.lemma)
+  if (counts && of === undefined && before) return { is: before.unit, takenUp: true }
+  return { is: tree.tokens[counts && of !== undefined ? of : thing.head]!.text.toLowerCase(), takenUp: false }
 }
 
 /** The smallest run of words that shows the figure: number and what it counts, with the words that make it approximate. */
@@ -121,7 +142,7 @@ function wholeOf(desk: FigureDesk, { number, noun }: Counted): Span | null {
   return of === undefined ? null : reading.clauses.phrase(of)
 }
 
-function toFigure(desk: FigureDesk, counted: Counted, statements: readonly Statement[], events: readonly CodedEvent[]): Figure {
+function toFigure(desk: FigureDesk, counted: Counted, statements: readonly Statement[], events: readonly CodedEvent[], unit: Unit): Figure {
   const { reading } = desk
   const span = evidenceOf(desk, counted)
   const clause = reading.clauses.around(counted.number.first)
@@ -137,9 +158,9 @@ function toFigure(desk: FigureDesk, counted: Counted, statements: readonly State
     confidence: bare ? 0.6 : 0.8,
     value: counted.number.value,
     approximate: counted.number.vague || approximator(desk, counted.number) !== null,
-    unit: unitOf(desk, counted),
+    unit: unit.is,
     of: wholeOf(desk, counted),
     ...(event ? { eventId: event.id } : {}),
-    rule: `${counted.number.kind}/${bare ? 'bare' : 'noun'}`,
+    rule: `${counted.number.kind}/${unit.takenUp ? 'taken-up' : bare ? 'bare' : 'noun'}`,
   })
 }

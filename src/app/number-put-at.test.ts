@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { readEnglish } from '../../test/support/read-english.ts'
+import { findAll } from '../analysis/index.ts'
+import { loadCodebook } from '../codebook/index.ts'
+
+const figureClashes = (text: string) => {
+  const { reading, entries } = readEnglish(text)
+  const { source } = reading.doc
+  return findAll({ documents: [source], actors: [...reading.actors.actors], entries }, loadCodebook().findings).filter(
+    (f) => f.kind === 'contradiction' && f.basis === 'figure-figure',
+  )
+}
+
+test('a number put to what was counted before is set against it', () => {
+  expect(figureClashes('Ankara said 12 soldiers had been killed. Damascus put the number at 30.')).toHaveLength(1)
+})
+test('a number put to another thing is not', () => {
+  expect(figureClashes('Ankara said 12 soldiers had been killed. Damascus put attendance at 30.')).toEqual([])
+})

@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest'
+import { effectsOnGoals } from '../../../test/support/effects-on-goals.ts'
 import { readEnglish } from '../../../test/support/read-english.ts'
-
-/** Signed effects on goals, as `sign rule content`. */
-function effectsOnGoals(text: string): string[] {
-  const { entries } = readEnglish(text)
-  return entries.flatMap((e) => {
-    if (e.kind !== 'effect' || !('goalId' in e.affected)) return []
-    const { goalId } = e.affected
-    const goal = entries.find((g) => g.id === goalId)
-    return goal?.kind === 'goal' ? [`${e.sign} ${e.coder.rule} ${text.slice(goal.content.start, goal.content.end)}`] : []
-  })
-}
 
 test('the wanted act itself helps the goal, its denial hurts it', () => {
   expect(effectsOnGoals('Chad wants Niger to close the border. On Monday Niger closed the border.').join()).toMatch(

@@ -17,6 +17,7 @@ const Idiom = z.strictObject({
 })
 const PhrasesFile = z.strictObject({
   idioms: z.array(Idiom),
+  sources: words,
   states: z.strictObject({ lacking: words, verbs: words, bad: words, good: words, examples }),
   impacts: z.strictObject({ verbs: words, nouns: words, prepositions: words, bad: words, good: words, examples }),
 })
@@ -38,6 +39,8 @@ export interface SignIdiom {
 /** Verbs that tell an effect only with a noun or an adjective (codebook/lexicon/en/signs-phrases.yaml). */
 export interface SignPhrases {
   readonly idioms: ReadonlyMap<string, readonly SignIdiom[]>
+  /** Prepositions that name what somebody suffers from. */
+  readonly sources: ReadonlySet<string>
   readonly states: { readonly lacking: ReadonlySet<string>; readonly verbs: ReadonlySet<string>; readonly signs: ReadonlyMap<string, Sign> }
   readonly impacts: {
     readonly verbs: ReadonlySet<string>
@@ -54,13 +57,14 @@ const signed = ({ bad, good }: { bad: readonly string[]; good: readonly string[]
 
 /** Reads the phrases; throws CODEBOOK_INVALID. */
 export function loadSignPhrases(): SignPhrases {
-  const { idioms, states, impacts } = read()
+  const { idioms, sources, states, impacts } = read()
   const byVerb = new Map<string, SignIdiom[]>()
   for (const { verbs, nouns, as, on, sign, suffers, weighty } of idioms)
     for (const verb of verbs)
       byVerb.set(verb, [...(byVerb.get(verb) ?? []), { nouns: new Set(nouns), as: new Set(as), on, sign, suffers, weighty }])
   return {
     idioms: byVerb,
+    sources: new Set(sources),
     states: { lacking: new Set(states.lacking), verbs: new Set(states.verbs), signs: signed(states) },
     impacts: {
       verbs: new Set(impacts.verbs),

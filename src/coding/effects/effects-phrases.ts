@@ -73,13 +73,11 @@ const recipientsOf = (clause: Clause, noun: Argument): readonly Argument[] =>
 /** What somebody pays the price of: the phrase that the noun or verb names it by, else what was told before. */
 function sufferedFrom(desk: EffectDesk, clause: Clause, noun: Argument, { suffers }: SignIdiom): Cause | null {
   const named = [...desk.clauses.nominal(noun.head).obliques, ...clause.obliques].find(
-    (o) => o.head > noun.head && SOURCES.has(o.preposition!),
+    (o) => o.head > noun.head && desk.words.phrases.sources.has(o.preposition!),
   )
   if (named) return refAt(desk, named.head, named.span)
   return suffers ? before(desk, clause) : null
 }
-
-const SOURCES = new Set(['of', 'for', 'from', 'in', 'by', 'under', 'after'])
 
 /** "had a devastating effect on the growers": the noun says that something is touched, its adjective how. */
 function byImpact(desk: EffectDesk, clause: Clause): EffectDraft[] {

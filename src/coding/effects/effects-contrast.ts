@@ -1,4 +1,4 @@
-import { type CodedEvent, cover, type Goal, type Span } from '../../model/index.ts'
+import { type CodedEvent, cover, type Span } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { actOf, type Cause } from './effects-cause.ts'
 import { derive } from './effects-derived.ts'
@@ -24,14 +24,14 @@ export function contrasted(desk: EffectDesk): EffectDraft[] {
 }
 
 function contrastsOf(desk: EffectDesk, aim: Aim): Contrast[] {
-  const cues = aim.goal.evidence.flatMap((evidence) => cueClauses(desk, aim.goal, evidence))
+  const cues = aim.goal.evidence.flatMap((evidence) => cueClauses(desk, evidence))
   const found = cues.flatMap((clause) => [...within(desk, aim, clause), ...nextSentence(desk, aim, clause), ...inSpite(desk, aim, clause)])
   const seen = new Set<number>()
   return found.filter((c) => !seen.has(c.against.head) && seen.add(c.against.head))
 }
 
 /** The clauses that state the goal: the highest clause of the evidence, and those above it that only report it. */
-function cueClauses(desk: EffectDesk, _goal: Goal, evidence: Span): Clause[] {
+function cueClauses(desk: EffectDesk, evidence: Span): Clause[] {
   const inside = desk.clauses.all.filter((c) => c.predicate.start >= evidence.start && c.predicate.end <= evidence.end)
   const top = inside.find((c) => c.parent === null || !inside.some((p) => p.i === c.parent))
   return top ? [top] : []

@@ -99,6 +99,7 @@ function sharedWords(desk: EffectDesk, clause: Clause, aim: Aim): number {
 
 const WORDS = new WeakMap<Aim, ReadonlySet<string>>()
 
+/** The base forms of the nouns in a goal's content; read once a goal. */
 export function wordsOfGoal(desk: EffectDesk, aim: Aim): ReadonlySet<string> {
   const known = WORDS.get(aim)
   if (known) return known

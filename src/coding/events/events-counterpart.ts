@@ -193,7 +193,9 @@ const agentsOf = (desk: EventDesk, clause: Clause): string[] => unique(clause.ag
 function conditional(desk: EventDesk, clause: Clause): string[] {
   const { tree, reading } = desk
   const said = desk.statements.filter((s) => s.cue !== null && overlap(s.cue, clause.predicate) > 0)
-  const inside = reading.clauses.all.filter((c) => c.sentence === clause.sentence && said.some((s) => contains(s.content, c.predicate)))
+  const { firstToken, lastToken } = reading.doc.sentences[clause.sentence]!
+  const beside = reading.doc.tokens.slice(firstToken, lastToken).flatMap((t) => reading.clauses.headedBy(t.i) ?? [])
+  const inside = beside.filter((c) => said.some((s) => contains(s.content, c.predicate)))
   const heads = [clause, ...complements(desk, clause), ...inside].flatMap((c) => [...tree.byRelation(c.head, 'advcl')])
   const ifs = heads.filter((h) =>
     tree.byRelation(h, 'mark').some((m) => reading.codebook.clauses.conditionals.has(tree.tokens[m]!.text.toLowerCase())),

@@ -20,6 +20,7 @@ export interface Want {
   readonly confidence: number
 }
 
+/** The head tokens of a clause's arguments, in their order. */
 export const heads = (args: readonly { head: number }[]): number[] => args.map((a) => a.head)
 
 /** Turns a negated wish into what is not wanted; null when a negation leaves no goal ("did not try to stop"). */

@@ -2,8 +2,8 @@ import type { Token } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Desk } from './statements-draft.ts'
 import { type Said, said } from './statements-said.ts'
+import { FINITE } from './statements-surface.ts'
 
-const FINITE = /^(VBD|VBZ|VBP|MD)$/
 const NOMINAL = /^(DET|NOUN|PROPN|PRON|ADJ|NUM)$/
 /** How many words a subject may have. */
 const LONGEST_SUBJECT = 24

@@ -3,8 +3,8 @@ import type { Clause } from '../clauses/clause.ts'
 import { longestRun } from './statements-content.ts'
 import type { Desk } from './statements-draft.ts'
 import type { Said } from './statements-said.ts'
+import { FINITE } from './statements-surface.ts'
 
-const FINITE = /^(VBD|VBZ|VBP|MD)$/
 /** A comma or a dash; a hyphen only where it stands alone. */
 const isBreak = ({ tree }: Desk, t: Token | undefined): boolean =>
   t !== undefined && (/^(,|—|–|--)$/.test(t.text) || (t.text === '-' && (tree.tokens[t.i - 1]?.end ?? 0) < t.start))

@@ -6,7 +6,8 @@ import { type Said, said } from './statements-said.ts'
 
 /** How many words may stand between a cue and its "that". */
 const THAT_REACH = 12
-const FINITE = /^(VBD|VBZ|VBP|MD)$/
+/** Penn tags of finite verbs and modals. */
+export const FINITE = /^(VBD|VBZ|VBP|MD)$/
 
 const isFiniteVerb = (token: Token): boolean => FINITE.test(token.xpos)
 

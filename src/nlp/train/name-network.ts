@@ -37,6 +37,7 @@ export interface NameWidths {
   readonly hidden: number
 }
 
+/** Makes the name tagger's network with weights drawn from the parameters' own random numbers; `features`, `marks` and `sources` are the widths of its inputs. */
 export function makeNameNet(parameters: Parameters, { features, marks, sources, input, hidden }: NameWidths): NameNet {
   const dense = (name: string, from: number, to: number): Dense => ({
     weights: parameters.make(`${name}.weights`, from, to, Math.sqrt(6 / (from + to))),

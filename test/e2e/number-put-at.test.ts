@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readEnglish } from '../../test/support/read-english.ts'
-import { findAll } from '../analysis/index.ts'
-import { loadCodebook } from '../codebook/index.ts'
+import { findAll } from '../../src/analysis/index.ts'
+import { loadCodebook } from '../../src/codebook/index.ts'
+import { readEnglish } from '../support/read-english.ts'
 
 const figureClashes = (text: string) => {
   const { reading, entries } = readEnglish(text)

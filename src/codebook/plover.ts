@@ -104,6 +104,8 @@ const EvaluationFile = z.strictObject({
   intolerant: words,
   doom: words,
 })
+const CoreGroup = z.enum(['whoever', 'alone', 'people', 'actor'])
+const CoreFile = z.partialRecord(EventType, z.partialRecord(CoreGroup, words))
 const ClassesFile = z.object({ kinds: z.record(z.string(), words) }).catchall(words)
 
 /** A slot of a clause and what it may hold: any of `values` will do. */
@@ -148,10 +150,12 @@ export interface Plover {
   readonly light: SetsOf<z.infer<typeof LightFile>>
   readonly small: SetsOf<z.infer<typeof SmallFile>>
   readonly evaluation: SetsOf<z.infer<typeof EvaluationFile>>
+  /** Verbs that act upon people and cannot do without naming them. */
+  readonly upon: ReadonlySet<string>
   readonly files: readonly PloverFile[]
 }
 
-const NOT_TYPES = ['classes', 'light', 'small-words', 'evaluation'].map((name) => `plover/${name}.yaml`)
+const NOT_TYPES = ['classes', 'core', 'light', 'small-words', 'evaluation'].map((name) => `plover/${name}.yaml`)
 
 const setsOf = <T extends Record<string, string[]>>(file: T) =>
   Object.fromEntries(Object.entries(file).map(([key, list]) => [key, new Set(list)])) as unknown as SetsOf<T>
@@ -179,13 +183,32 @@ function frameOf(type: Frame['type'], source: z.infer<typeof FrameSource>): Fram
   }
 }
 
-function byLemma(files: readonly PloverFile[], part: 'verbs' | 'nouns'): Map<string, Frame[]> {
+type FrameSource = z.infer<typeof FrameSource>
+type Core = z.infer<typeof CoreFile>
+
+/** What must hold of the verbs of each group of core.yaml. */
+const CORE: Readonly<Record<z.infer<typeof CoreGroup>, Record<string, string[]>>> = {
+  whoever: {},
+  alone: { patient: ['none', 'actor'] },
+  people: { patient: ['actor'] },
+  actor: { agent: ['actor'] },
+}
+
+/** The frames of verbs that tell an act by themselves, which hold when no other does. */
+const coreFrames = (core: Core): [Frame['type'], FrameSource][] =>
+  EventType.options.flatMap((type) =>
+    CoreGroup.options.flatMap((group): [Frame['type'], FrameSource][] => {
+      const lemmas = core[type]?.[group]
+      return lemmas ? [[type, { lemmas, when: CORE[group], rank: -9 }]] : []
+    }),
+  )
+
+function byLemma(sources: readonly (readonly [Frame['type'], FrameSource])[]): Map<string, Frame[]> {
   const map = new Map<string, Frame[]>()
-  for (const file of files)
-    for (const source of file[part]) {
-      const frame = frameOf(file.type, source)
-      for (const lemma of new Set(source.lemmas)) map.set(lemma, [...(map.get(lemma) ?? []), frame])
-    }
+  for (const [type, source] of sources) {
+    const frame = frameOf(type, source)
+    for (const lemma of new Set(source.lemmas)) map.set(lemma, [...(map.get(lemma) ?? []), frame])
+  }
   for (const [lemma, frames] of map)
     map.set(
       lemma,
@@ -199,15 +222,18 @@ export function loadPlover(): Plover {
   const files = codebookFiles('plover')
     .filter((path) => !NOT_TYPES.includes(path))
     .map((path) => readCodebookFile(path, PloverFile))
+  const framesOf = (part: 'verbs' | 'nouns') => files.flatMap((file) => file[part].map((source) => [file.type, source] as const))
+  const core = readCodebookFile('plover/core.yaml', CoreFile)
   const { kinds, ...classes } = readCodebookFile('plover/classes.yaml', ClassesFile)
   return {
-    verbs: byLemma(files, 'verbs'),
-    nouns: byLemma(files, 'nouns'),
+    verbs: byLemma([...framesOf('verbs'), ...coreFrames(core)]),
+    nouns: byLemma(framesOf('nouns')),
     classes: new Map(Object.entries(classes).map(([name, list]) => [name, new Set(list as string[])])),
     kinds: new Map(Object.entries(kinds).map(([name, list]) => [name, new Set(list)])),
     light: setsOf(readCodebookFile('plover/light.yaml', LightFile)),
     small: setsOf(readCodebookFile('plover/small-words.yaml', SmallFile)),
     evaluation: setsOf(readCodebookFile('plover/evaluation.yaml', EvaluationFile)),
+    upon: new Set(Object.values(core).flatMap((groups) => groups?.people ?? [])),
     files,
   }
 }

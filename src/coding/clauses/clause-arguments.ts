@@ -1,4 +1,5 @@
 import type { Argument, ArgumentVia } from './clause.ts'
+import { isMainPast } from './clause-voice.ts'
 import { conjunctsOf, phraseSpan, prepositionOf, type Tree, universal } from './tree.ts'
 
 /** Arguments as the tree shows them, before voice is undone and gaps are filled. */
@@ -48,9 +49,18 @@ export function surfaceArguments(tree: Tree, token: number): SurfaceArguments {
   }
   if (antecedent !== null) fillGap(tree, token, antecedent, found)
   if (isModifying(tree, token)) takeSisters(tree, token, found)
+  if (found.objects.length === 0 && isMainPast(tree, token)) found.objects.push(...lostObject(tree, token))
   keepNearestSubject(tree, token, found)
   divideObjects(tree, token, found)
   return found
+}
+
+/** "The House impeached [VBN] Mark Lund [xcomp]": the noun phrase behind a verb that was taken for a passive is its object. */
+function lostObject(tree: Tree, token: number): Argument[] {
+  const isNominal = (c: number) =>
+    /^(NOUN|PROPN|PRON)$/.test(tree.tokens[c]!.upos) && tree.byRelation(c, 'case', 'cop', 'mark').length === 0
+  const object = tree.byRelation(token, 'xcomp').find((c) => c > token && isNominal(c))
+  return object === undefined ? [] : argumentsAt(tree, object, null, 'syntax')
 }
 
 const isModifying = (tree: Tree, token: number): boolean => /^(amod|compound)/.test(tree.tokens[token]!.deprel)

@@ -1,6 +1,7 @@
 import type { ClauseWords } from '../../codebook/clauses.ts'
 import type { Certainty, Polarity } from '../../model/index.ts'
 import type { Clause } from './clause.ts'
+import { isMainPast, isReduced } from './clause-voice.ts'
 import { functionWords, type Tree } from './tree.ts'
 
 const LEAST_CERTAIN: readonly Certainty[] = ['certain', 'probable', 'possible', 'conditional']
@@ -46,6 +47,8 @@ function modalOf(tree: Tree, token: number, words: ClauseWords): string | null {
 }
 
 function formOf(tree: Tree, token: number): Clause['form'] {
+  if (isMainPast(tree, token)) return 'finite'
+  if (isReduced(tree, token)) return 'participle'
   const { xpos } = tree.tokens[token]!
   const auxiliaries = tree.byRelation(token, 'aux', 'cop').map((a) => tree.tokens[a]!.xpos)
   const inflected = [xpos, ...auxiliaries].some((tag) => tag === 'VBD' || tag === 'VBP' || tag === 'VBZ' || tag === 'MD')

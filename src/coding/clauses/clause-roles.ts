@@ -1,21 +1,8 @@
 import type { ClauseWords } from '../../codebook/clauses.ts'
 import type { Argument, Clause } from './clause.ts'
 import { argumentsAt, type SurfaceArguments, surfaceArguments } from './clause-arguments.ts'
+import { isReduced } from './clause-voice.ts'
 import { phraseSpan, prepositionOf, type Tree } from './tree.ts'
-
-/** Passive by its subject, its auxiliary, or a bare past participle ("forces deployed by America", "exhausted by war, they left"). */
-export function isPassive(tree: Tree, token: number): boolean {
-  if (tree.children(token).some((c) => /^(nsubj:pass|csubj:pass|aux:pass)$/.test(tree.tokens[c]!.deprel))) return true
-  const { deprel, xpos } = tree.tokens[token]!
-  const bare = xpos === 'VBN' && (deprel === 'acl' || deprel.startsWith('advcl')) && tree.byRelation(token, 'aux', 'nsubj').length === 0
-  return bare && !hasOwnObject(tree, token)
-}
-
-/** A name before a participle with an object of its own ("Baskin accused Chad") is a subject that the parse lost. */
-const hasOwnObject = (tree: Tree, token: number): boolean => {
-  const described = tree.tokens[tree.tokens[token]!.head]
-  return tree.tokens[token]!.deprel === 'acl' && described?.upos === 'PROPN' && tree.byRelation(token, 'obj').some((o) => o > token)
-}
 
 /** Logical roles of a verbal clause: voice undone, shared objects filled in. */
 export function verbalRoles(
@@ -116,7 +103,7 @@ function describedNoun(tree: Tree, token: number, governor: Clause | null, words
   const { head: noun, xpos } = tree.tokens[token]!
   const here = { head: noun, span: phraseSpan(tree, noun), preposition: null, via: 'relative' as const }
   const marked = tree.byRelation(token, 'mark').length > 0
-  if (!marked && (xpos === 'VBN' || xpos === 'VBG')) return [here]
+  if (!marked && (xpos === 'VBN' || xpos === 'VBG' || isReduced(tree, token))) return [here]
   const possessor = tree.byRelation(noun, 'nmod:poss')[0]
   if (possessor !== undefined) return [{ head: possessor, span: phraseSpan(tree, possessor), preposition: null, via: 'possessive' }]
   const lends = governor !== null && tree.tokens[noun]!.head === governor.head && words.lightVerbs.has(governor.lemma)

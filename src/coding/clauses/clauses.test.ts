@@ -31,6 +31,59 @@ describe('roles', () => {
     expect(byLemma('hit')).toMatchObject({ agents: ['Arvenia'], patients: ['The base'], obliques: [], passive: true, tense: 'past' })
   })
 
+  test('a participle that goes on with a passive is passive too', () => {
+    const { byLemma } = read(`
+      They/_/PRP/3/nsubj:pass
+      were/be/VBD/3/aux:pass
+      attacked/attack/VBN/0/root
+      and/_/CC/5/cc
+      jailed/jail/VBN/3/conj
+      by/_/IN/7/case
+      Arvenia/_/NNP/5/obl`)
+    expect(byLemma('jail')).toMatchObject({ agents: ['Arvenia'], patients: ['They'], passive: true })
+  })
+
+  test('a participle that goes on with a perfect is active', () => {
+    const { byLemma } = read(`
+      We/_/PRP/3/nsubj
+      have/_/VBP/3/aux
+      asked/ask/VBN/0/root
+      and/_/CC/5/cc
+      waited/wait/VBN/3/conj`)
+    expect(byLemma('wait')).toMatchObject({ agents: ['We'], patients: [], passive: false })
+  })
+
+  test('the main verb of a sentence is no passive without an auxiliary, whatever its tag', () => {
+    const { byLemma } = read(`
+      The/_/DT/2/det
+      House/_/NNP/3/nsubj:pass
+      impeached/impeach/VBN/0/root
+      Lund/_/NNP/3/xcomp
+      ././PUNCT/3/punct`)
+    expect(byLemma('impeach')).toMatchObject({ agents: ['The House'], patients: ['Lund'], passive: false, form: 'finite' })
+  })
+
+  test('a headline without auxiliaries stays passive', () => {
+    const { byLemma } = read(`
+      Ministers/minister/NNS/2/nsubj:pass
+      arrested/arrest/VBN/0/root
+      in/_/IN/4/case
+      Arvenia/_/NNP/2/obl`)
+    expect(byLemma('arrest')).toMatchObject({ agents: [], patients: ['Ministers'], passive: true })
+  })
+
+  test('a past tense below the subject of another verb is a participle', () => {
+    const { byLemma } = read(`
+      Workers/worker/NNS/5/nsubj
+      fired/fire/VBD/1/acl
+      in/_/IN/4/case
+      June/_/NNP/2/obl
+      sued/sue/VBD/0/root
+      Arvenia/_/NNP/5/obj`)
+    expect(byLemma('fire')).toMatchObject({ agents: [], patients: ['Workers fired in June'], passive: true, form: 'participle' })
+    expect(byLemma('sue')).toMatchObject({ patients: ['Arvenia'] })
+  })
+
   test('coordinated subjects are arguments of their own', () => {
     const { byLemma } = read(`
       Arvenia/_/NNP/4/nsubj

@@ -108,9 +108,14 @@ function isGeneric(desk: EventDesk, clause: Clause, depth: number): boolean {
   return upos === 'PRON' || (upos === 'NOUN' && xpos === 'NNS' && desk.tree.byRelation(noun, 'det', 'nummod', 'nmod:poss').length === 0)
 }
 
+/** "The goal is to withdraw": says what something is. */
+const isEquation = (desk: EventDesk, { kind, head }: Clause): boolean =>
+  kind === 'copula' && desk.tree.byRelation(head, 'mark').some((m) => desk.tree.tokens[m]!.xpos === 'TO')
+
 /** How an act told by a verb is to be taken; null when it is no act: asked, wished, allowed, conditional on an if, or only possible. */
 export function verbContext(desk: EventDesk, clause: Clause, depth = 0): Context | null {
-  if (isIf(desk, clause) || isModal(desk, clause) || isUnsaid(desk, clause) || isGeneric(desk, clause, depth)) return null
+  if (isEquation(desk, clause) || isIf(desk, clause) || isModal(desk, clause) || isUnsaid(desk, clause) || isGeneric(desk, clause, depth))
+    return null
   const frame = clause.form === 'finite' ? 'act' : nonfinite(desk, clause)
   if (frame === null) return null
   const { parent, clause: top } = above(desk, clause)

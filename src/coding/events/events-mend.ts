@@ -4,7 +4,7 @@ import { inClass } from './events-slots.ts'
 
 /** Puts right what parsers often get wrong about a clause and what event frames need: its subject and its object. */
 export const mendClause = (desk: EventDesk, clause: Clause): Clause =>
-  withObject(desk, withSubject(desk, withVoice(desk, withNoun(desk, withName(desk, withPronoun(desk, clause))))))
+  withVictims(desk, withObject(desk, withSubject(desk, withVoice(desk, withNoun(desk, withName(desk, withPronoun(desk, clause)))))))
 
 /** "Syria says it is willing to leave": an "it" that the parser took for an empty subject. */
 function withPronoun(desk: EventDesk, clause: Clause): Clause {
@@ -30,6 +30,13 @@ function withNoun(desk: EventDesk, clause: Clause): Clause {
   const { head, deprel, xpos } = desk.tree.tokens[clause.head]!
   if (clause.agents.length > 0 || deprel !== 'acl' || xpos !== 'VBD' || head >= clause.head) return clause
   return { ...clause, agents: [{ head, span: desk.reading.clauses.phrase(head), preposition: null, via: 'syntax' }] }
+}
+
+/** "Two officers killed in ambush": without a finite verb or an object, those whom a verb that acts upon people tells of suffer it. */
+function withVictims(desk: EventDesk, clause: Clause): Clause {
+  const bare = !clause.passive && clause.patients.length === 0 && clause.agents.length > 0 && desk.plover.upon.has(clause.lemma)
+  if (!bare || !/^VB[DN]$/.test(desk.tree.tokens[clause.head]!.xpos) || desk.tree.byRelation(clause.head, 'aux').length > 0) return clause
+  return { ...clause, passive: true, agents: [], patients: clause.agents }
 }
 
 /** A subject marked as passive without the auxiliary of a passive acts: "groups have called for calm". */

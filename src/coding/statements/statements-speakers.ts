@@ -7,7 +7,6 @@ export function speakersOf(desk: Desk, clause: Clause): number[] {
   if (reporting) return speakersOf(desk, reporting)
   const above = reportingAbove(desk, clause)
   if (above) return speakersOf(desk, above)
-  if (isPassiveConjunct(desk, clause)) return []
   const accused = accusedBefore(desk, clause)
   if (accused.length > 0) return accused
   const dislocated = dislocatedSubject(desk, clause)
@@ -46,16 +45,6 @@ function dislocatedSubject({ tree, reading }: Desk, clause: Clause): number | nu
   if (before.some((t) => /^(VERB|AUX|SCONJ)$/.test(t.upos))) return null
   return before.findLast((t) => reading.actors.resolve(t.i).ids.length > 0)?.i ?? null
 }
-
-/** "was summoned and told that": a bare participle beside a passive verb is passive too. */
-const isPassiveConjunct = ({ tree, reading }: Desk, { head, relation, parent, passive }: Clause): boolean =>
-  relation === 'conj' &&
-  !passive &&
-  parent !== null &&
-  reading.clauses.all[parent]!.passive &&
-  tree.tokens[head]!.xpos === 'VBN' &&
-  tree.byRelation(head, 'nsubj', 'aux').length === 0 &&
-  tree.byRelation(head, 'obj', 'iobj').every((o) => o < head)
 
 /** "X said Y costs money, adding that Z": a participle of saying after a comma goes with the saying above, not with what is said. */
 function reportingAbove({ tree, saying, reading }: Desk, clause: Clause): Clause | null {

@@ -39,6 +39,14 @@ test('labels in capitals and Q open turns; paragraphs without one belong to the 
   ])
 })
 
+test('indented lines open turns too', () => {
+  expect(turns('Q Is it over?\n MS. VALE: No.\n\tQ When, then?').map((t) => [t.speaker, t.body])).toEqual([
+    ['Q', 'Is it over?'],
+    ['VALE', 'No.'],
+    ['Q', 'When, then?'],
+  ])
+})
+
 test('names as labels count when they come back and another name answers', () => {
   expect(turns('Ann Vale: Is it over?\nTom Reed: No.\nAnn Vale: When, then?').map((t) => t.speaker)).toEqual(['Vale', 'Reed', 'Vale'])
   expect(turns('Ann Vale: Is it over?\nThe minister left.')).toEqual([])

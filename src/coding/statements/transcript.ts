@@ -19,7 +19,7 @@ const DENSITY = 0.3
 
 /** The turns of a text that is a transcript ("NAME: words", "Q words"); none when fewer than two lines look like turns. */
 export function readTurns(doc: Doc, saying: Saying): Turn[] {
-  const lines = [...doc.source.text.matchAll(/[^\n]+/g)].map((m) => ({ start: m.index, text: m[0] }))
+  const lines = [...doc.source.text.matchAll(/[^\s][^\n]*/g)].map((m) => ({ start: m.index, text: m[0] }))
   const labelled = lines.flatMap(({ start, text }) => {
     const found = labelOf(text, saying)
     return found ? [{ start, ...found }] : []

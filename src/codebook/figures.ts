@@ -28,6 +28,7 @@ const FiguresFile = z.strictObject({
   durations: words,
   known: words,
   puts: words,
+  counting: words,
   counts: words,
   examples: z.array(Example).min(1),
   nearMisses: words,

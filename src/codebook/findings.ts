@@ -72,6 +72,7 @@ const CuesFile = z.strictObject({
   broken: z.strictObject({ cues: words }),
   kept: z.strictObject({ cues: words }),
   units: wordTable(words),
+  bounds: z.strictObject({ atLeast: words, atMost: words }),
 })
 
 /** The vocabulary that findings read when they compare the words of two entries (codebook/findings/). */
@@ -164,6 +165,9 @@ export interface FindingLexicon {
   readonly reversing: ReadonlySet<string>
   readonly broken: readonly string[]
   readonly kept: readonly string[]
+  /** Words by which a number is the least, or the most, that there is. */
+  readonly atLeast: RegExp
+  readonly atMost: RegExp
   /** Base form → the family of units it belongs to. */
   readonly unitFamily: ReadonlyMap<string, string>
 }
@@ -253,6 +257,8 @@ export function loadFindingLexicon(): FindingLexicon {
     reversing: new Set(cues.reversing),
     broken: cues.broken.cues,
     kept: cues.kept.cues,
+    atLeast: phrases(cues.bounds.atLeast),
+    atMost: phrases(cues.bounds.atMost),
     unitFamily: new Map(Object.entries(cues.units).flatMap(([family, list]) => list.map((word) => [word, family]))),
   }
 }

@@ -1,7 +1,7 @@
 import type { EntryOf } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { shared } from '../topic.ts'
-import { readWords } from '../words.ts'
+import { readWords, type Word } from '../words.ts'
 import { type Clash, claimants, nested, quote, saidIn, who } from './pairs.ts'
 
 type Figure = EntryOf<'figure'>
@@ -19,12 +19,49 @@ function lossesAround(figure: Figure, index: CaseIndex): string | null {
 /** The family of a unit ("dead", "bodies" → deaths), or the base form of its last word. */
 const unitOf = (figure: Figure, index: CaseIndex): string => index.reading(figure, 'unit', () => ({ is: readUnit(figure, index) })).is
 
+/** The words of a unit before its preposition: "visitors of the rally" are visitors. */
+function counted(figure: Figure, index: CaseIndex): readonly Word[] {
+  const all = readWords(figure.unit, index.lexicon)
+  const end = all.findIndex((w, i) => i > 0 && w.stop)
+  return (end < 0 ? all : all.slice(0, end)).filter((w) => !w.stop)
+}
+
 function readUnit(figure: Figure, index: CaseIndex): string {
-  const words = readWords(figure.unit, index.lexicon).filter((w) => !w.stop)
+  const words = counted(figure, index)
   const family = words.map((w) => index.lexicon.unitFamily.get(w.lemma) ?? index.lexicon.unitFamily.get(w.key)).find((f) => f)
   const last = words.at(-1)?.key
   if (family || (last && !index.lexicon.weak.has(last))) return family ?? last!
   return lossesAround(figure, index) ?? last ?? figure.unit.toLowerCase()
+}
+
+/** The group of people that is counted among the dead ("95 civilians"); null where all are counted, or something else is. */
+function groupOf(figure: Figure, index: CaseIndex): string | null {
+  if (!LOSSES.has(unitOf(figure, index))) return null
+  const { unitFamily, weak } = index.lexicon
+  return counted(figure, index).find((w) => !unitFamily.has(w.lemma) && !weak.has(w.lemma))?.key ?? null
+}
+
+/** What a number says of itself: the least or the most that there is, or a part of it ("at least 30", "up to 40", "35 in one hospital"). */
+function boundOf(figure: Figure, index: CaseIndex): 'least' | 'most' | null {
+  const { start, end, documentId, exact } = figure.evidence[0]!
+  const around = saidIn(figure, index)?.evidence.find((e) => e.documentId === documentId && e.start <= start && end <= e.end)
+  const words = around
+    ? around.exact.slice(Math.max(0, start - around.start - BEFORE), end - around.start + AFTER).split(/[.;:]\s/u)
+    : [exact]
+  const own = words.find((part) => part.includes(exact)) ?? exact
+  if (index.lexicon.atLeast.test(own)) return 'least'
+  return index.lexicon.atMost.test(own) ? 'most' : null
+}
+/** Characters before and after a number in which its bound stands. */
+const BEFORE = 20
+const AFTER = 24
+
+/** Do the numbers agree by their bounds: at least 30 and 190, 35 in one hospital and 190, 95 civilians and 190 dead? */
+function agreeByBounds(a: Figure, b: Figure, index: CaseIndex): boolean {
+  const [low, high] = a.value < b.value ? [a, b] : [b, a]
+  const [part, whole] = [groupOf(low, index), groupOf(high, index)]
+  if (part !== null && part !== whole) return true
+  return boundOf(low, index) === 'least' || boundOf(high, index) === 'most'
 }
 
 /** Two numbers of one thing that differ by more than rounding: a tenth for exact ones, double for approximate ones. */
@@ -44,16 +81,18 @@ const MANY: ReadonlySet<string> = new Set(['money', 'fighters'])
 /** Both dated, and to different days: then they speak of different things. */
 const timesDiffer = (a: Figure, b: Figure): boolean => !!a.time?.start && !!b.time?.start && a.time.start !== b.time.start
 
-/** "put the number at 30": what is counted is what the figure before it counted. */
-const takesUp = (later: Figure, earlier: Figure): boolean => {
+/** "Police counted 300 tractors; the union put the number at 1,100": the later figure does not name what it counts, the one before it does. */
+function takesUp(later: Figure, earlier: Figure, index: CaseIndex): boolean {
   const [a, b] = [later.evidence[0]!, earlier.evidence[0]!]
-  return /\/taken-up$/.test(later.coder.rule) && a.documentId === b.documentId && a.start > b.start && a.start - b.end < NEAR
+  if (a.documentId !== b.documentId || a.start < b.end || a.start - b.end > NEAR) return false
+  const told = new Set(readWords(a.exact, index.lexicon).map((w) => w.lemma))
+  return !readWords(later.unit, index.lexicon).some((w) => told.has(w.lemma))
 }
 const NEAR = 400
 
 /** Do two figures of one unit count the same: losses always do in one text, other things where words are shared? */
 function areAlike(a: Figure, b: Figure, unit: string, index: CaseIndex): boolean {
-  if (takesUp(a, b) || takesUp(b, a)) return true
+  if (takesUp(a, b, index) || takesUp(b, a, index)) return true
   if (LOSSES.has(unit) || shared(index.topic(a), index.topic(b), index).strong.length > 0) return true
   const [x, y] = [saidIn(a, index), saidIn(b, index)]
   const common = x && y ? shared(index.topic(x), index.topic(y), index).strong.length : 0
@@ -62,7 +101,7 @@ function areAlike(a: Figure, b: Figure, unit: string, index: CaseIndex): boolean
 
 /** Do two figures give different numbers for one thing? They must come from different mouths, or be tied to one event. */
 export function compareFigures(a: Figure, b: Figure, index: CaseIndex): Clash | null {
-  if (!differ(a, b) || nested(a, b)) return null
+  if (!differ(a, b) || nested(a, b) || agreeByBounds(a, b, index)) return null
   const unit = unitOf(a, index)
   if (unit !== unitOf(b, index)) return null
   const sameEvent = a.eventId !== undefined && a.eventId === b.eventId && !inOneBreath(a, b)

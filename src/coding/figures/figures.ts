@@ -93,24 +93,26 @@ export function approximator(desk: FigureDesk, number: WrittenNumber): number | 
   return null
 }
 
-/** What is counted, and whether it is what was counted before. */
-interface Unit {
-  readonly is: string
-  readonly takenUp: boolean
-}
-
-function unitOf(desk: FigureDesk, { number, noun, verb }: Counted, before: Figure | undefined): Unit {
-  const plain = (is: string): Unit => ({ is, takenUp: false })
-  if (number.currency) return plain(number.currency)
-  if (number.kind === 'percent') return plain(desk.words.percent[0]!)
+function unitOf(desk: FigureDesk, { number, noun, verb }: Counted, before: Figure | undefined): string {
+  if (number.currency) return number.currency
+  if (number.kind === 'percent') return desk.words.percent[0]!
   const { tokens } = desk.tree
   const token = noun ?? verb
-  const put = noun === null && verb !== null ? putAt(desk, verb, before) : null
-  return put ?? plain(token === null ? '' : tokens[token]!.text.toLowerCase())
+  const put = noun === null && verb !== null ? (putAt(desk, verb, before) ?? countedBefore(desk, verb, before)) : null
+  return put ?? (token === null ? '' : tokens[token]!.text.toLowerCase())
 }
 
+/** "Police counted 300 tractors; the union counted 1,100": a number alone after a verb of counting counts what the one before it did. */
+function countedBefore({ tree, words }: FigureDesk, verb: number, before: Figure | undefined): string | null {
+  const token = tree.tokens[verb]!
+  if (!before || before.unit === '' || !words.counting.includes(token.lemma)) return null
+  return token.start - before.evidence[0]!.end < NEAR ? before.unit : null
+}
+/** Characters between a number and the one that counts the same anew. */
+const NEAR = 120
+
 /** "put the number of dead at 30" counts the dead, "put the number at 30" what was counted before, "put attendance at 30" attendance. */
-function putAt(desk: FigureDesk, verb: number, before: Figure | undefined): Unit | null {
+function putAt(desk: FigureDesk, verb: number, before: Figure | undefined): string | null {
   const { tree, reading, words } = desk
   const clause = reading.clauses.headedBy(verb)
   if (!clause || !words.puts.includes(clause.lemma)) return null
@@ -118,8 +120,8 @@ function putAt(desk: FigureDesk, verb: number, before: Figure | undefined): Unit
   if (!thing) return null
   const of = tree.byRelation(thing.head, 'nmod').find((c) => prepositionOf(tree, c) === 'of')
   const counts = words.counts.includes(tree.tokens[thing.head]!.lemma)
-  if (counts && of === undefined && before) return { is: before.unit, takenUp: true }
-  return { is: tree.tokens[counts && of !== undefined ? of : thing.head]!.text.toLowerCase(), takenUp: false }
+  if (counts && of === undefined && before) return before.unit
+  return tree.tokens[counts && of !== undefined ? of : thing.head]!.text.toLowerCase()
 }
 
 /** The smallest run of words that shows the figure: number and what it counts, with the words that make it approximate. */
@@ -142,7 +144,13 @@ function wholeOf(desk: FigureDesk, { number, noun }: Counted): Span | null {
   return of === undefined ? null : reading.clauses.phrase(of)
 }
 
-function toFigure(desk: FigureDesk, counted: Counted, statements: readonly Statement[], events: readonly CodedEvent[], unit: Unit): Figure {
+function toFigure(
+  desk: FigureDesk,
+  counted: Counted,
+  statements: readonly Statement[],
+  events: readonly CodedEvent[],
+  unit: string,
+): Figure {
   const { reading } = desk
   const span = evidenceOf(desk, counted)
   const clause = reading.clauses.around(counted.number.first)
@@ -158,9 +166,9 @@ function toFigure(desk: FigureDesk, counted: Counted, statements: readonly State
     confidence: bare ? 0.6 : 0.8,
     value: counted.number.value,
     approximate: counted.number.vague || approximator(desk, counted.number) !== null,
-    unit: unit.is,
+    unit,
     of: wholeOf(desk, counted),
     ...(event ? { eventId: event.id } : {}),
-    rule: `${counted.number.kind}/${unit.takenUp ? 'taken-up' : bare ? 'bare' : 'noun'}`,
+    rule: `${counted.number.kind}/${bare ? 'bare' : 'noun'}`,
   })
 }

@@ -19,6 +19,9 @@ export interface NamedAct {
   readonly negated: boolean
 }
 
+/** How a word is named without being said to hold: in a name, as a noun beside a verb, in a condition, as what is to be done. */
+export type Mention = 'name' | 'noun' | 'condition' | 'infinitive'
+
 /** What some words are about, and what they say of it. */
 export interface Topic {
   /** Content words by family, without names of actors; true where a negation reaches them. */
@@ -26,6 +29,8 @@ export interface Topic {
   /** How many nouns for a saying it has ("the allegation"), and for a word given ("its promise"). */
   readonly claims: number
   readonly pledges: number
+  /** Families that are only named, and not said to hold: nouns of verbs beside a verb, names ("the Line of Control"), conditions. */
+  readonly mentioned: ReadonlyMap<string, Mention>
   /** Families that stand as verbs, or as the nouns of verbs. */
   readonly verbs: ReadonlySet<string>
   /** Kinds of act named (codebook/findings/acts.yaml). */
@@ -48,6 +53,7 @@ export interface Topic {
 const NO_SIGNS: Topic['signs'] = new Map()
 const NO_ACTS: Topic['acts'] = new Map()
 const NO_WORDS: ReadonlySet<string> = new Set()
+const NO_MENTIONS: Topic['mentioned'] = new Map()
 
 /** The two words of a pair that the codebook lists ("force out"); null where a word begins none. */
 const pairAt = (words: readonly Word[], i: number): string | null =>
@@ -94,21 +100,40 @@ function actsOf(words: readonly Word[], lexicon: CaseIndex['lexicon']): Topic['a
   return acts ?? NO_ACTS
 }
 
+/** How a word is only named; null where the words say that it holds. `told`: some verb says something. */
+function mentionOf(word: Word, first: boolean, infinitive: boolean, told: boolean): Mention | null {
+  if (word.hypothetical) return 'condition'
+  if (infinitive && word.verbal) return 'infinitive'
+  if (!told || word.verbal) return null
+  if (word.capital && !first) return 'name'
+  return word.key !== word.lemma || word.form.verb ? 'noun' : null
+}
+
 /** The families of words, those that stand as verbs, and words for sayings and for words given. */
-function wordsIn(words: readonly Word[], { claims, pledges }: CaseIndex['lexicon']): Pick<Topic, 'keys' | 'verbs' | 'claims' | 'pledges'> {
+function wordsIn(
+  words: readonly Word[],
+  { claims, pledges }: CaseIndex['lexicon'],
+): Pick<Topic, 'keys' | 'verbs' | 'mentioned' | 'claims' | 'pledges'> {
   const keys = new Map<string, boolean>()
+  const told = words.some((w) => w.verbal && !w.hypothetical)
+  let mentioned: Map<string, Mention> | null = null
   let verbs: Set<string> | null = null
   let [claimed, pledged] = [0, 0]
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     if (word.stop || word.form.number || (word.hypothetical && keys.has(word.key))) continue
     keys.set(word.key, word.negated && !word.hypothetical)
     if (claims.has(word.lemma)) claimed++
     if (pledges.has(word.lemma)) pledged++
+    const mention = mentionOf(word, at === 0, at > 1 && words[at - 1]!.text === 'to', told)
+    if (mention) {
+      mentioned ??= new Map()
+      mentioned.set(word.key, mention)
+    } else mentioned?.delete(word.key)
     if (!word.verbal && word.key === word.lemma) continue
     verbs ??= new Set()
     verbs.add(word.key)
   }
-  return { keys, verbs: verbs ?? NO_WORDS, claims: claimed, pledges: pledged }
+  return { keys, verbs: verbs ?? NO_WORDS, mentioned: mentioned ?? NO_MENTIONS, claims: claimed, pledges: pledged }
 }
 
 const NO_NUMBERS: readonly number[] = []

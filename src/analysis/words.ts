@@ -36,7 +36,7 @@ const ENDINGS: readonly [RegExp, readonly string[]][] = [
   [/ied$/, ['y', 'ie']],
   [/ying$/, ['ie', 'y']],
   [/(ss|sh|ch|x|z|o)es$/, ['$1', '$1e']],
-  [/([^aeiou])\1(ed|ing|er)$/, ['$1$1', '$1']],
+  [/([^aeiou])\1(ed|ing)$/, ['$1$1', '$1']],
   [/(ed|ing)$/, ['', 'e']],
   [/ves$/, ['f', 'fe', 've']],
   [/s$/, ['']],

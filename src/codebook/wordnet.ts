@@ -78,6 +78,12 @@ export function synonyms(lemma: string, pos?: WordClass): string[] {
   return [...new Set(synsetsOf(lemma, pos).flatMap((s) => s.words))].filter((w) => w !== lemma)
 }
 
+/** Synonyms that can hardly be mistaken: one of the two words has a single common sense (`buy`, `purchase`; not `keep`, `hold`). */
+export function sureSynonyms(lemma: string, pos: WordClass): string[] {
+  const single = (word: string): boolean => synsetsOf(word, pos).length === 1
+  return synonyms(lemma, pos).filter((other) => single(lemma) || single(other))
+}
+
 /** The opposites of a lemma (`advance` → `retreat`), of any of its common senses and their synonyms. */
 export function antonyms(lemma: string, pos?: WordClass): string[] {
   return [...new Set(synsetsOf(lemma, pos).flatMap((s) => s.opposites))].filter((w) => w !== lemma)

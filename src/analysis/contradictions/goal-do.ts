@@ -1,8 +1,7 @@
 import type { EntryOf, EventType } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
-import { type CodedEvent, causeFinder, standing } from '../effects.ts'
-import { wanted } from './goal-goal.ts'
-import { commonWeight, oppositions } from './opposition.ts'
+import { actFinder, type CodedEvent, causeFinder, standing } from '../effects.ts'
+import { shared } from '../topic.ts'
 import { type Clash, type Found, quote, scopeOf, who } from './pairs.ts'
 
 type Goal = EntryOf<'goal'>
@@ -10,18 +9,20 @@ type Goal = EntryOf<'goal'>
 /** Further apart than any two words of one text. */
 const FAR = 1e6
 
-const REFUSALS: ReadonlySet<EventType> = new Set(['REJECT', 'SANCTION', 'CONCEDE', 'RETREAT'])
-const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'CONSULT', 'SUPPORT', 'THREATEN'])
+const REFUSALS: ReadonlySet<EventType> = new Set(['REJECT', 'CONCEDE'])
+/** Acts that say something, or that give a goal up: no deeds against it. */
+const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'CONSULT', 'SUPPORT', 'THREATEN', 'CONCEDE'])
 
 const why = (goal: Goal, event: CodedEvent, index: CaseIndex): string =>
   `${who(goal, index)} wants ${quote(mainWords(goal))}, but ${who(event, index)}: ${quote(event.evidence[0]!.exact)}.`
 
-/** Does a refusal answer the wish: it is addressed to who holds it, it names the thing, or the wish names who refuses? */
-function answers(goal: Goal, event: CodedEvent, index: CaseIndex): boolean {
-  const [holders, doers] = [index.sidesOf(goal.holders), index.sidesOf(event.actors)]
-  if (commonWeight(index.topic(goal), index.topic(event), index) >= 1) return true
-  return event.recipients.some((id) => holders.has(index.sideOf(id))) || index.topic(goal).actors.some((id) => doers.has(index.sideOf(id)))
+/** Does a refusal name the very thing that is wanted, in so many words? Any other act of a rival against a goal is an effect of it. */
+const refuses = (goal: Goal, event: CodedEvent, index: CaseIndex): boolean => {
+  if (!REFUSALS.has(event.eventType) || (event.polarity === 'positive') !== (event.eventType === 'REJECT')) return false
+  return shared(index.topic(goal), index.topic(event), index).strong.length >= SAME
 }
+/** Words that a wish and its refusal share. */
+const SAME = 3
 
 /** Does one of the two act for the other? A parliament and a government of one state are not one will. */
 function inLine(goal: Goal, event: CodedEvent, index: CaseIndex): boolean {
@@ -33,35 +34,65 @@ function inLine(goal: Goal, event: CodedEvent, index: CaseIndex): boolean {
   return goal.holders.some((holder) => event.actors.some((doer) => above(holder).includes(doer) || above(doer).includes(holder)))
 }
 
+/** The acts that were done for each goal ("shut the universities to rob the opposition of recruits"), as links say: `"act goal"`. */
+function purposes(index: CaseIndex): ReadonlySet<string> {
+  const find = actFinder(index)
+  return new Set(
+    index.of('link').flatMap((link) => {
+      const act = link.type === 'purpose' ? find(link.from, link) : undefined
+      return act && 'entryId' in link.to ? [`${act.id} ${link.to.entryId}`] : []
+    }),
+  )
+}
+
+/** Is a goal told as the purpose of an act, right after it? */
+const toldAsPurpose = (event: CodedEvent, goal: Goal): boolean =>
+  goal.evidence.some(({ documentId, start }) => {
+    const { documentId: same, end } = event.evidence[0]!
+    return documentId === same && event.predicate.end < start && start - end <= 1
+  })
+
 /**
- * Acts that an effect says hurt a goal: those of the goal's own side, and those of another side that refuse or undo the very
- * thing that is wanted. Any other act of a rival against a goal is an effect, not a contradiction.
+ * Deeds that an effect says go against a goal of their own side, and refusals of another side that name the very thing that is
+ * wanted. An act that a word of causing says to have hurt the goal, or that was done for it, has misfired: that is a backfire, and
+ * no contradiction. Any other act of a rival against a goal is an effect.
  */
 export function findGoalDo(index: CaseIndex): Found[] {
   const causeOf = causeFinder(index)
+  const served = purposes(index)
   const found: Found[] = []
   for (const effect of standing(index)) {
     if (effect.sign !== '-' || !('goalId' in effect.affected)) continue
     const goal = index.byId(effect.affected.goalId)
     const event = causeOf(effect)
-    if (goal?.kind !== 'goal' || !event || (event.polarity === 'negative' && event.eventType !== 'REJECT')) continue
-    if (goal.holders.length === 0 || event.actors.length === 0) continue
-    const [x, y] = [goal.evidence[0]!, event.evidence[0]!]
-    const near = x.documentId === y.documentId ? Math.abs(x.start - y.start) : FAR
-    const happened = event.phase !== 'future' && event.certainty !== 'conditional'
+    if (goal?.kind !== 'goal' || !event || goal.holders.length === 0 || event.actors.length === 0) continue
+    if (event.phase === 'future' || event.certainty === 'conditional') continue
     const scope = scopeOf(goal, event, index)
+    const misfired = effect.basis === 'stated' || served.has(`${event.id} ${goal.id}`) || toldAsPurpose(event, goal)
+    const deed = event.polarity === 'positive' || event.eventType === 'REJECT'
     const fits =
       scope === 'rival'
-        ? REFUSALS.has(event.eventType) && answers(goal, event, index)
-        : !VERBAL.has(event.eventType) && (scope === 'self' || inLine(goal, event, index))
-    if (fits && happened)
-      found.push({ a: goal, b: event, clash: { basis: 'goal-do', strength: 4 - near / FAR, why: why(goal, event, index) } })
+        ? refuses(goal, event, index)
+        : deed && !misfired && !VERBAL.has(event.eventType) && (scope === 'self' || inLine(goal, event, index))
+    if (!fits) continue
+    const [x, y] = [goal.evidence[0]!, event.evidence[0]!]
+    const near = x.documentId === y.documentId ? Math.abs(x.start - y.start) : FAR
+    found.push({ a: goal, b: event, clash: { basis: 'goal-do', strength: 4 - near / FAR, why: why(goal, event, index) } })
   }
   return found
 }
 
+/** Does a wish tell what others are to do ("they will withdraw")? */
+const ofOthers = (goal: Goal, index: CaseIndex): boolean =>
+  index.lexicon.anaphors.has(
+    mainWords(goal)
+      .toLowerCase()
+      .match(/^\p{L}+/u)?.[0] ?? '',
+  )
+
 /** One's own side does what the goal wants undone: it wants to withdraw and sends soldiers. */
 function againstOneself(goal: Goal, event: CodedEvent, index: CaseIndex): boolean {
+  if (ofOthers(goal, index)) return false
   const { signs, keys } = index.topic(goal)
   const soldiers = [...keys.keys()].some((key) => index.lexicon.unitFamily.get(key) === 'fighters')
   const less = goal.direction === 'avoid' || goal.direction === 'cease' || goal.direction === 'reduce'
@@ -70,21 +101,11 @@ function againstOneself(goal: Goal, event: CodedEvent, index: CaseIndex): boolea
   return (wanted < 0 && event.eventType === 'MOBILIZE') || (wanted > 0 && event.eventType === 'RETREAT')
 }
 
-/** Another side refuses or undoes in words what the goal wants: it opposes the withdrawal that they announce. */
-function undoes(goal: Goal, event: CodedEvent, index: CaseIndex): boolean {
-  if (!REFUSALS.has(event.eventType)) return false
-  const [want, deed] = [wanted(goal, index), index.topic(event)]
-  return oppositions(want, deed)
-    .filter((o) => o.kind === 'fact' || o.kind === 'presence' || o.test === 'negation')
-    .some((o) => want.keys.size <= 1 || commonWeight(want, deed, index, o.used) >= 1)
-}
-
-/** Does an act go against a goal by its kind or words alone, with no effect coded? */
+/** Does an act of one's own side go against a goal by its kind alone, with no effect coded? */
 export function compareGoalAndDeed(goal: Goal, event: CodedEvent, index: CaseIndex): Clash | null {
   if (event.polarity === 'negative' || goal.polarity === 'negative' || event.actors.length === 0 || goal.holders.length === 0) return null
-  if (event.phase === 'future') return null
-  const against = scopeOf(goal, event, index) === 'rival' ? undoes : againstOneself
+  if (event.phase === 'future' || scopeOf(goal, event, index) === 'rival' || !againstOneself(goal, event, index)) return null
   const [x, y] = [goal.evidence[0]!, event.evidence[0]!]
   const near = x.documentId === y.documentId ? Math.abs(x.start - y.start) : FAR
-  return against(goal, event, index) ? { basis: 'goal-do', strength: 2 - near / FAR, why: why(goal, event, index) } : null
+  return { basis: 'goal-do', strength: 2 - near / FAR, why: why(goal, event, index) }
 }

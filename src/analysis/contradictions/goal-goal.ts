@@ -88,11 +88,11 @@ function forcesForbidden(a: Entry, b: Entry, index: CaseIndex): Opposed | null {
 }
 
 /** One wants what the other wants gone, or wants changed what the other wants kept; goals only, sayings have no direction. */
-function opposedDirection(a: Entry, b: Entry): Opposed | null {
+function opposedDirection(a: Entry, b: Entry, index: CaseIndex): Opposed | null {
   if (a.kind !== 'goal' || b.kind !== 'goal') return null
   const changing = (direction: Direction) => direction !== 'maintain' && direction !== 'avoid'
   const kept = (a.direction === 'maintain' && changing(b.direction)) || (b.direction === 'maintain' && changing(a.direction))
-  if (WANTS[a.direction] === WANTS[b.direction] && !kept) return null
+  if ((WANTS[a.direction] === WANTS[b.direction] && !kept) || alikeAgainst(a, b, index) || !nameOneThing(a, b, index)) return null
   return { test: 'opposition', kind: 'existence', words: [a.direction, b.direction], used: [] }
 }
 
@@ -103,6 +103,19 @@ function aimedAt(a: Entry, b: Entry, index: CaseIndex): boolean {
     return index.topic(wish).actors.some((id) => sides.has(index.sideOf(id)))
   }
   return names(a, b) || names(b, a)
+}
+
+/** Do both name what is not wanted by the same word ("counter the rebels", "train soldiers to counter the rebels")? Then they want one thing. */
+function alikeAgainst(a: Entry, b: Entry, index: CaseIndex): boolean {
+  const [x, y] = [index.topic(a).keys, index.topic(b).keys]
+  return [...x.keys()].some((key) => index.lexicon.withholding.has(key) && y.has(key))
+}
+
+/** Do two wishes name one thing: a telling word used alike by both, or the one taken up by the other's pronoun? */
+function nameOneThing(a: Entry, b: Entry, index: CaseIndex): boolean {
+  const [x, y] = [index.topic(a), index.topic(b)]
+  if (shared(x, y, index).strong.some((key) => x.verbs.has(key) === y.verbs.has(key))) return true
+  return takenAsTopic(a, b, index) > 0
 }
 
 /** How much two wishes must share: little where soldiers stand against "get out", or where one aims at the other's holder. */
@@ -128,7 +141,8 @@ export function compareWishes(a: Entry, b: Entry, index: CaseIndex): Clash | nul
     (scope === 'rival' || o.kind !== 'existence') &&
     !index.lexicon.converses.has(o.words.join(' '))
   const byWords = oppositions(wanted(a, index), wanted(b, index)).filter(counts)
-  const byDirection = scope === 'rival' ? (forcesForbidden(a, b, index) ?? forcesForbidden(b, a, index) ?? opposedDirection(a, b)) : null
+  const byDirection =
+    scope === 'rival' ? (forcesForbidden(a, b, index) ?? forcesForbidden(b, a, index) ?? opposedDirection(a, b, index)) : null
   const goals = a.kind === 'goal' && b.kind === 'goal'
   const basis = a.kind === 'goal' || b.kind === 'goal' ? 'goal-goal' : 'say-say'
   for (const opposed of [byDirection, ...byWords]) {

@@ -1,7 +1,7 @@
 import type { OppositionKind } from '../../codebook/findings.ts'
-import { antonyms, isWord, synonyms } from '../../codebook/wordnet.ts'
+import { antonyms, isWord, sureSynonyms } from '../../codebook/wordnet.ts'
 import type { CaseIndex } from '../case-index.ts'
-import { type Shared, shared, type Topic } from '../topic.ts'
+import { type Mention, type Shared, shared, type Topic } from '../topic.ts'
 
 /** Two words, one of each topic, that cannot both hold of one thing. */
 export interface Opposed {
@@ -12,6 +12,8 @@ export interface Opposed {
   readonly test: 'negation' | 'act' | 'turned' | 'antonym' | 'opposition'
   readonly kind: OppositionKind | 'lexical'
   readonly words: readonly [string, string]
+  /** How what one denies is only named by the other, as in "the blockade of the port is a crime". */
+  readonly mention?: Mention | undefined
   /** Families of words that the test itself used: they do not count as a shared topic. */
   readonly used: readonly string[]
 }
@@ -28,8 +30,8 @@ const remembered = (make: (word: string) => string[]) => {
     return known
   }
 }
-/** A verb and its synonyms (WordNet). */
-export const sameVerbs = remembered((word) => [word, ...synonyms(word, 'v')])
+/** A verb and its synonyms (WordNet), as far as they can hardly mean something else. */
+export const sameVerbs = remembered((word) => [word, ...sureSynonyms(word, 'v')])
 const PREFIX = /^(?:un|il|ir|im|in|dis)(?=\p{L}{4})/u
 
 /** Adjectives that a prefix turns into their opposites: legal and illegal, safe and unsafe. */
@@ -49,7 +51,8 @@ function negation(a: Topic, b: Topic): Opposed | null {
   for (const [x, y, swap] of [[a, b, false] as const, [b, a, true] as const])
     for (const key of x.negated) {
       const hit = sameVerbs(key).find((other) => y.keys.get(other) === false && sameUse(x, key, y, other))
-      if (hit) return { test: 'negation', kind: 'lexical', words: swap ? [hit, key] : [key, hit], used: [key, hit] }
+      const mention = hit === undefined ? undefined : y.mentioned.get(hit)
+      if (hit) return { test: 'negation', kind: 'lexical', mention, words: swap ? [hit, key] : [key, hit], used: [key, hit] }
     }
   return null
 }
@@ -58,7 +61,9 @@ function negation(a: Topic, b: Topic): Opposed | null {
 function actDenied(a: Topic, b: Topic): Opposed | null {
   for (const [name, x] of a.acts) {
     const y = b.acts.get(name)
-    if (y && x.negated !== y.negated) return { test: 'act', kind: 'lexical', words: [x.word, y.word], used: [x.key, y.key] }
+    if (!y || x.negated === y.negated) continue
+    const mention = x.negated ? b.mentioned.get(y.key) : a.mentioned.get(x.key)
+    return { test: 'act', kind: 'lexical', mention, words: [x.word, y.word], used: [x.key, y.key] }
   }
   return null
 }
@@ -104,6 +109,10 @@ export function oppositions(a: Topic, b: Topic): Opposed[] {
   }
   return found
 }
+
+/** Does a denial meet what the other side says, and not only names? What is denied outright may stand as a noun ("his murder"). */
+export const isMet = ({ test, mention }: Opposed, denial: boolean): boolean =>
+  !mention || (mention === 'noun' && (denial || test === 'act'))
 
 /** How much two topics have in common, without the words that oppose them: strong words count 1, weak 0.3, sides 0.5. */
 export function commonWeight(a: Topic, b: Topic, index: CaseIndex, used: readonly string[] = []): number {

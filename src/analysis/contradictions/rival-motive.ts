@@ -1,6 +1,7 @@
 import type { EntryOf, SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { shared } from '../topic.ts'
+import { distance } from './discourse.ts'
 import { type Found, quote, who } from './pairs.ts'
 
 type Goal = EntryOf<'goal'>
@@ -8,6 +9,9 @@ type Statement = EntryOf<'statement'>
 
 /** Sayings that can impute a motive. */
 const CHARGES: ReadonlySet<SpeechAct> = new Set(['accuse', 'assert', 'warn'])
+
+/** Sayings that speak of what others do. */
+const CHARGING: ReadonlySet<SpeechAct> = new Set(['accuse', 'warn', 'deny'])
 
 /** The smallest saying that a goal is told in. */
 function toldIn(goal: Goal, index: CaseIndex): Statement | undefined {
@@ -19,35 +23,44 @@ function toldIn(goal: Goal, index: CaseIndex): Statement | undefined {
 
 /** What one's own side says it wants, and what an accuser of another side says it wants instead: two motives for one's acts. */
 export function findRivalMotives(index: CaseIndex): Found[] {
-  const told = index.of('goal').flatMap((goal) => {
+  const told = index.of('goal').flatMap((goal): Told[] => {
     const { statement } = index.reading(goal, 'told in', () => ({ statement: toldIn(goal, index) }))
     return statement ? [{ goal, statement, holders: index.sidesOf(goal.holders), speakers: index.sidesOf(statement.speakers) }] : []
   })
-  const own = Map.groupBy(
-    told.filter((t) => [...t.speakers].some((side) => t.holders.has(side))),
-    (t) => t.statement.evidence[0]!.documentId,
+  const owns = Map.groupBy(told.filter(isOwn), (t) => t.statement.evidence[0]!.documentId)
+  const charges = Map.groupBy(
+    told.filter((t) => CHARGES.has(t.statement.speechAct) && !isOwn(t)),
+    (t) => t.statement,
   )
-  return told
-    .filter((t) => CHARGES.has(t.statement.speechAct) && ![...t.speakers].some((side) => t.holders.has(side)))
-    .flatMap((charge) =>
-      (own.get(charge.statement.evidence[0]!.documentId) ?? [])
-        .filter(
-          (o) =>
-            o.statement !== charge.statement &&
-            shared(index.topic(o.goal), index.topic(charge.goal), index).strong.length === 0 &&
-            [...o.holders].some((side) => charge.holders.has(side)),
-        )
-        .map((o) => ({
-          a: o.statement,
-          b: charge.statement,
-          clash: { basis: 'rival-cause' as const, strength: 3, why: why(o, charge, index) },
-        })),
+  return [...charges].flatMap(([statement, list]) => {
+    const pairs = list.flatMap((charge) =>
+      (owns.get(statement.evidence[0]!.documentId) ?? [])
+        .filter((own) => isAnswered(own, charge, index))
+        .map((own) => ({ own, charge, apart: distance(own.statement, statement) })),
     )
+    // of what one's own side says, the nearest is what the charge answers
+    const [nearest] = pairs.sort((x, y) => x.apart - y.apart)
+    if (!nearest) return []
+    const clash = { basis: 'rival-cause' as const, strength: 3, why: why(nearest.own, nearest.charge, index) }
+    return [{ a: nearest.own.statement, b: statement, clash }]
+  })
 }
 
+const isOwn = ({ holders, speakers }: Told): boolean => [...speakers].some((side) => holders.has(side))
+
+/** Is it the own aim of somebody whom another one charges with another aim? Who accuses gives no aim of his own. */
+const isAnswered = (own: Told, charge: Told, index: CaseIndex): boolean =>
+  own.statement !== charge.statement &&
+  !CHARGING.has(own.statement.speechAct) &&
+  [...own.holders].some((side) => charge.holders.has(side)) &&
+  shared(index.topic(own.goal), index.topic(charge.goal), index).strong.length === 0
+
+/** A goal, and the saying that tells of it. */
 interface Told {
   readonly goal: Goal
   readonly statement: Statement
+  readonly holders: ReadonlySet<string>
+  readonly speakers: ReadonlySet<string>
 }
 
 const why = (own: Told, charge: Told, index: CaseIndex): string =>

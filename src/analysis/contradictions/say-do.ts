@@ -1,7 +1,8 @@
 import { type EntryOf, type EventType, overlap, type SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords, wordsOf } from '../case-index.ts'
-import { readTopic, type Topic } from '../topic.ts'
-import { commonWeight, type Opposed, oppositions } from './opposition.ts'
+import { readTopic, shared, type Topic } from '../topic.ts'
+import { distance } from './discourse.ts'
+import { commonWeight, isMet, type Opposed, oppositions } from './opposition.ts'
 import { type Clash, nested, quote, saidIn, saysOrDenies, scopeOf, who } from './pairs.ts'
 import { compareUnkept, compareUnnamedDeed } from './unkept.ts'
 
@@ -96,8 +97,8 @@ export function compareWordAndDeed(statement: Statement, event: CodedEvent, inde
   const deed = index.topic(event)
   const opposed = oppositions(said, deed).find(
     (o) =>
-      o.test === 'negation' ||
-      o.test === 'act' ||
+      (o.test === 'negation' && isMet(o, denial)) ||
+      (o.test === 'act' && isMet(o, denial)) ||
       o.kind === 'presence' ||
       (denial && o.test === 'turned') ||
       (statement.speechAct === 'promise' && (o.kind === 'fact' || o.kind === 'existence')),
@@ -120,12 +121,31 @@ export const canBind = (event: CodedEvent): boolean => BONDS.has(event.eventType
 /** Is an event one that undoes a bond? */
 export const canBreak = (event: CodedEvent): boolean => breaking(event) || unratified(event)
 
+/** Words that are about agreeing or backing, and do not show what was agreed or backed. */
+const isAgreeing = (key: string, { lexicon }: CaseIndex): boolean =>
+  (lexicon.acts.get(key) ?? []).some((act) => act.name === 'agreement') ||
+  (lexicon.sides.get(key) ?? []).some((side) => side.name === 'backing')
+
+/** Are two acts told by one verb ("voted for the first article but against the second")? */
+function sameVerb(a: CodedEvent, b: CodedEvent, index: CaseIndex): boolean {
+  const [x, y] = [a, b].map((event) => readTopic(wordsOf(event, event.predicate), index).keys) as [Topic['keys'], Topic['keys']]
+  return [...x.keys()].some((key) => y.has(key))
+}
+
 /** An agreement and the deed that undoes it, by one side: it agreed and it withdrew, or did not ratify. */
 export function compareDeeds(a: CodedEvent, b: CodedEvent, index: CaseIndex): Clash | null {
   const [bond, other] = canBind(a) ? [a, b] : [b, a]
-  if (!canBind(bond) || !canBreak(other) || nested(bond, other) || scopeOf(bond, other, index) === 'rival') return null
-  const weight = commonWeight(index.topic(bond), index.topic(other), index)
-  if (weight < (unratified(other) ? 0.5 : 2)) return null
+  if (!canBind(bond) || !canBreak(other) || scopeOf(bond, other, index) === 'rival') return null
+  if (nested(bond, other) || (distance(bond, other) === 0 && sameVerb(bond, other, index))) return null
+  const [made, undone] = [index.topic(bond), index.topic(other)]
+  // thanks and praise bind nobody
+  if (bond.eventType === 'SUPPORT' && (made.signs.get('backing')?.sign ?? 0) <= 0) return null
+  if (unratified(other)) {
+    if (undone.acts.get('agreement')?.negated !== true) return null
+    const repeats = [...undone.verbs].some((key) => undone.keys.get(key) && made.verbs.has(key))
+    const about = shared(made, undone, index).strong.some((key) => !isAgreeing(key, index))
+    if (!about && (repeats || commonWeight(made, undone, index) < 0.5)) return null
+  } else if (commonWeight(made, undone, index) < 2) return null
   const why = `${who(bond, index)} bound itself: ${quote(bond.evidence[0]!.exact)}, but ${who(other, index)}: ${quote(other.evidence[0]!.exact)}.`
-  return { basis: 'say-do', strength: 2 + weight, why }
+  return { basis: 'say-do', strength: 2 + commonWeight(made, undone, index), why }
 }

@@ -2,7 +2,7 @@ import type { EntryOf, SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { readTopic, type Topic } from '../topic.ts'
 import { adjacent, taken, takesUp } from './discourse.ts'
-import { commonWeight, type Opposed, oppositions } from './opposition.ts'
+import { commonWeight, isMet, type Opposed, oppositions } from './opposition.ts'
 import { compareOtherwise } from './otherwise.ts'
 import { type Clash, nested, quote, type Scope, saysOrDenies, scopeOf, who } from './pairs.ts'
 import { compareAdmission, compareRebuttal } from './rebuttal.ts'
@@ -53,6 +53,8 @@ interface Meeting {
   readonly aimed: boolean
   /** One is a denial. */
   readonly denial: boolean
+  /** One demands of somebody, and the other of the same side tells how things are. */
+  readonly asked: boolean
   /** Told one after the other. */
   readonly near: boolean
   /** Rivals speak one after the other. */
@@ -81,6 +83,8 @@ function strongest(a: Statement, b: Statement, meeting: Meeting, index: CaseInde
     for (const y of index.sentences(b))
       for (const opposed of oppositions(x, y)) {
         if (opposed.test === 'antonym' && index.lexicon.converses.has(opposed.words.join(' '))) continue
+        if (!isMet(opposed, meeting.denial)) continue
+        if (meeting.asked && opposed.kind === 'lexical') continue
         if (opposed.test === 'act' && !meeting.denial && x.modal !== y.modal) continue
         if (opposed.kind === 'judgement' && x.length + y.length > 2 * FEW) continue
         const inside =
@@ -129,13 +133,15 @@ function mutualBlame(a: Statement, b: Statement, scope: Scope, index: CaseIndex)
 /** Words of a saying that makes one point. */
 const SHORT = 20
 
-/** One praises or defends what the other condemns, and takes it up: "praised the verdict", "condemned it as a disgrace". */
+/** One praises or defends what the other condemns right after: "praised the verdict", "condemned it as a disgrace". */
 function condemned(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
-  if (scope === 'self' || !crossed(a, b) || a.speechAct === 'deny' || b.speechAct === 'deny' || takesUp(a, b, index) !== 'pronoun')
-    return null
-  const later = a.evidence[0]!.start > b.evidence[0]!.start ? a : b
-  if (index.topic(later).length > FEW) return null
+  if (scope === 'self' || !crossed(a, b) || a.speechAct === 'deny' || b.speechAct === 'deny' || !adjacent(a, b)) return null
   const [against, stands] = AGAINST.has(a.speechAct) ? [a, b] : [b, a]
+  if (against.evidence[0]!.start < stands.evidence[0]!.start || index.topic(against).length > FEW) return null
+  const [first] = mainWords(against)
+    .toLowerCase()
+    .match(/\p{L}+/u) ?? ['']
+  if (!index.lexicon.anaphors.has(first)) return null
   const why = `${who(stands, index)} stands up for ${quote(mainWords(stands))}; ${who(against, index)} condemns it: ${quote(mainWords(against))}.`
   return { basis: 'say-say', strength: 2.5, why }
 }
@@ -185,6 +191,7 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
       cross: scope !== 'self' && crossed(a, b),
       aimed: scope === 'rival' && (aims(a, b, index) || aims(b, a, index)),
       denial,
+      asked: scope !== 'rival' && (a.speechAct === 'demand') !== (b.speechAct === 'demand'),
       taken: scope === 'self' ? 0 : taken(a, b, index),
       hinted: scope !== 'self' && takesUp(a, b, index) ? 1 : 0,
       near: adjacent(a, b),

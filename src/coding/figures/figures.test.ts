@@ -81,4 +81,21 @@ describe('figures', () => {
       later/_/RB/4/advmod`)
     expect(figures).toEqual([])
   })
+
+  test('a number alone after a verb of counting counts what the number before it did', () => {
+    const figures = code(`
+      Police/police/NNS/2/nsubj
+      saw/see/VBD/0/root
+      30/_/CD/4/nummod
+      tractors/tractor/NNS/2/obj
+      ,/_/,/8/punct
+      farmers/farmer/NNS/8/nsubj
+      have/_/VBP/8/aux
+      counted/count/VBN/2/conj
+      110/_/CD/8/obj`)
+    expect(figures.map(({ value, unit }) => [value, unit])).toEqual([
+      [30, 'tractors'],
+      [110, 'tractors'],
+    ])
+  })
 })

@@ -4,6 +4,7 @@ import { prepositionOf } from '../clauses/tree.ts'
 import { type EventDesk, lemmaAt, participants, resolveAt, saidBefore } from './events-desk.ts'
 import { isDefinite } from './events-mentions.ts'
 import { namedBy } from './events-named.ts'
+import { nearestBeside, ownersElsewhere } from './events-owners.ts'
 import { complements, inClass, isAct } from './events-slots.ts'
 
 /** Types of act that are nearly always done to somebody, whether or not the clause says to whom. */
@@ -58,6 +59,8 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   if (whose.length > 0) return whose
   const authors = foreign(topics.flatMap((head) => authorsOf(desk, head)))
   if (authors.length > 0) return authors
+  const owners = foreign(topics.flatMap((head) => ownersElsewhere(desk, head)))
+  if (owners.length > 0) return owners
   const sayers = foreign(topics.flatMap((head) => sayersOf(desk, head)))
   if (sayers.length > 0) return sayers
   if (type === 'PROTEST')
@@ -80,9 +83,9 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   }
   const same = before.findLast((e) => e.actors.some((id) => own.has(id)) && ASKS.has(e.eventType) && foreign(e.recipients).length > 0)
   if (same && ASKS.has(type)) return foreign(same.recipients)
-  return type === 'REQUEST' && [...own].every((id) => desk.reading.actors.byId(id).kind === 'population')
-    ? foreign(rulers(desk, clause))
-    : []
+  if (type !== 'REQUEST') return []
+  const ruled = [...own].every((id) => desk.reading.actors.byId(id).kind === 'population') ? foreign(rulers(desk, clause)) : []
+  return ruled.length > 0 ? ruled : nearestBeside(desk, clause, (id) => foreign([id]).length > 0)
 }
 
 const ANTI = /^anti-(.+)/
@@ -168,7 +171,7 @@ function sayersOf(desk: EventDesk, head: number): readonly string[] {
 const OFFICIAL: ReadonlySet<string> = new Set(['government', 'state'])
 
 /** The people who protested last, in all the text before. */
-const lastProtest = (desk: EventDesk): readonly string[] =>
+export const lastProtest = (desk: EventDesk): readonly string[] =>
   desk.told.findLast((e) => e.eventType === 'PROTEST' && e.actors.some((id) => desk.reading.actors.byId(id).kind === 'population'))
     ?.actors ?? []
 

@@ -3,6 +3,7 @@ import type { CodedEvent, Statement } from '../../model/index.ts'
 import { prepositionOf, type Tree, universal } from '../clauses/tree.ts'
 import type { ActorReading, Reading } from '../reading.ts'
 import { statementsAround } from '../statements/attribution.ts'
+import { summedUp } from './events-lists.ts'
 
 /** What the event rules look at. */
 export interface EventDesk {
@@ -67,19 +68,11 @@ export const saidBefore = (desk: EventDesk, token: number): Statement | undefine
 /** Who the noun phrase headed by a token stands for. */
 export function resolveAt(desk: EventDesk, token: number): ActorReading {
   const speakers = speakersAt(desk, token)
-  const listed = namesBehind(desk, token).flatMap((head) => [...desk.reading.actors.resolve(head, speakers).ids])
-  if (new Set(listed).size > 1) return { ids: unique(listed), alternatives: [] }
+  const listed = summedUp(desk, token, (head) => desk.reading.actors.resolve(head, speakers).ids)
+  if (listed.length > 1) return { ids: listed, alternatives: [] }
   const name = nameBeside(desk, token)
   const named = name === null ? null : desk.reading.actors.resolve(name, speakers)
   return named && named.ids.length > 0 ? named : desk.reading.actors.resolve(token, speakers)
-}
-
-/** "two presidents, Bill Clinton and Andrew Johnson": the names that say who is meant by a plural. */
-function namesBehind(desk: EventDesk, token: number): number[] {
-  const { tree, reading } = desk
-  if (tree.tokens[token]!.xpos !== 'NNS') return []
-  const first = tree.byRelation(token, 'appos').find((c) => c > token && tree.tokens[c]!.upos === 'PROPN')
-  return first === undefined ? [] : [...reading.clauses.conjuncts(first)].filter((c) => tree.tokens[c]!.upos === 'PROPN')
 }
 
 /** "the watchdog Amnesty International": the name in apposition to a common noun says better who is meant. */

@@ -44,8 +44,17 @@ function withVoice(desk: EventDesk, clause: Clause): Clause {
   if (!clause.passive || clause.relation === 'acl' || desk.tree.byRelation(clause.head, 'aux:pass').length > 0) return clause
   const { xpos } = desk.tree.tokens[clause.head]!
   const perfect = desk.tree.byRelation(clause.head, 'aux').some((a) => desk.tree.tokens[a]!.lemma === 'have')
+  const behind = xpos === 'VBN' && clause.relation === 'root' ? nominalBehind(desk, clause.head) : undefined
+  if (behind !== undefined) {
+    const object = { head: behind, span: desk.reading.clauses.phrase(behind), preposition: null, via: 'syntax' as const }
+    return { ...clause, passive: false, agents: clause.patients.filter((p) => p.head < clause.head), patients: [object] }
+  }
   return xpos === 'VBD' || perfect ? { ...clause, passive: false, agents: clause.patients, patients: clause.agents } : clause
 }
+
+/** "Parliament impeached Judge Ruiz": a main verb without an auxiliary and with somebody behind it is no passive. */
+const nominalBehind = (desk: EventDesk, head: number): number | undefined =>
+  desk.tree.byRelation(head, 'obj', 'xcomp').find((c) => c > head && /^(NOUN|PROPN)$/.test(desk.tree.tokens[c]!.upos))
 
 /** A participle without a subject of its own has that of the clause above ("she said, asking him to wait"). */
 function withSubject(desk: EventDesk, clause: Clause): Clause {

@@ -4,15 +4,21 @@ import { carried, type EventDesk, lemmaAt, nounEntry, participants, resolveAt } 
 import { inClass, isAct } from './events-slots.ts'
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
+const NOBODY: ReadonlySet<string> = new Set()
 
-/** The event an act noun refers back to: for general words the first of its type, else the first told by a related word. */
-export function sameAct(desk: EventDesk, token: number): CodedEvent | null {
+/**
+ * The event an act noun refers back to: one done to those who speak of it now, else for general words the first of its type, else the
+ * first told by a related word.
+ */
+export function sameAct(desk: EventDesk, token: number, own: ReadonlySet<string> = NOBODY): CodedEvent | null {
   const entry = nounEntry(desk, token, desk.plover.nouns)
   if (!entry) return null
   const plain = entry.value.filter((f) => f.when.length === 0).map((f) => f.type)
   const types = new Set<EventType>(plain.length > 0 ? plain : entry.value.map((f) => f.type))
   if (types.has('RETREAT')) types.add('CONCEDE')
   const told = desk.told.filter((e) => e.predicate.end <= desk.tree.tokens[token]!.start && e.actors.length > 0 && types.has(e.eventType))
+  const suffered = told.findLast((e) => e.recipients.some((id) => own.has(id)) && !e.actors.some((id) => own.has(id)))
+  if (suffered) return suffered
   const stem = entry.key.replace(/[ -]/g, '').slice(0, 5)
   const text = (s: Span) => desk.reading.doc.source.text.slice(s.start, s.end).toLowerCase().replace(/[ -]/g, '')
   const byPredicate = told.find((e) => text(e.predicate).includes(stem))
@@ -20,9 +26,26 @@ export function sameAct(desk: EventDesk, token: number): CodedEvent | null {
   return (desk.plover.light.topical.has(entry.key) ? told[0] : (related ?? told[0])) ?? null
 }
 
+/** Sentences that "the step" looks back over. */
+const REACH = 3
+
+/** "the step", said by those against whom something was done just before: whoever did it. */
+function lastAgainst(desk: EventDesk, token: number, own: ReadonlySet<string>): readonly string[] {
+  const { sideOf } = desk.reading.actors
+  const sides = new Set([...own].flatMap((id) => sideOf(id)))
+  const { start } = desk.reading.doc.sentences[Math.max(0, desk.tree.tokens[token]!.sentence - REACH)]!
+  const before = desk.told.filter((e) => e.predicate.start >= start && e.predicate.end <= desk.tree.tokens[token]!.start)
+  const against = before.findLast(
+    (e) => e.actors.length > 0 && !e.actors.some((id) => sides.has(id)) && e.recipients.some((id) => sideOf(id).some((s) => sides.has(s))),
+  )
+  return against?.actors ?? []
+}
+
 /** Who stands behind "the move", "the decision": whoever has acted most so far, other than the one who speaks of it. */
 function mainActors(desk: EventDesk, token: number, own: ReadonlySet<string>): string[] {
   if (!inClass(desk, token, 'statement')) return []
+  const answered = lastAgainst(desk, token, own)
+  if (answered.length > 0) return [...answered]
   const counts = new Map<string, number>()
   const told = desk.told.filter(
     (e) => e.predicate.end <= desk.tree.tokens[token]!.start && e.eventType !== 'ACCUSE' && e.eventType !== 'SUPPORT',
@@ -56,11 +79,12 @@ export function namedBy(desk: EventDesk, head: number, type: EventType, own: Rea
     if (agents.length > 0) return unique(agents)
     const source = participants(desk, head, desk.plover.small.sources).filter((id) => !own.has(id))
     if (source.length > 0 && inClass(desk, head, 'proposal')) return source
-    const referred = sameAct(desk, head)
+    const referred = sameAct(desk, head, own)
     if (referred) return unique(referred.actors.map((id) => (isPerson(desk, id) ? id : (desk.reading.actors.sideOf(id).at(-1) ?? id))))
   }
   const named = participants(desk, head)
   if (named.length > 0) return named
+  if (TO_BODIES.has(type) && desk.tree.tokens[head]!.xpos === 'PRP') return bodyBefore(desk, head, own)
   if (HARMS.has(type)) {
     const held = participants(desk, head, desk.plover.small.grounds)
     const grounds = held.length > 0 ? held : groundsOf(desk, head)
@@ -78,6 +102,23 @@ const isPerson = (desk: EventDesk, id: string): boolean => desk.reading.actors.b
 /** Acts in which the name of a city stands for who governs it: "asked Geneva for blankets". */
 const ADDRESSED: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'SUPPORT', 'REJECT', 'THREATEN', 'SANCTION', 'AID'])
 const HARMS: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE'])
+
+/** Acts in which an "it" that is acted upon is a body that acts itself ("accused it", "tried to storm it"). */
+const TO_BODIES: ReadonlySet<EventType> = new Set<EventType>([...HARMS, 'ACCUSE', 'REQUEST', 'THREATEN', 'SANCTION', 'PROTEST'])
+const BODIES: ReadonlySet<string> = new Set(['state', 'government', 'organization', 'armed-group', 'alliance', 'media'])
+
+/** The body that an unresolved "it" takes up: the one named last before it in the sentence. */
+function bodyBefore(desk: EventDesk, head: number, own: ReadonlySet<string>): string[] {
+  const { tokens } = desk.tree
+  if (!desk.plover.small.things.has(tokens[head]!.text.toLowerCase())) return []
+  const { firstToken } = desk.reading.doc.sentences[tokens[head]!.sentence]!
+  for (let i = head - 1; i >= firstToken; i--) {
+    if (!/^(NN|NNP)$/.test(tokens[i]!.xpos)) continue
+    const ids = resolveAt(desk, i).ids.filter((id) => !own.has(id) && BODIES.has(desk.reading.actors.byId(id).kind))
+    if (ids.length > 0) return ids
+  }
+  return []
+}
 
 /** The states on whose ground a place lies, or a thing stands: "rockets at Haifa", "a market in Kharkiv". */
 export const groundsOf = (desk: EventDesk, head: number): string[] =>

@@ -55,6 +55,24 @@ describe('who does what to whom', () => {
       'commission > Nelson Chamisa',
     ],
     ['Sudan complained that the Emirates were arming the militia.', 'complained', 'Sudan > United Arab Emirates'],
+    // Who stood on the other side of a fight.
+    ['Nine rebels were killed in a gun battle with Chadian troops.', 'killed', 'Chadian troops > rebels'],
+    ['The crews began attacking passersby near the port.', 'attacking', 'crews > passersby'],
+    // A pair takes up the two named before, its names behind it, or the sides of an act.
+    ['Kenya and Sudan signed a pact in May. Both sides accused Chad of spying.', 'accused', 'Kenya, Sudan > Chad'],
+    ['Putin telephoned Erdogan on Tuesday. The two countries condemned Israel.', 'condemned', 'Russia, Turkey > Israel'],
+    ['The Senate impeached two judges in a week, Ana Ruiz and Olga Paz.', 'impeached', 'Senate > Ana Ruiz, Olga Paz'],
+    // An authority goes on with what it began.
+    ['Parliament impeached Judge Ana Ruiz. Judge Olga Paz was impeached in May.', 'impeached', 'Parliament > Olga Paz'],
+    // The protests of those who protest.
+    ['Demonstrators filled the square. The protests continued on Tuesday.', 'protests', 'Demonstrators > '],
+    // Force is used against those whom it is to stop; "it" is the body named before.
+    ['Norway sent two frigates to stop the pirates.', 'sent', 'Norway > pirates'],
+    ['The rioters marched to the embassy and tried to storm it.', 'storm', 'rioters > embassy'],
+    // Whose plan it is may stand elsewhere; what was just done to somebody is what he answers.
+    ["The minister's plan was read out in Lima. The miners rejected the plan.", 'rejected', 'miners > minister'],
+    // What is asked with nobody named is asked of whoever stands beside it.
+    ['Congress gave the port half of what the admiral had requested.', 'requested', 'admiral > Congress'],
     // A ruling is the court's; a release is asked of those who hold somebody.
     [
       'The Constitutional Court ruled that the vote was void. Her lawyers rejected the decision.',

@@ -1,11 +1,12 @@
 import type { Frame } from '../../codebook/plover.ts'
 import type { EventType } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { accusers, authorsOf, counterpart } from './events-counterpart.ts'
+import { authorsOf, counterpart } from './events-counterpart.ts'
 import { behind, type EventDesk, lemmaAt, participants, resolveAt } from './events-desk.ts'
 import { mendClause } from './events-mend.ts'
-import { byPhrase, groundsOf, namedBy, sameAct } from './events-named.ts'
-import { complements, fillers, inClass, isAct, isPersonal, targetsOf, verbFrame } from './events-slots.ts'
+import { groundsOf, namedBy } from './events-named.ts'
+import { actOf, complements, fillers, inClass, isAct, isPersonal, targetsOf, verbFrame } from './events-slots.ts'
+import { unsaidActors } from './events-unsaid.ts'
 
 /** Who does an act and to whom, as actor ids. */
 export interface Roles {
@@ -113,15 +114,33 @@ function fromPurpose(desk: EventDesk, clause: Clause, type: EventType, own: Read
 function fromBeside(desk: EventDesk, clause: Clause, frame: Frame, slots: readonly string[], own: ReadonlySet<string>): string[] {
   const near = fromNearby(desk, clause, slots, own)
   if (near.length > 0) return near
-  if (frame.type === 'AID') return glued(desk, clause, own)
+  const given = frame.type === 'AID' ? glued(desk, clause, own) : []
+  if (given.length > 0) return given
   const abroad = AT_A_PLACE.has(frame.type) ? statesIn(desk, clause, frame.type, own) : []
   if (abroad.length > 0) return abroad
+  const fended = fromAim(desk, clause, frame.type, own)
+  if (fended.length > 0 || frame.type === 'AID') return fended
   const participles = clause.children
     .map((c) => desk.reading.clauses.all[c]!)
     .filter((c) => c.relation === 'advcl' && c.form === 'participle')
   for (const participle of participles) {
     const beside = verbFrame(desk, { ...participle, agents: clause.agents }, 2)
     if (beside?.type === frame.type) return readSlots(desk, participle, beside.to ?? DEFAULT_SLOTS, frame.type, own)
+  }
+  return []
+}
+
+const FORCE: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'MOBILIZE', 'SANCTION', 'AID'])
+
+/** "sent frigates to stop the pirates": against whom force is used or moved, by what it is to do. */
+function fromAim(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {
+  if (!FORCE.has(type)) return []
+  for (const aim of complements(desk, clause).filter((c) => c.form === 'infinitive')) {
+    const act = actOf(desk, aim)
+    if (!desk.plover.light.fend.has(aim.lemma) && act !== 'ASSAULT' && act !== 'COERCE') continue
+    const slots = verbFrame(desk, aim)?.to ?? DEFAULT_SLOTS
+    const named = readSlots(desk, aim, unique(['patient', ...slots]), type, own)
+    if (named.length > 0) return named
   }
   return []
 }
@@ -141,15 +160,6 @@ function statesIn(desk: EventDesk, clause: Clause, type: EventType, own: Readonl
     .flatMap((c) => [...desk.plover.small.abroad].flatMap((slot) => fillers(desk, c, slot)))
     .flatMap((head) => [...resolveAt(desk, head).ids, ...(type === 'ASSAULT' ? groundsOf(desk, head) : [])])
   return unique(ids).filter((id) => byId(id).kind === 'state' && !sides.has(id))
-}
-
-const LEGAL = new Set(['legal', 'investigate', 'arrest', 'detain'])
-
-/** "was charged in Peru": without a doer, the law of the state where it took place. */
-function jurisdiction(desk: EventDesk, clause: Clause, frame: Frame): string[] {
-  if (!clause.passive || frame.mode === null || !LEGAL.has(frame.mode)) return []
-  const ids = [...desk.plover.small.law].flatMap((slot) => fillers(desk, clause, slot)).flatMap((head) => resolveAt(desk, head).ids)
-  return unique(ids).filter((id) => desk.reading.actors.byId(id).kind === 'state')
 }
 
 const PREPOSITION = /^[a-z]+$/
@@ -218,18 +228,6 @@ function mutual(desk: EventDesk, clause: Clause): string[] {
   return unique(between.flatMap((head) => participants(desk, head)))
 }
 
-/** "was killed in the airstrike": whoever did the airstrike. */
-function fromMeans(desk: EventDesk, clause: Clause): string[] {
-  const means = [...desk.plover.small.doneIn].flatMap((slot) => fillers(desk, clause, slot))
-  return unique(
-    means.flatMap((head) => {
-      if (!isAct(desk, head)) return inClass(desk, head, 'operation') ? behind(desk, head) : []
-      const own = desk.reading.clauses.nominal(head).agents.flatMap((a) => resolveAt(desk, a.head).ids)
-      return own.length > 0 ? own : [...(sameAct(desk, head)?.actors ?? [])]
-    }),
-  )
-}
-
 /** "The explosion killed two men": those that the act named by the subject is said to have killed or hurt. */
 function victims(desk: EventDesk, clause: Clause, frame: Frame): string[] {
   if (clause.kind !== 'noun' || frame.type !== 'ASSAULT') return []
@@ -247,31 +245,6 @@ function ownedBy(clause: Clause): Clause {
   const owners = clause.agents.filter((a) => a.via === 'possessive')
   if (owners.length === 0 || clause.patients.length > 0) return clause
   return { ...clause, agents: clause.agents.filter((a) => a.via !== 'possessive'), patients: owners }
-}
-
-/** What a court or a chamber does with whoever or whatever comes before it. */
-const DECIDED: ReadonlySet<EventType> = new Set<EventType>(['CONCEDE', 'REJECT', 'SUPPORT', 'ACCUSE'])
-
-/** "were acquitted in the Senate": the institution in which something was done does it. */
-const chambers = (desk: EventDesk, clause: Clause): string[] =>
-  unique(
-    clause.obliques
-      .filter((o) => desk.plover.small.law.has(o.preposition ?? '') && desk.tree.tokens[o.head]!.upos !== 'NUM')
-      .flatMap((o) => resolveAt(desk, o.head).ids),
-  ).filter((id) => desk.reading.actors.byId(id).kind === 'government')
-
-/** Who does what a clause tells without its doer: by what means it was done, under whose law, by whom the case or the measure was begun. */
-function unsaidActors(desk: EventDesk, clause: Clause, frame: Frame): string[] {
-  const strayed = clause.kind === 'noun' || clause.passive ? byPhrase(desk, clause.head) : []
-  if (strayed.length > 0) return strayed
-  if (frame.type === 'ASSAULT') return fromMeans(desk, clause)
-  if (!clause.passive) return []
-  const lawful = jurisdiction(desk, clause, frame)
-  if (lawful.length > 0) return lawful
-  const chamber = DECIDED.has(frame.type) ? chambers(desk, clause) : []
-  if (chamber.length > 0) return chamber
-  if (frame.type === 'CONCEDE' || frame.type === 'RETREAT') return unique(clause.patients.flatMap((p) => authorsOf(desk, p.head)))
-  return frame.mode !== null && LEGAL.has(frame.mode) ? accusers(desk, clause) : []
 }
 
 /** Reads who does what to whom for an act that fits a frame. */

@@ -43,6 +43,7 @@ const Grammar = z.strictObject({
   it: z.string(),
   if: z.string(),
   be: z.string(),
+  indefinite: words,
   complementisers: words,
   firstPerson: words,
   ours: words,
@@ -60,6 +61,7 @@ const WordsFile = z.strictObject({
   accountCases: words,
   asSaid: words,
   documents: words,
+  bodies: words,
   issued: words,
   issue: words,
   hearers: words,
@@ -138,6 +140,8 @@ export interface Saying {
   readonly accountCases: ReadonlySet<string>
   readonly asSaid: ReadonlySet<string>
   readonly documents: ReadonlySet<string>
+  /** What speaks without being a person, a people or a document ("the newspaper"). */
+  readonly bodies: ReadonlySet<string>
   readonly issued: ReadonlySet<string>
   readonly issue: ReadonlySet<string>
   readonly hearers: ReadonlySet<string>
@@ -199,6 +203,7 @@ export function loadSaying(): Saying {
     accountCases: new Set(file.accountCases),
     asSaid: new Set(file.asSaid),
     documents: new Set(file.documents),
+    bodies: new Set(file.bodies),
     issued: new Set(file.issued),
     issue: new Set(file.issue),
     hearers: new Set(file.hearers),

@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { cleftClause, closingClause, complementClause, hostClause, looseClause } from './statements-clauses.ts'
 import type { Desk } from './statements-draft.ts'
 import { gerund, infinitive, order } from './statements-infinitives.ts'
+import { surfaceLabel } from './statements-labels.ts'
 import { lostClause, quotedLabel } from './statements-lost.ts'
 import { afterPreposition, object, objectWith, predicate } from './statements-objects.ts'
 import { parenthesis } from './statements-parenthesis.ts'
@@ -30,7 +31,7 @@ export function readFrame(desk: Desk, clause: Clause, frame: SayingFrame): Said 
     case 'gerund':
       return gerund(desk, clause)
     case 'predicate':
-      return quotedLabel(desk, clause) ?? predicate(desk, clause)
+      return quotedLabel(desk, clause) ?? surfaceLabel(desk, clause) ?? predicate(desk, clause)
     case 'prep':
       return afterPreposition(desk, clause, frame.preposition!)
     case 'object':

@@ -1,4 +1,4 @@
-import type { Token } from '../../model/index.ts'
+import type { Doc, Quotation, Token } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Desk } from './statements-draft.ts'
 import { type Said, said } from './statements-said.ts'
@@ -54,10 +54,14 @@ function joinsNouns(words: readonly Token[], cc: Token): boolean {
 /** How many words may stand between a cue and the quotation that it calls something. */
 const LONGEST_OBJECT = 14
 
-/** A few quoted words that are no sentence. */
-const isPhrase = (words: string): boolean => words.split(/\s+/).length <= LONGEST_LABEL && !/[.!?]$/.test(words)
-/** How many words a quoted label may have. */
+/** Quoted words that are no sentence: a few, or more that go on in small letters. */
+function isPhrase(words: string): boolean {
+  const many = words.split(/\s+/).length
+  return /^\p{Ll}/u.test(words) ? many <= LONGEST_RUN_ON : many <= LONGEST_LABEL && !/[.!?]$/.test(words)
+}
+/** How many words a quoted label may have, and one that its sentence runs into. */
 const LONGEST_LABEL = 12
+const LONGEST_RUN_ON = 30
 
 /** "called the fight against inflation “a war fought with spoons”": a noun phrase and a short quotation behind it. */
 export function quotedLabel(desk: Desk, clause: Clause): Said | null {
@@ -72,9 +76,20 @@ export function quotedLabel(desk: Desk, clause: Clause): Said | null {
   const object = doc.tokens.slice(from, first.i - 1)
   const barred = object.some((t) => FINITE.test(t.xpos) || /^[,;:]$/.test(t.text) || t.deprel === 'mark' || /^(W|VBG|TO)/.test(t.xpos))
   if (barred || !NOMINAL.test(object[0]!.upos) || object.at(-1)!.upos === 'ADP') return null
-  const last = sentence.findLast((t) => t.end <= quotation.inner.end && t.upos !== 'PUNCT')
+  const last = sentence.findLast((t) => t.end <= labelsEnd(sentence, doc.quotations, quotation) && t.upos !== 'PUNCT')
   if (!last || last.i < first.i) return null
   const words = doc.tokens.slice(from, last.i + 1).map((t) => t.i)
   const found = said(desk, clause, first.i, words)
   return found && { ...found, head: first.i }
+}
+
+/** Where quoted labels end that follow one another ("a “nasty guy,” an “anchor baby” and “sick”"), or a relative clause behind the last. */
+function labelsEnd(sentence: readonly Token[], quotations: Doc['quotations'], first: Quotation): number {
+  for (let at = first; ; ) {
+    const next = quotations.find((q) => q.start >= at.end && q.end <= sentence.at(-1)!.end + 1)
+    const between = sentence.filter((t) => t.start >= at.end && (!next || t.end <= next.start))
+    if (between.find((t) => t.upos !== 'PUNCT')?.xpos === 'WP') return sentence.at(-1)!.end
+    if (!next || between.some((t) => !/^(PUNCT|CCONJ|DET)$/.test(t.upos))) return at.inner.end
+    at = next
+  }
 }

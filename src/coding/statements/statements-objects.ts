@@ -7,9 +7,10 @@ import { hasCase, inOrder, isInfinitive, type Said, said, withAttached, withoutV
 /** "called X Y": X and Y; "what he called Y": Y. */
 export function predicate(desk: Desk, clause: Clause): Said | null {
   const { tree } = desk
-  const second = tree
+  const seconds = tree
     .byRelation(clause.head, 'xcomp')
-    .find((c) => c > clause.head && (!isInfinitive(desk, c) || tree.byRelation(c, 'cop').length > 0))
+    .filter((c) => c > clause.head && (!isInfinitive(desk, c) || tree.byRelation(c, 'cop').length > 0))
+  const second = seconds[0]
   const objects = tree.byRelation(clause.head, 'obj', 'iobj').filter((c) => c > clause.head)
   const subject = second === undefined ? undefined : tree.byRelation(second, 'nsubj').find((c) => c > clause.head)
   const from = objects[0] ?? subject
@@ -24,6 +25,14 @@ export function predicate(desk: Desk, clause: Clause): Said | null {
   }
   if (second !== undefined && objects[0] !== undefined && second < objects[0])
     return said(desk, clause, objects[0], inOrder(tokensBelow(tree, second), tokensBelow(tree, objects[0])))
+  // "called the ruling illegal", both taken for what it is called
+  if (seconds.length === 2 && objects.length === 0 && !clause.passive)
+    return said(
+      desk,
+      clause,
+      seconds[1]!,
+      seconds.flatMap((c) => tokensBelow(tree, c)),
+    )
   if (objects.length === 0 && whatBefore(desk, clause) !== null) return upToVerb(desk, clause, clause.head + 1)
   const adjacent = second !== undefined && tokensBelow(tree, second).find((i) => i > clause.head) === clause.head + 1
   const relative = clause.patients.some((p) => p.via === 'relative') || clause.relation === 'relcl'

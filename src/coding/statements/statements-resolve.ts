@@ -1,6 +1,6 @@
+import { meansPeople } from '../../codebook/wordnet.ts'
 import { contains, type Span, type Statement, tokensWithin } from '../../model/index.ts'
 import { makeEntry } from '../entry.ts'
-import type { Reading } from '../reading.ts'
 import { attributionAt } from './attribution.ts'
 import { speechActOf } from './statements-act.ts'
 import type { Desk, Draft } from './statements-draft.ts'
@@ -58,12 +58,12 @@ function toStatement(desk: Desk, found: Draft, outer: readonly Statement[]): Sta
       ? { ids: setting.speakers, alternatives: [] }
       : saying.partner.has(reading.doc.tokens[head]!.text.toLowerCase())
         ? { ids: setting.partners, alternatives: [] }
-        : draft.actorOnly && !isDocument(desk, head)
+        : draft.actorOnly && !isDocument(desk, head) && !isPeople(desk, head)
           ? reading.actors.resolve(head, setting.speakers)
           : reading.actors.source(head, setting.speakers),
   )
   const speakers = [...new Set(readings.flatMap((r) => r.ids))]
-  const known = speakers.length > 0 || draft.speakers.length === 0 || draft.speakers.some((head) => isPerson(reading, head))
+  const known = speakers.length > 0 || draft.speakers.length === 0 || draft.speakers.some((head) => isPerson(desk, head))
   if (draft.actorOnly && !known) return null
   const alternatives = [...new Set([...readings.flatMap((r) => r.alternatives), ...openMeanings(desk, draft)])].filter(
     (id) => !speakers.includes(id),
@@ -106,9 +106,18 @@ function openMeanings({ reading }: Desk, { content, quotation }: Draft): readonl
   return alternatives.length > 0 ? [...ids, ...alternatives] : []
 }
 
-/** A pronoun for persons speaks even where the text does not show who it is. */
-const isPerson = ({ doc }: Reading, head: number): boolean =>
-  /^(PRP\$?|WP\$?)$/.test(doc.tokens[head]!.xpos) && doc.tokens[head]!.lemma !== 'it'
+/** A pronoun for persons, and "some" or "two" as a subject, speak even where the text does not show who they are. */
+function isPerson({ reading: { doc }, saying }: Desk, head: number): boolean {
+  const { xpos, lemma, deprel, text } = doc.tokens[head]!
+  if (/^(PRP\$?|WP\$?)$/.test(xpos)) return lemma !== saying.grammar.it
+  return /^(CD|DT|JJR?)$/.test(xpos) && deprel.startsWith('nsubj') && !saying.definite.has(text.toLowerCase())
+}
+
+/** "the union", "residents", "the newspaper": a noun for persons or for a body that speaks, whether it is known or not. */
+const isPeople = ({ reading: { doc }, saying }: Desk, head: number): boolean => {
+  const { upos, lemma } = doc.tokens[head]!
+  return upos === 'NOUN' && (meansPeople(lemma) || saying.bodies.has(lemma))
+}
 
 /** Where it is said ("on Twitter", "at a press conference"): the words, or null. */
 function venueOf({ reading: { doc }, saying, tree }: Desk, { clause }: Draft): string | null {

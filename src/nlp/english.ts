@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Doc } from '../model/doc.ts'
 import type { Source } from '../model/source.ts'
 import { type LemmaRules, lemmatize } from './lemmatize.ts'
+import { mendModals } from './mend-modals.ts'
 import { ModelFile } from './model-file.ts'
 import { mentionsOf } from './names.ts'
 import { NetReader } from './net/reader.ts'
@@ -82,7 +83,12 @@ export class English {
           for (const sentence of sentences) doc.sentences.push(sentence)
         },
       },
-      parse: { name: 'parse', needs: ['tokens', 'sentences'], adds: ['tags', 'trees', 'mentions'], run: (doc) => this.parseSentences(doc) },
+      parse: {
+        name: 'parse',
+        needs: ['tokens', 'sentences'],
+        adds: ['tags', 'trees', 'mentions'],
+        run: (doc) => void mendModals(this.parseSentences(doc)),
+      },
       lemmatise: {
         name: 'lemmatise',
         needs: ['tokens', 'tags'],
@@ -104,7 +110,7 @@ export class English {
     return lemma
   }
 
-  private parseSentences(doc: Doc): void {
+  private parseSentences(doc: Doc): Doc {
     const { labels } = this.net
     const parses = this.net.read(
       doc.sentences.map((s) => doc.tokens.slice(s.firstToken, s.lastToken).map((token) => withoutBrackets(token.text))),
@@ -123,5 +129,6 @@ export class English {
       }
     })
     if (names.length === doc.tokens.length) doc.mentions = mentionsOf(doc, names)
+    return doc
   }
 }

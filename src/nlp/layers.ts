@@ -2,6 +2,7 @@ import type { Doc } from '../model/doc.ts'
 import { findChains } from './coreference/coreference.ts'
 import { mendGerunds } from './mend-gerunds.ts'
 import { mendNames } from './mend-names.ts'
+import { mendRoots } from './mend-roots.ts'
 import { joinPipes } from './pipeline.ts'
 import { findQuotations } from './quotations.ts'
 import { retypeNames } from './retype-names.ts'
@@ -25,7 +26,7 @@ export function addLayers(doc: Doc, knowledge: Parameters<typeof findChains>[1])
         needs: ['trees', 'mentions'],
         adds: [],
         run: (d) => {
-          mendGerunds(mendNames(d))
+          mendGerunds(mendRoots(mendNames(d)))
         },
       },
       {

@@ -8,7 +8,7 @@ import { lostClause, quotedLabel } from './statements-lost.ts'
 import { afterPreposition, object, objectWith, predicate } from './statements-objects.ts'
 import { parenthesis } from './statements-parenthesis.ts'
 import type { Said } from './statements-said.ts'
-import { bareClause, thatClause } from './statements-surface.ts'
+import { bareClause, nextThat, thatClause } from './statements-surface.ts'
 
 /** The words of what is said in one frame of a clause of saying; null when the clause does not have that frame. */
 export function readFrame(desk: Desk, clause: Clause, frame: SayingFrame): Said | null {
@@ -21,6 +21,7 @@ export function readFrame(desk: Desk, clause: Clause, frame: SayingFrame): Said 
         hostClause(desk, clause) ??
         looseClause(desk, clause) ??
         thatClause(desk, clause) ??
+        nextThat(desk, clause) ??
         (frame.group === 'say' || frame.speaker === 'document' ? (closingClause(desk, clause) ?? bareClause(desk, clause)) : null) ??
         lostClause(desk, clause)
       )

@@ -39,7 +39,8 @@ function opensLabel({ saying }: Pick<Desk, 'saying'>, rest: readonly Token[], n:
 /** Is a run of words one noun phrase, with the phrases that belong to it? */
 const isObject = (words: readonly Token[]): boolean =>
   /^(DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(words[0]!.upos) &&
-  words.every((t) => !FINITE.test(t.xpos) && !/^[,;:.?!]$/.test(t.text) && t.xpos !== 'TO' && !/^W/.test(t.xpos)) && words.at(-1)!.upos !== 'ADP'
+  words.every((t) => !FINITE.test(t.xpos) && !/^[,;:.?!]$/.test(t.text) && t.xpos !== 'TO' && !/^W/.test(t.xpos)) &&
+  words.at(-1)!.upos !== 'ADP'
 
 /** Where a label ends: before a comma or mark that no other label follows, a relative pronoun, a conjunction or a finite verb. */
 function labelEnd({ saying }: Desk, rest: readonly Token[], at: number): number {

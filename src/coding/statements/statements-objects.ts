@@ -2,7 +2,7 @@ import type { SayingFrame } from '../../codebook/saying.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { tokensBelow, trimRun } from './statements-content.ts'
 import type { Desk } from './statements-draft.ts'
-import { hasCase, inOrder, isInfinitive, type Said, said, withAttached, withoutVerbs } from './statements-said.ts'
+import { hasCase, inOrder, isInfinitive, opensWith, type Said, said, withAttached, withoutVerbs } from './statements-said.ts'
 
 /** "called X Y": X and Y; "what he called Y": Y. */
 export function predicate(desk: Desk, clause: Clause): Said | null {
@@ -229,10 +229,6 @@ export function objectWith(desk: Desk, clause: Clause, preposition: string, obje
   )
   return found && what !== null ? { ...found, speaker: what } : found
 }
-
-/** Is the first word of a phrase a given preposition, though the parser hung it deeper? */
-const opensWith = ({ tree }: Desk, token: number, preposition: string): boolean =>
-  tree.tokens[tokensBelow(tree, token)[0]!]!.text.toLowerCase() === preposition
 
 /** Is the one described outside the clause ("the raid, which she described as")? */
 const isGap = (clause: Clause): boolean => clause.passive || clause.patients.some((p) => p.via === 'relative')

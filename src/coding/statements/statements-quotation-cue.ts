@@ -45,7 +45,8 @@ function zoneAfter({ reading: { doc } }: Desk, quotation: Quotation): Token[] {
   return zone
 }
 
-function cueAfter(desk: Desk, quotation: Quotation): QuotationCue | null {
+/** The cue right behind a quotation ("…, he said"); null when there is none. */
+export function cueAfter(desk: Desk, quotation: Quotation): QuotationCue | null {
   const { text } = desk.reading.doc.source
   const ending = text.slice(quotation.inner.start, quotation.inner.end).trimEnd().slice(-1) + text.slice(quotation.end, quotation.end + 1)
   const zone = zoneAfter(desk, quotation)
@@ -114,6 +115,7 @@ function readCue(desk: Desk, token: Token, zone: readonly Token[]): QuotationCue
     if (inscribed) return inscribed
   }
   if (!frame || isNegated(desk, token, zone) || (clause && isReportedBy(desk, clause))) return null
+  if (clause?.relation === 'ccomp' && clause.modal !== null) return null
   return {
     ...speakersNear(desk, token, clause ?? null, zone),
     token: token.i,
@@ -182,8 +184,13 @@ function speakersNear(
     desk.reading.doc.quotations.some((q) => !q.fragment && tree.tokens[i]!.start >= q.start && tree.tokens[i]!.end <= q.end)
   const inQuotes = (i: number) =>
     desk.reading.doc.quotations.some((q) => q.fragment && tree.tokens[i]!.start >= q.start && tree.tokens[i]!.end <= q.end)
+  const inverted = zone.find((t) => t.upos !== 'PUNCT')?.i === token.i && zone.some((t) => t.i > token.i && isNominalHead(desk, t))
   const sound = agents.filter(
-    (a) => !quoted(a) && (zone.some((t) => t.i === a) || !inQuotes(a)) && Math.abs(tree.tokens[a]!.sentence - token.sentence) <= 1,
+    (a) =>
+      !quoted(a) &&
+      (!inverted || a > token.i) &&
+      (zone.some((t) => t.i === a) || !inQuotes(a)) &&
+      Math.abs(tree.tokens[a]!.sentence - token.sentence) <= 1,
   )
   if (sound.length > 0) return { speakers: sound, addressees: addressees.filter((a) => !sound.includes(a)) }
   const heads = zone.filter((t) => isNominalHead(desk, t) && !quoted(t.i))

@@ -3,6 +3,7 @@ import type { Quotation, Span } from '../../model/index.ts'
 import { tokenFrom } from '../token-range.ts'
 import type { Desk, Draft } from './statements-draft.ts'
 import { findCue, findReporter, type QuotationCue, sentenceBefore } from './statements-quotation-cue.ts'
+import { closesClause, isPartOfClause, withLead } from './statements-run-in.ts'
 
 /** A quotation with who says it, or the reason to think that the speaker goes on. */
 interface Attributed {
@@ -38,7 +39,7 @@ function isSaid(desk: Desk, quotation: Quotation): boolean {
   const setOff = isSetOff(doc.source.text, quotation)
   if (isListed(desk, quotation)) return true
   if (!setOff && isTitle(doc.source.text.slice(quotation.inner.start, quotation.inner.end))) return false
-  return (quotation.fragment && setOff) || !isEmbedded(desk, quotation)
+  return (quotation.fragment && setOff) || !isEmbedded(desk, quotation) || closesClause(desk, quotation)
 }
 
 /** "“No more war” and “Bread for all”": behind another quotation, with nothing but a coordinator between. */
@@ -87,6 +88,8 @@ function attribute(desk: Desk, quotation: Quotation, previous: Attributed | null
       ? { quotation, cue: previous.cue, shares: true, rule: 'listed' }
       : null
   const cue = findCue(desk, quotation)
+  if (cue && cue.span.end <= quotation.start && closesClause(desk, quotation)) return null
+  if (cue && isPartOfClause(desk, quotation, cue)) return null
   if (cue) return { quotation, cue, shares: false, rule: cue.frame?.group ?? 'quotation' }
   const before = quotation.fragment ? null : sentenceBefore(desk, quotation)
   if (before) return { quotation, cue: before, shares: false, rule: 'sentence before' }
@@ -114,14 +117,15 @@ function continues(between: string, quotation: Quotation, { reading: { doc } }: 
 function toDraft(desk: Desk, { quotation, cue, shares, rule }: Attributed): Draft {
   const frame: SayingFrame | null = cue?.frame ?? null
   const kept = rule === 'continuation' ? null : cue
+  const led = cue && !shares ? withLead(desk, quotation, cue) : null
   return {
     rule: `${rule}/quotation`,
     cue: kept?.span ?? null,
     cueHead: shares || (rule === 'sentence before' && saysMore(desk, cue)) ? null : (kept?.token ?? null),
-    content: trimQuoted(desk.reading.doc.source.text, quotation.inner),
+    content: trimQuoted(desk.reading.doc.source.text, led ?? quotation.inner, led !== null),
     speakers: cue?.speakers ?? [],
     addressees: rule === 'continuation' ? [] : (cue?.addressees ?? []),
-    quotation: 'direct',
+    quotation: led ? 'mixed' : 'direct',
     act: frame?.act ?? 'assert',
     firm: rule === 'reported by' || (frame?.firm ?? false),
     otherwise: frame?.otherwise,
@@ -136,8 +140,9 @@ const saysMore = ({ tree }: Desk, cue: QuotationCue | null): boolean =>
   cue !== null && tree.byRelation(cue.token, 'ccomp', 'xcomp').length > 0
 
 /** Quoted words without outer blanks, marks left over from nesting, and the comma before a cue. */
-function trimQuoted(text: string, inner: Span): Span {
+function trimQuoted(text: string, inner: Span, mixed: boolean): Span {
   let { start, end } = inner
+  if (mixed) return { start, end: end + (/^["”]|^''/.exec(text.slice(end))?.[0].length ?? 0) }
   while (start < end && /[\s"“]/.test(text[start]!)) start++
   while (end > start && /[\s,"”]/.test(text[end - 1]!)) end--
   return { start, end }

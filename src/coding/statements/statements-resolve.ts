@@ -1,5 +1,5 @@
 import { meansPeople } from '../../codebook/wordnet.ts'
-import { contains, type Span, type Statement, tokensWithin } from '../../model/index.ts'
+import { contains, cover, type Span, type Statement, tokensWithin } from '../../model/index.ts'
 import { makeEntry } from '../entry.ts'
 import { attributionAt } from './attribution.ts'
 import { speechActOf } from './statements-act.ts'
@@ -72,7 +72,7 @@ function toStatement(desk: Desk, found: Draft, outer: readonly Statement[]): Sta
   const speechAct = speechActOf(desk, draft, speakers)
   const outcome = speechAct === 'promise' || speechAct === 'agree' ? outcomeAfter(desk, draft.content) : null
   return makeEntry('statement', {
-    evidence: [evidenceSpan(draft), ...(outcome ? [outcome] : [])].map(reading.evidence),
+    evidence: [evidenceSpan(desk, draft), ...(outcome ? [outcome] : [])].map(reading.evidence),
     attribution: setting.attribution,
     polarity: draft.clause?.polarity ?? 'positive',
     certainty: draft.clause?.certainty ?? 'certain',
@@ -125,9 +125,22 @@ function venueOf({ reading: { doc }, saying, tree }: Desk, { clause }: Draft): s
   return place ? doc.source.text.slice(place.span.start, place.span.end) : null
 }
 
-/** Cue and content together where they stand side by side, else the content. */
-function evidenceSpan({ cue, content }: Draft): Span {
+/** Speaker, cue and content together where they stand side by side, else the content. */
+function evidenceSpan(desk: Desk, { cue, content, speakers }: Draft): Span {
   if (!cue) return content
   const gap = Math.max(cue.start - content.end, content.start - cue.end)
-  return gap < 80 ? { start: Math.min(cue.start, content.start), end: Math.max(cue.end, content.end) } : content
+  if (gap >= FAR) return content
+  return withMentions(desk, cover([cue, content]), cue, speakers)
+}
+
+/** How many characters apart two parts of one evidence may stand. */
+const FAR = 80
+
+/** The nearest mention of who speaks, in the words of the text ("he"), where it stands beside the cue in its sentence. */
+function withMentions({ reading: { doc, clauses } }: Desk, span: Span, cue: Span, speakers: readonly number[]): Span {
+  const sentence = doc.sentences.find((s) => s.start <= cue.start && cue.start < s.end)
+  const near = speakers
+    .map((head) => clauses.phrase(head))
+    .filter((m) => sentence && m.start >= sentence.start && m.end <= sentence.end && Math.max(span.start - m.end, m.start - span.end) < FAR)
+  return near.length > 0 ? cover([span, ...near]) : span
 }

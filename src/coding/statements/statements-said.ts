@@ -31,7 +31,14 @@ export const isInfinitive = ({ tree }: Desk, token: number): boolean =>
 
 /** Does a phrase or clause open with a given preposition? */
 export const hasCase = ({ tree }: Desk, token: number, preposition: string): boolean =>
-  tree.byRelation(token, 'case', 'mark').some((c) => tree.tokens[c]!.text.toLowerCase() === preposition)
+  tree.byRelation(token, 'case', 'mark').some((c) => tree.tokens[c]!.text.toLowerCase() === preposition) ||
+  opensWith({ tree }, token, preposition)
+
+/** Is the first word of a phrase a given preposition, though the parser hung it deeper ("on President Obama")? */
+export function opensWith({ tree }: Pick<Desk, 'tree'>, token: number, preposition: string): boolean {
+  const first = tree.tokens[tokensBelow(tree, token)[0]!]!
+  return first.text.toLowerCase() === preposition && first.upos === 'ADP'
+}
 
 /** Some tokens, each once, in text order. */
 export const inOrder = (...lists: readonly (readonly number[])[]): number[] => [...new Set(lists.flat())].sort((a, b) => a - b)

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { tokensBelow } from './statements-content.ts'
+import { longestRun, tokensBelow } from './statements-content.ts'
 import type { Desk } from './statements-draft.ts'
 import { type Said, said } from './statements-said.ts'
 
@@ -31,6 +31,25 @@ export function thatClause(desk: Desk, clause: Clause): Said | null {
   const that = rest[at]!
   const words = tokensBelow(tree, that.head).filter((i) => i > that.i)
   return words.length > 1 ? said(desk, clause, that.head, words) : null
+}
+
+/** "charges that firms which gain from it paid": "that" right behind a cue and a verb in what follows, whatever the parser made of them. */
+export function nextThat(desk: Desk, clause: Clause): Said | null {
+  if (clause.passive || clause.relation === 'relcl') return null
+  const [that, ...rest] = behind(desk, clause)
+  if (that?.text.toLowerCase() !== desk.saying.grammar.that || rest[0]?.upos === 'PUNCT') return null
+  const verb = rest.find(isFiniteVerb)
+  const end = rest.findIndex((t) => t.text === ';')
+  const words = rest.slice(0, end < 0 ? rest.length : end).map((t) => t.i)
+  const content = verb && words.includes(verb.i) ? longestRun(desk, words, new Set()) : null
+  return content && { content, head: verb!.i, speaker: nounBefore(desk, clause) }
+}
+
+/** The noun or name right before a cue, where the parser found the cue's subject behind it; null to leave the subject to the clause. */
+function nounBefore({ tree }: Desk, clause: Clause): number | null {
+  if (clause.agents.length === 0 || clause.agents.some((a) => a.head < clause.head)) return null
+  const before = tree.tokens.slice(Math.max(0, clause.head - 3), clause.head).findLast((t) => !/^(AUX|ADV|PART)$/.test(t.upos))
+  return before && /^(NOUN|PROPN|PRON)$/.test(before.upos) ? before.i : null
 }
 
 /** "saying an attack near the town killed nobody", where the parser lost the clause: a verb that takes no object, a noun phrase and a finite verb. */

@@ -63,9 +63,15 @@ function isVoiced(desk: Desk, clause: Clause): boolean {
   if (clause.modal !== null && clause.modal !== 'have') return false
   if (isIdle(desk, clause) || isAsked(desk, clause) || isName(desk, clause)) return false
   if (clause.marker !== null && desk.saying.unsaid.has(clause.marker)) return false
-  if (clause.form !== 'infinitive') return true
+  if (clause.form !== 'infinitive' || isBase(desk, clause)) return true
   return isCarried(desk, clause)
 }
+
+/** "Those close to her say that": a base form that nothing makes an infinitive, behind its subject. */
+const isBase = ({ tree }: Desk, { head, relation }: Clause): boolean =>
+  (relation === 'root' || relation === 'parataxis') &&
+  tree.byRelation(head, 'mark', 'aux').length === 0 &&
+  tree.byRelation(head, 'nsubj', 'ccomp', 'csubj').some((s) => s < head)
 
 /** "Qaboos bin Said": a capital inside a sentence that is otherwise in small letters makes a name of a verb. */
 function isName({ reading: { doc } }: Desk, clause: Clause): boolean {

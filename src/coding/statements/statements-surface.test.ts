@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { loadCodebook } from '../../codebook/index.ts'
+import { English } from '../../nlp/index.ts'
+import { addLayers } from '../../nlp/layers.ts'
+import { openReading } from '../index.ts'
+import { codeStatements } from './statements.ts'
+
+const codebook = loadCodebook()
+const english = English.load()
+const read = (text: string) => {
+  const reading = openReading(addLayers(english.parse(text), codebook), codebook)
+  return codeStatements(reading, []).flatMap((s) =>
+    s.kind === 'statement' ? [{ ...s, said: text.slice(s.content.start, s.content.end) }] : [],
+  )
+}
+const contents = (text: string) => read(text).map((s) => s.said)
+
+describe('what is said, read from the surface where the parser lost it', () => {
+  test.each([
+    [
+      'The envoys called the levy on grain and the ban on salt a gift to smugglers.',
+      'the levy on grain and the ban on salt a gift to smugglers',
+    ],
+    ['Perrin has called the judge a “coward,” a “fraud” and “spent.”', 'the judge a “coward,” a “fraud” and “spent.”'],
+    ['The bishop called the ruling illegal.', 'the ruling illegal'],
+    ['Anna Keller, head of the port of Arle, called for a wider dam.', 'a wider dam'],
+    ['Dana Moreau, the eldest member of the panel, called on President Okafor to resign.', 'resign'],
+    ['Prime Minister Theresa May said that the country would leave the bloc.', 'the country would leave the bloc'],
+    ['The town of Arle is demanding that the army leave the square.', 'the army leave the square'],
+    ['Three senators threatened to block the budget.', 'block the budget'],
+  ])('%s', (text, content) => {
+    expect(contents(text)).toContain(content)
+  })
+
+  test('what merely stands behind a cue is not what it is called', () => {
+    expect(contents('The bishop called the minister a year later.')).toEqual([])
+  })
+})
+
+describe('quotations that a sentence runs into', () => {
+  test.each([
+    [
+      'With so many wells, “there is no single point of failure,” the minister said.',
+      'With so many wells, “there is no single point of failure,”',
+    ],
+    ['Both parties “saw Arle as a country under pressure,” said Victor Cole.', 'Both parties “saw Arle as a country under pressure,”'],
+  ])('%s', (text, content) => {
+    const [only, ...others] = read(text)
+    expect(only).toMatchObject({ said: content, quotation: 'mixed' })
+    expect(others).toEqual([])
+  })
+})
+
+test('the evidence of a saying holds the words that name its speaker there', () => {
+  const text = 'Anna Keller left for Arle. She said the dam was safe.'
+  expect(read(text)[0]!.evidence[0]!.exact).toBe('She said the dam was safe')
+})

@@ -21,6 +21,7 @@ const ClauseWordsFile = z.strictObject({
   topicalizers: words,
   notPredicates: words,
   lightVerbs: words,
+  equations: words,
 })
 
 export interface ClauseWords {
@@ -38,6 +39,7 @@ export interface ClauseWords {
   readonly topicalizers: ReadonlySet<string>
   readonly notPredicates: ReadonlySet<string>
   readonly lightVerbs: ReadonlySet<string>
+  readonly equations: ReadonlySet<string>
 }
 
 /** Reads the closed classes; throws CODEBOOK_INVALID. */
@@ -58,5 +60,6 @@ export function loadClauseWords(): ClauseWords {
     topicalizers: new Set(file.topicalizers),
     notPredicates: new Set(file.notPredicates),
     lightVerbs: new Set(file.lightVerbs),
+    equations: new Set(file.equations),
   }
 }

@@ -1,6 +1,7 @@
 import type { ClauseWords } from '../../codebook/clauses.ts'
 import type { Certainty, Polarity } from '../../model/index.ts'
 import type { Clause } from './clause.ts'
+import { isToCome } from './clause-heads.ts'
 import { isMainPast, isReduced } from './clause-voice.ts'
 import { functionWords, type Tree } from './tree.ts'
 
@@ -80,7 +81,7 @@ function tenseOf(tree: Tree, token: number, modal: string | null, words: ClauseW
 export function readFactuality(tree: Tree, token: number, governor: Clause | null, complement: boolean, words: ClauseWords): Factuality {
   const modal = modalOf(tree, token, words)
   const form = formOf(tree, token)
-  const ownTense = tenseOf(tree, token, modal, words)
+  const ownTense = isToCome(tree, token, words) ? 'future' : tenseOf(tree, token, modal, words)
   const tense = ownTense ?? (form === 'infinitive' ? 'future' : (governor?.tense ?? 'present'))
   let negative = isNegated(tree, token, words)
   let certainty: Certainty = (modal !== null ? words.modals.get(modal)?.certainty : undefined) ?? 'certain'

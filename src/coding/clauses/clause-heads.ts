@@ -38,7 +38,7 @@ export function clauseKind(tree: Tree, token: Token, words: ClauseWords): 'verb'
   const relation = universal(token.deprel)
   if (FUNCTION.has(relation) && !isLostVerb(token, relation)) return null
   const copular = tree.byRelation(token.i, 'cop').length > 0
-  if (copular && !isFiniteVerb(token)) return 'copula'
+  if (copular && !isFiniteVerb(token) && !isToCome(tree, token.i, words)) return 'copula'
   const verbal = token.upos === 'VERB' || (token.upos === 'AUX' && (CLAUSAL.has(relation) || relation === 'conj'))
   if (verbal) return isPrepositional(tree, token, words) ? null : 'verb'
   const subject = tree.byRelation(token.i, 'nsubj').length > 0
@@ -46,6 +46,14 @@ export function clauseKind(tree: Tree, token: Token, words: ClauseWords): 'verb'
   if (relation === 'xcomp' && (token.upos === 'ADJ' || token.upos === 'NOUN')) return 'copula'
   if (CLAUSAL.has(relation) && token.upos === 'ADJ') return 'copula'
   return null
+}
+
+/** "The minister is to leave": a copula and an infinitive that tell what somebody will do, not what something is. */
+export function isToCome(tree: Tree, token: number, words: ClauseWords): boolean {
+  if (tree.tokens[token]!.xpos !== 'VB' || tree.byRelation(token, 'cop').length === 0) return false
+  if (!tree.byRelation(token, 'mark').some((m) => tree.tokens[m]!.xpos === 'TO')) return false
+  const subject = tree.byRelation(token, 'nsubj').find((s) => s < token)
+  return subject !== undefined && !words.equations.has(tree.tokens[subject]!.lemma.toLowerCase())
 }
 
 /** "One example is that he wrote": a finite verb stays a verb where the tree hangs a copula on it. */

@@ -63,6 +63,17 @@ describe('roles', () => {
     expect(byLemma('impeach')).toMatchObject({ agents: ['The House'], patients: ['Lund'], passive: false, form: 'finite' })
   })
 
+  test('"is to" tells what somebody will do, or what a goal is', () => {
+    const sentence = (subject: string) => `
+      ${subject}/_/NN/4/nsubj:outer
+      is/be/VBZ/4/cop
+      to/_/TO/4/mark
+      meet/_/VB/0/root
+      Arvenia/_/NNP/4/obj`
+    expect(read(sentence('minister')).byLemma('meet')).toMatchObject({ kind: 'verb', patients: ['Arvenia'], tense: 'future' })
+    expect(read(sentence('goal')).byLemma('meet')).toMatchObject({ kind: 'copula', patients: [] })
+  })
+
   test('a headline without auxiliaries stays passive', () => {
     const { byLemma } = read(`
       Ministers/minister/NNS/2/nsubj:pass

@@ -1,7 +1,7 @@
 import { type Certainty, type CodedEvent, contains, type Polarity } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { universal } from '../clauses/tree.ts'
-import { type EventDesk, lemmaAt } from './events-desk.ts'
+import { type EventDesk, lemmaAt, participants } from './events-desk.ts'
 
 /** Whether an act is told as one, and how sure and when. */
 export interface Context {
@@ -132,6 +132,12 @@ export function verbContext(desk: EventDesk, clause: Clause, depth = 0): Context
 
 const PLAIN: Context = { polarity: 'positive', certainty: 'certain', phase: 'past' }
 
+/** "What came of the meeting with the envoy?": a question takes for granted what it names with its participants. */
+const isPresupposed = (desk: EventDesk, nominal: Clause): boolean =>
+  isQuestion(desk, nominal.sentence) &&
+  desk.tree.byRelation(nominal.head, 'det').some((d) => desk.plover.small.definite.has(lemmaAt(desk, d))) &&
+  [...nominal.agents, ...nominal.patients, ...nominal.obliques].some((a) => participants(desk, a.head).length > 0)
+
 /** How an act told by a noun is to be taken, from its own modifiers and the clause that holds it. */
 export function nounContext(desk: EventDesk, nominal: Clause): Context | null {
   const { tree, plover } = desk
@@ -140,7 +146,7 @@ export function nounContext(desk: EventDesk, nominal: Clause): Context | null {
     return null
   const around = desk.reading.clauses.around(nominal.head)
   const beside = around?.obliques.some((o) => o.head === nominal.head && plover.small.beside.has(o.preposition ?? '')) ?? false
-  const outer = (around ? verbContext(desk, around) : PLAIN) ?? (beside ? PLAIN : null)
+  const outer = (around ? verbContext(desk, around) : PLAIN) ?? (beside || isPresupposed(desk, nominal) ? PLAIN : null)
   if (outer === null) return null
   const modifiers = tree.byRelation(nominal.head, 'amod', 'det', 'compound').map((c) => lemmaAt(desk, c))
   const none =

@@ -37,12 +37,14 @@ function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null):
   const human = kind === 'verb' && clause.agents.some((a) => isHuman(desk, a.head))
   if (roles.strangeSubject && !human && !isAskedFor(act)) return false
   const recipients = roles.recipients.length > 0
-  const agents = roles.actors.length > 0 || (human && (recipients || asksForKind(frame) || isOfPolitics(desk, act)))
+  const agents =
+    roles.actors.length > 0 || (human && (recipients || clause.patients.length > 0 || asksForKind(frame) || isOfPolitics(desk, act)))
   if (frame.type === 'CONSULT' && frame.mode === null && clause.patients.length === 0 && isAlone(desk, roles)) return false
   if (frame.needs === 'both') return (agents && recipients) || roles.actors.length > 1
   if (frame.needs === 'agent') return agents
   if (act.frame.mode === 'defend' && (!recipients || isOwnSide(desk, roles))) return false
   if (agents || recipients || isSpecificPassive(act)) return true
+  if (kind === 'noun' && clause.patients.length > 0) return true
   if (!frame.alone) return false
   if (kind === 'verb') return clause.patients.length > 0 || isAskedFor(act)
   if (isPerformed(desk, clause.head) || tookPlace(desk, clause.head) || isCarried(desk, clause.head)) return true

@@ -4,7 +4,7 @@ import { prepositionOf } from '../clauses/tree.ts'
 import { type EventDesk, lemmaAt, participants, resolveAt, saidBefore } from './events-desk.ts'
 import { isDefinite } from './events-mentions.ts'
 import { namedBy } from './events-named.ts'
-import { nearestBeside, ownersElsewhere } from './events-owners.ts'
+import { nearestBeside, notAsked, ownersElsewhere } from './events-owners.ts'
 import { complements, inClass, isAct } from './events-slots.ts'
 
 /** Types of act that are nearly always done to somebody, whether or not the clause says to whom. */
@@ -49,7 +49,8 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   const yields = type === 'AGREE' || type === 'CONCEDE'
   const pressed = type === 'CONCEDE' ? foreign(pressure(desk, clause).flatMap((head) => namedBy(desk, head, type, own))) : []
   if (pressed.length > 0) return pressed
-  const topics = yields ? [] : topicsOf(desk, clause)
+  const spared = type === 'REQUEST' ? notAsked(desk, clause) : new Set()
+  const topics = yields ? [] : topicsOf(desk, clause).filter((head) => !spared.has(head))
   const freed = topics.filter((head) => desk.plover.light.freed.has(lemmaAt(desk, head)))
   // "demanded that he be freed": it is asked of those who hold him.
   const held = type === 'REQUEST' ? complements(desk, clause).flatMap((c) => (c.passive ? c.patients.map((p) => p.head) : [])) : []
@@ -103,6 +104,9 @@ function opposed(desk: EventDesk, clause: Clause): string[] {
 /** "clashed with the police and threw stones": those to whom the same people did something in the verb that this one goes on with. */
 function siblingsOf(desk: EventDesk, clause: Clause, own: ReadonlySet<string>): string[] {
   if (clause.relation !== 'conj' || clause.kind !== 'verb') return []
+  const isThrown = (head: number) =>
+    inClass(desk, head, 'ordnance') || inClass(desk, head, 'thrown') || /^(NUM|ADJ)$/.test(desk.tree.tokens[head]!.upos)
+  if (!clause.patients.every((p) => isThrown(p.head))) return []
   const { start } = desk.reading.doc.sentences[clause.sentence]!
   const first = desk.told.findLast((e) => e.predicate.start >= start && HOSTILE.has(e.eventType) && e.actors.some((id) => own.has(id)))
   return [...(first?.recipients ?? [])]

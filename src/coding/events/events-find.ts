@@ -94,7 +94,8 @@ function lendAgents(desk: EventDesk, nominal: Clause): Clause {
       ? [...(around.passive ? around.patients : around.agents).filter((a) => a.head !== nominal.head), ...nominal.agents]
       : nominal.agents
   const next = tree.tokens[nominal.head + 1]
-  const follows = next?.deprel === 'case' && next.head > next.i && !nominal.obliques.some((o) => o.head === next.head)
+  const follows =
+    next?.deprel === 'case' && next.head > next.i && ![...nominal.obliques, ...nominal.agents].some((o) => o.head === next.head)
   if (!follows) return { ...nominal, agents }
   const argument = {
     head: next.head,

@@ -1,7 +1,7 @@
 import type { CodedEvent, EventType, Span } from '../../model/index.ts'
 import { collect, prepositionOf } from '../clauses/tree.ts'
 import { carried, type EventDesk, lemmaAt, nounEntry, participants, resolveAt } from './events-desk.ts'
-import { inClass, isAct } from './events-slots.ts'
+import { inClass, isAct, nounFrame } from './events-slots.ts'
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
 const NOBODY: ReadonlySet<string> = new Set()
@@ -55,11 +55,16 @@ function mainActors(desk: EventDesk, token: number, own: ReadonlySet<string>): s
   return most ? [most[0]] : []
 }
 
-/** The heads of the "by" phrases anywhere below a noun of action. */
+/** The heads of the "by" phrases below a verb or a noun of action, but not those of other acts ("dropped after protests by students"). */
 const byWhom = (desk: EventDesk, head: number): number[] =>
-  collect(desk.tree, head, (t) => t.deprel === 'acl:relcl' || (t.deprel === 'acl' && t.xpos === 'VBN')).filter(
+  collect(desk.tree, head, (t) => t.deprel === 'acl:relcl' || (t.deprel === 'acl' && t.xpos === 'VBN') || isOtherAct(desk, t.i)).filter(
     (i) => i !== head && prepositionOf(desk.tree, i) === 'by',
   )
+
+const isOtherAct = (desk: EventDesk, token: number): boolean => {
+  const preposition = prepositionOf(desk.tree, token) ?? ''
+  return desk.plover.small.beside.has(preposition) || desk.plover.small.besides.has(preposition)
+}
 
 /** "the detention of a man by the police": who does what a noun tells, wherever the parser hung the phrase. */
 export function byPhrase(desk: EventDesk, head: number): string[] {
@@ -68,14 +73,19 @@ export function byPhrase(desk: EventDesk, head: number): string[] {
   return unique([...byWhom(desk, head), ...strayed].flatMap((h) => [...resolveAt(desk, h).ids]))
 }
 
+/** The doers that an act noun names before it; "his arrest", "the Khashoggi murder" name those it was done to. */
+function doersOf(desk: EventDesk, head: number): number[] {
+  const nominal = desk.reading.clauses.nominal(head)
+  const owned = nounFrame(desk, nominal)?.frame.owned ?? false
+  return nominal.agents.filter((a) => !owned || a.via === 'by-phrase' || a.via === 'syntax').map((a) => a.head)
+}
+
 /** Whom an argument names as the one acted upon; for an act, whoever did it. */
 export function namedBy(desk: EventDesk, head: number, type: EventType, own: ReadonlySet<string>): string[] {
   // "demanded her release": it is not asked of her.
   if (type === 'REQUEST' && desk.plover.light.freed.has(lemmaAt(desk, head))) return byPhrase(desk, head)
   if (isAct(desk, head)) {
-    const agents = [...desk.reading.clauses.nominal(head).agents.map((a) => a.head), ...byWhom(desk, head)].flatMap(
-      (a) => resolveAt(desk, a).ids,
-    )
+    const agents = [...doersOf(desk, head), ...byWhom(desk, head)].flatMap((a) => resolveAt(desk, a).ids)
     if (agents.length > 0) return unique(agents)
     const source = participants(desk, head, desk.plover.small.sources).filter((id) => !own.has(id))
     if (source.length > 0 && inClass(desk, head, 'proposal')) return source

@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { prepositionOf } from '../clauses/tree.ts'
+import { collect, prepositionOf } from '../clauses/tree.ts'
 import { type EventDesk, lemmaAt, resolveAt } from './events-desk.ts'
 import { isDefinite } from './events-mentions.ts'
 
@@ -36,10 +36,34 @@ export function ownersElsewhere(desk: EventDesk, head: number): string[] {
   return noun === undefined ? [] : ownersAt(desk, noun).flatMap((o) => [...resolveAt(desk, o).ids])
 }
 
+/** Those whom a demand is about and who are not asked: "action against the police", "the release of the men", "the killers to be tried". */
+export function notAsked(desk: EventDesk, clause: Clause): ReadonlySet<number> {
+  const { light } = desk.plover
+  const things = [...clause.patients, ...clause.obliques].filter((a) =>
+    [light.freed, light.punishing].some((words) => words.has(lemmaAt(desk, a.head))),
+  )
+  const loose = things.flatMap((t) =>
+    clause.obliques.filter((o) => o.head > t.head && AGAINST.test(o.preposition ?? '')).map((o) => o.head),
+  )
+  const tried = clause.children.map((c) => desk.reading.clauses.all[c]!).filter((c) => c.passive && c.form === 'infinitive')
+  const named = tried.flatMap((t) => clause.obliques.filter((o) => o.preposition === 'for' && o.head < t.head).map((o) => o.head))
+  const below = [...things.map((t) => t.head), ...loose, ...named].flatMap((head) => collect(desk.tree, head, () => false))
+  const own = new Set(things.map((t) => t.head))
+  return new Set(below.filter((i) => !own.has(i)))
+}
+
+const AGAINST = /^(against|of|on|into|for)$/
+
 /** Who else stands in the sentence of an act, behind it or else before it: the nearest of those that pass a test. */
 export function nearestBeside(desk: EventDesk, clause: Clause, passes: (id: string) => boolean): string[] {
   const { firstToken, lastToken } = desk.reading.doc.sentences[clause.sentence]!
-  const at = (i: number) => (/^(NOUN|PROPN|PRON)$/.test(desk.tree.tokens[i]!.upos) ? resolveAt(desk, i).ids.filter(passes) : [])
+  const spared = notAsked(desk, clause)
+  const isNominal = (i: number) => {
+    const { upos, deprel } = desk.tree.tokens[i]!
+    const stands = deprel === 'nmod:poss' || desk.plover.small.places.has(prepositionOf(desk.tree, i) ?? '')
+    return /^(NOUN|PROPN|PRON)$/.test(upos) && !spared.has(i) && !stands
+  }
+  const at = (i: number) => (isNominal(i) ? resolveAt(desk, i).ids.filter(passes) : [])
   for (let i = clause.head + 1; i < lastToken; i++) if (at(i).length > 0) return at(i)
   for (let i = clause.head - 1; i >= firstToken; i--) if (at(i).length > 0) return at(i)
   return []

@@ -73,6 +73,17 @@ describe('who does what to whom', () => {
     ["The minister's plan was read out in Lima. The miners rejected the plan.", 'rejected', 'miners > minister'],
     // What is asked with nobody named is asked of whoever stands beside it.
     ['Congress gave the port half of what the admiral had requested.', 'requested', 'admiral > Congress'],
+    // Action asked for against somebody is not asked of him, nor is a trial of those to be tried.
+    ['The students demanded strict action against the police.', 'demanded', 'students > '],
+    ['Bishops called for the killers of Ana Ruiz to be brought to justice.', 'called', 'Bishops > '],
+    // A phrase behind another act, or told on the side, is not this one's.
+    ['The levy was withdrawn on Monday following protests by farmers in Peru.', 'withdrawn', ' > '],
+    ['Vandals damaged two lorries following the arrest of their leaders.', 'damaged', 'Vandals > '],
+    ['The lawsuit was filed in the Supreme Court of Kenya.', 'filed', ' > '],
+    // What goes on with an object of its own is done to that.
+    ['The colonels arrested the president and closed the borders.', 'closed', 'colonels > '],
+    // An act named after a person was done to that person.
+    ['Four men were tried over the Ruiz murder. Senator Ana Ruiz had led the left.', 'murder', ' > Ana Ruiz'],
     // A ruling is the court's; a release is asked of those who hold somebody.
     [
       'The Constitutional Court ruled that the vote was void. Her lawyers rejected the decision.',

@@ -5,6 +5,7 @@ import { authorsOf, counterpart } from './events-counterpart.ts'
 import { behind, type EventDesk, lemmaAt, participants, resolveAt } from './events-desk.ts'
 import { mendClause } from './events-mend.ts'
 import { groundsOf, namedBy } from './events-named.ts'
+import { notAsked } from './events-owners.ts'
 import { actOf, complements, fillers, inClass, isAct, isPersonal, targetsOf, verbFrame } from './events-slots.ts'
 import { unsaidActors } from './events-unsaid.ts'
 
@@ -18,6 +19,7 @@ export interface Roles {
 }
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
+const NONE: ReadonlySet<number> = new Set()
 const DEFAULT_SLOTS = ['patient', 'beneficiary']
 
 /** "agreed to withdraw its troops": forces that are only moved are not those it is agreed with. */
@@ -61,12 +63,14 @@ function readSlot(desk: EventDesk, clause: Clause, slot: string, type: EventType
   if (slot === 'none') return []
   if (slot === 'complement-subject') return complements(desk, clause).flatMap((c) => c.agents.flatMap((a) => participants(desk, a.head)))
   if (slot === 'purpose') return fromPurpose(desk, clause, type, own)
-  if (slot === 'for-whose') return fillers(desk, clause, 'for').flatMap((head) => (isFreed(desk, head) ? [] : behind(desk, head)))
+  const spared = type === 'REQUEST' ? notAsked(desk, clause) : NONE
+  if (slot === 'for-whose')
+    return fillers(desk, clause, 'for').flatMap((head) => (isFreed(desk, head) || spared.has(head) ? [] : behind(desk, head)))
   if (slot === 'complement') {
     const addressed = type === 'REQUEST' ? addressees(desk, clause).filter((id) => !own.has(id)) : []
     return addressed.length > 0 ? addressed : fromComplement(desk, clause, type, own)
   }
-  const heads = fillers(desk, clause, slot)
+  const heads = fillers(desk, clause, slot).filter((head) => !spared.has(head))
   const direct = new Set([...clause.patients, ...clause.beneficiaries, ...clause.obliques, ...clause.agents].map((a) => a.head))
   const read =
     named && clause.kind === 'verb' && PREPOSITION.test(slot) ? heads.filter((h) => direct.has(h) || !isBelow(desk, h, clause)) : heads
@@ -168,11 +172,14 @@ const PREPOSITION = /^[a-z]+$/
 function fromNearby(desk: EventDesk, clause: Clause, slots: readonly string[], own: ReadonlySet<string>): string[] {
   const { tokens } = desk.tree
   const wanted = new Set(slots.filter((s) => PREPOSITION.test(s)))
+  const spared = notAsked(desk, clause)
   for (let i = clause.head + 1; i < Math.min(tokens.length, clause.head + 16); i++) {
     const token = tokens[i]!
-    if (token.sentence !== clause.sentence || /^[,;:.–—]$/.test(token.text) || token.upos === 'SCONJ') return []
+    if (token.sentence !== clause.sentence || /^[,;:.–—]$/.test(token.text) || token.upos === 'SCONJ' || /^VB[DPZ]$/.test(token.xpos))
+      return []
+    if (token.deprel === 'case' && desk.plover.small.beside.has(token.text.toLowerCase())) return []
     if (token.upos !== 'ADP' || token.deprel === 'fixed' || !wanted.has(token.text.toLowerCase())) continue
-    if (token.head > i && (isMerelyMoved(desk, token.head) || isFreed(desk, token.head))) continue
+    if (token.head > i && (isMerelyMoved(desk, token.head) || isFreed(desk, token.head) || spared.has(token.head))) continue
     for (let j = i + 1; j < Math.min(i + 6, tokens.length) && !/^(ADP|VERB|PUNCT)$/.test(tokens[j]!.upos); j++) {
       const ids = desk.reading.clauses.conjuncts(j).flatMap((head) => resolveAt(desk, head).ids)
       const others = unique(ids).filter((id) => !own.has(id))
@@ -240,16 +247,17 @@ function victims(desk: EventDesk, clause: Clause, frame: Frame): string[] {
 const nearby = (desk: EventDesk, slots: readonly string[]): readonly string[] =>
   slots.includes('complement') ? [...slots, ...desk.plover.small.reach] : slots
 
-/** "his arrest": the possessor is the one it is done to, unless an "of" phrase says whom. */
-function ownedBy(clause: Clause): Clause {
-  const owners = clause.agents.filter((a) => a.via === 'possessive')
+/** "his arrest", "the Khashoggi murder": the possessor or the person it is named after is the one it is done to, unless "of" says whom. */
+function ownedBy(desk: EventDesk, clause: Clause): Clause {
+  const isPerson = (head: number) => resolveAt(desk, head).ids.some((id) => desk.reading.actors.byId(id).kind === 'person')
+  const owners = clause.agents.filter((a) => a.via === 'possessive' || (a.via === 'modifier' && isPerson(a.head)))
   if (owners.length === 0 || clause.patients.length > 0) return clause
-  return { ...clause, agents: clause.agents.filter((a) => a.via !== 'possessive'), patients: owners }
+  return { ...clause, agents: clause.agents.filter((a) => !owners.includes(a)), patients: owners }
 }
 
 /** Reads who does what to whom for an act that fits a frame. */
 export function readRoles(desk: EventDesk, told: Clause, frame: Frame): Roles {
-  const clause = frame.owned ? ownedBy(told) : told
+  const clause = frame.owned ? ownedBy(desk, told) : told
   const own = agentsOf(desk, frame.stative ? { ...clause, agents: clause.patients } : clause)
   const direct =
     own.length > 0 ? own : unique(frame.by.flatMap((slot) => fillers(desk, clause, slot)).flatMap((h) => participants(desk, h)))

@@ -4,6 +4,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { makeEntry } from '../entry.ts'
 import { attributionAt, statementsAround } from '../statements/attribution.ts'
 import { type EventDesk, lemmaAt, participants, resolveAt } from './events-desk.ts'
+import { nearestBeside } from './events-owners.ts'
 import { inClass, isPersonal, verbFrame } from './events-slots.ts'
 
 /** Acts that are done by saying, where no verb of the saying names them: what others must do, and what they are blamed for. */
@@ -67,7 +68,15 @@ function recipientsOf(desk: EventDesk, clauses: readonly Clause[], statement: St
   if (type === 'ACCUSE') return accusedIn(desk, clauses, statement)
   const targets = targetsIn(desk, clauses, statement)
   if (type !== 'REQUEST' && type !== 'REJECT') return targets
-  return statement.addressees.length > 0 ? statement.addressees : says(desk, statement.cue!, type) ? targets : []
+  if (statement.addressees.length > 0 || !says(desk, statement.cue!, type)) return statement.addressees
+  return targets.length > 0 || type !== 'REQUEST' ? targets : besideCue(desk, statement)
+}
+
+/** "The traders confronted the police to demand money": who stands beside the words of asking. */
+function besideCue(desk: EventDesk, { cue, speakers }: Statement): string[] {
+  const sides = new Set(speakers.flatMap((id) => desk.reading.actors.sideOf(id)))
+  const clause = desk.reading.clauses.all.find((c) => overlap(c.predicate, cue!) > 0)
+  return clause ? nearestBeside(desk, clause, (id) => !sides.has(id)) : []
 }
 
 const ILL: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'REJECT', 'THREATEN', 'SANCTION'])

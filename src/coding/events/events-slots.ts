@@ -26,7 +26,9 @@ export function fillers(desk: EventDesk, clause: Clause, slot: string): number[]
 /** The phrases with a preposition below a noun, however deep ("part of a programme for Bosnia"). */
 function phrasesBelow(desk: EventDesk, head: number, preposition: string): number[] {
   const { tree, reading } = desk
-  const below = collect(tree, head, (t) => /^(acl|advcl|conj|appos)/.test(t.deprel)).filter(
+  // What hangs on a doer or on another act says nothing of this one.
+  const apart = (i: number) => [...desk.plover.small.beside, ...(preposition === 'by' ? [] : ['by'])].includes(prepositionOf(tree, i) ?? '')
+  const below = collect(tree, head, (t) => /^(acl|advcl|conj|appos)/.test(t.deprel) || apart(t.i)).filter(
     (i) => i !== head && prepositionOf(tree, i) === preposition,
   )
   return below.flatMap((i) => [...reading.clauses.conjuncts(i)])

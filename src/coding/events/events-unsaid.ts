@@ -83,7 +83,9 @@ export function unsaidActors(desk: EventDesk, clause: Clause, frame: Frame): rea
   if (!clause.passive) return []
   const lawful = jurisdiction(desk, clause, frame)
   if (lawful.length > 0) return lawful
-  const chamber = DECIDED.has(frame.type) ? chambers(desk, clause) : []
+  // A lawsuit filed in a court is not the court's.
+  const filed = clause.patients.some((p) => inClass(desk, p.head, 'charge'))
+  const chamber = DECIDED.has(frame.type) && !(filed && frame.type === 'ACCUSE') ? chambers(desk, clause) : []
   if (chamber.length > 0) return chamber
   if (frame.type === 'CONCEDE' || frame.type === 'RETREAT') {
     const authors = unique(clause.patients.flatMap((p) => authorsOf(desk, p.head)))

@@ -36,6 +36,7 @@ const WantingFile = z.strictObject({
     markers: words,
     results: z.strictObject({ markers: words, modals: words }),
     measures: words,
+    steps: words,
     notOpeners: words,
     forces: words,
     notGovernors: words,
@@ -45,6 +46,8 @@ const WantingFile = z.strictObject({
     ...tested,
   }),
   stances: z.partialRecord(Direction, words),
+  conjunctions: z.partialRecord(Direction, words),
+  noCircumstances: words,
   unbegun: words,
   volitions: words,
   stressing: words,
@@ -62,11 +65,21 @@ const WantingFile = z.strictObject({
   leaving: words,
   directions: z.partialRecord(Direction, words),
   references: words,
+  fulfilling: words,
+  referring: words,
   instruments: words,
   nounDirections: z.partialRecord(Direction, words),
   keepingOut: words,
+  clefts: z.strictObject({ openers: words, things: words, unwanted: words, than: words }),
+  declaring: words,
+  rather: words,
+  amounts: words,
+  enduring: words,
   tryAnd: words,
   passing: words,
+  seeing: words,
+  places: words,
+  asking: words,
   notPurposes: words,
   speaking: words,
   singleActs: words,
@@ -136,12 +149,22 @@ export interface WantingWords {
   readonly directions: ReadonlyMap<string, Direction>
   /** Nouns that may speak of a goal said before. */
   readonly references: ReadonlySet<string>
+  /** Verbs of doing what a goal told before says ("further this aim"). */
+  readonly fulfilling: ReadonlySet<string>
+  /** Determiners that point back at a goal told before. */
+  readonly referring: ReadonlySet<string>
   /** Last words of the names of actors who want what their state wants. */
   readonly instruments: ReadonlySet<string>
   readonly nounDirections: ReadonlyMap<string, Direction>
   readonly purposeNotNouns: ReadonlySet<string>
   /** What people draw up or take to bring something about ("a bill to …", "a plan for closing …"). */
   readonly purposeMeasures: ReadonlySet<string>
+  /** Measures whose infinitive tells a purpose whatever its verb. */
+  readonly purposeSteps: ReadonlySet<string>
+  /** Conjunctions of what is hoped or feared to come of an act ("lest"), and which way it is wanted to go. */
+  readonly conjunctions: ReadonlyMap<string, Direction>
+  /** "under no circumstance": phrases that rule out what their clause tells. */
+  readonly noCircumstances: ReadonlySet<string>
   /** Words before an infinitive that asks rather than tells a purpose ("whether to leave"). */
   readonly purposeNotOpeners: ReadonlySet<string>
   /** Verbs whose infinitive is their complement and no purpose. */
@@ -182,9 +205,25 @@ export interface WantingWords {
   readonly bygone: ReadonlySet<string>
   /** Verbs of going away, which end something only when they take a thing away. */
   readonly leaving: ReadonlySet<string>
+  /** What opens a sentence that says what somebody wants ("what Chad wants is …"). */
+  readonly clefts: Readonly<Record<'openers' | 'things' | 'unwanted' | 'than', ReadonlySet<string>>>
+  /** Verbs of naming something a goal ("made the port its goal"). */
+  readonly declaring: ReadonlySet<string>
+  /** Adverbs of preferring ("would rather leave"). */
+  readonly rather: ReadonlySet<string>
+  /** Words by which people are an amount that is wanted ("called for more troops"). */
+  readonly amounts: ReadonlySet<string>
+  /** Verbs that, without an object, say that a thing goes on. */
+  readonly enduring: ReadonlySet<string>
   readonly tryAnd: ReadonlySet<string>
   readonly keepingOut: ReadonlySet<string>
   readonly passing: ReadonlySet<string>
+  /** Verbs that pass on the direction of what is seen or had done ("see the treaty renewed"). */
+  readonly seeing: ReadonlySet<string>
+  /** Where or how a thing is wanted to be ("want the rector out"). */
+  readonly places: ReadonlySet<string>
+  /** Prepositions before whoever is asked ("called on Chad to …"). */
+  readonly asking: ReadonlySet<string>
   readonly notPurposes: ReadonlySet<string>
   readonly speaking: ReadonlySet<string>
   readonly singleActs: ReadonlySet<string>
@@ -244,10 +283,15 @@ export function loadWantingWords(): WantingWords {
     resultModals: new Set(file.purpose.results.modals),
     directions: byWord(file.directions),
     references: new Set(file.references),
+    fulfilling: new Set(file.fulfilling),
+    referring: new Set(file.referring),
     instruments: new Set(file.instruments),
     nounDirections: byWord(file.nounDirections),
     purposeNotNouns: new Set(file.purpose.notNouns),
     purposeNotOpeners: new Set(file.purpose.notOpeners),
+    purposeSteps: new Set(file.purpose.steps),
+    conjunctions: byWord(file.conjunctions),
+    noCircumstances: new Set(file.noCircumstances),
     purposeMeasures: new Set(file.purpose.measures),
     purposeNotGovernors: new Set(file.purpose.notGovernors),
     purposeVerbs: new Set(file.purpose.verbs),
@@ -268,9 +312,22 @@ export function loadWantingWords(): WantingWords {
     running: new Set(file.running),
     pointing: new Set(file.pointing),
     leaving: new Set(file.leaving),
+    clefts: {
+      openers: new Set(file.clefts.openers),
+      things: new Set(file.clefts.things),
+      unwanted: new Set(file.clefts.unwanted),
+      than: new Set(file.clefts.than),
+    },
+    declaring: new Set(file.declaring),
+    rather: new Set(file.rather),
+    amounts: new Set(file.amounts),
+    enduring: new Set(file.enduring),
     tryAnd: new Set(file.tryAnd),
     keepingOut: new Set(file.keepingOut),
     passing: new Set(file.passing),
+    seeing: new Set(file.seeing),
+    places: new Set(file.places),
+    asking: new Set(file.asking),
     notPurposes: new Set(file.notPurposes),
     speaking: new Set(file.speaking),
     singleActs: new Set(file.singleActs),

@@ -2,7 +2,7 @@ import type { WantingFrame } from '../../codebook/wanting.ts'
 import { cover } from '../../model/index.ts'
 import { prepositionOf, type Tree, universal } from '../clauses/tree.ts'
 import { type GoalDesk, openers, type Wanted } from './goals-desk.ts'
-import { clauses, contentSpan, phrases } from './goals-spans.ts'
+import { clauses, contentSpan, insteadOfNothing, phrases } from './goals-spans.ts'
 
 const CLAUSAL = new Set(['xcomp', 'ccomp', 'csubj', 'advcl', 'acl'])
 
@@ -62,6 +62,14 @@ function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly
   const { tree } = desk
   const { deprel, upos } = tree.tokens[child]!
   const relation = universal(deprel)
+  const instead = insteadOfNothing(tree, child)
+  if (instead !== null && (relation === 'obj' || relation === 'obl'))
+    return wantedInstead(
+      desk,
+      token,
+      instead,
+      relation === 'obj' ? frames.find((f) => f.frame === 'object') : prepositionFrame(tree, child, frames),
+    )
   const content = deprel !== 'acl:relcl' || tree.tokens[tree.byRelation(child, 'mark')[0] ?? child]!.upos === 'SCONJ'
   if (CLAUSAL.has(relation) && content) return wantedClauseAt(desk, token, child, frames)
   const object = frames.find((f) => f.frame === 'object')
@@ -70,6 +78,8 @@ function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly
     if (attempted !== undefined) return clauses(tree, attempted, null, object)
   }
   if (relation === 'obj' && object) {
+    const placed = placedAfter(desk, token, child, frames)
+    if (placed) return placed
     const somebody = object.affairs && !isAffair(desk, child)
     const told = frames.some((f) => f.frame === 'object-to') && hasInfinitive(tree, token)
     return somebody || told || hasState(tree, token, child, frames) || bareClause(tree, token, child) !== undefined
@@ -77,10 +87,15 @@ function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly
       : runningOn(desk, token, phrases(tree, child, object))
   }
   const preposition = prepositionFrame(tree, child, frames)
-  const nominal = (relation === 'obl' || relation === 'nmod') && upos !== 'VERB' && !hasInfinitive(tree, token)
+  // "pushed them towards despair": what is done to somebody is not what one strives for.
+  if (preposition?.affairs && /^toward/.test(preposition.frame) && tree.byRelation(token, 'obj').length > 0) return []
+  const nominal = (relation === 'obl' || relation === 'nmod') && upos !== 'VERB' && !hasInfinitive(tree, token) && !isTime(desk, child)
   if (!nominal || !preposition || preposition.gerunds) return []
-  return preposition.affairs && !isAffair(desk, child) ? [] : phrases(tree, child, preposition)
+  return preposition.affairs && !isAffair(desk, child) ? [] : runningOn(desk, token, phrases(tree, child, preposition))
 }
+
+const wantedInstead = (desk: GoalDesk, token: number, instead: number, frame: WantingFrame | undefined): Wanted[] =>
+  frame ? runningOn(desk, token, phrases(desk.tree, instead, { ...frame, negatedOnly: false })) : []
 
 /** "resisted efforts to widen the war": what others try is what is supported or opposed. */
 function infinitiveOf(desk: GoalDesk, token: number, object: number): number | undefined {
@@ -90,10 +105,25 @@ function infinitiveOf(desk: GoalDesk, token: number, object: number): number | u
   return below.find((c) => tree.byRelation(c, 'mark')[0] === object + 1 && tree.tokens[object + 1]!.text.toLowerCase() === 'to')
 }
 
+/** "want the rector out", "wants its river back": a thing and where it is wanted to be. */
+function placedAfter(desk: GoalDesk, token: number, object: number, frames: readonly WantingFrame[]): Wanted[] | null {
+  const { tree, words } = desk
+  const frame = frames.find((f) => f.frame === 'object-to')
+  if (!frame || frame.demand) return null
+  const place = [...tree.byRelation(token, 'compound:prt', 'advmod', 'xcomp'), ...tree.byRelation(object, 'advmod', 'amod', 'acl')].find(
+    (p) => p > object && words.places.has(tree.tokens[p]!.text.toLowerCase()),
+  )
+  if (place === undefined) return null
+  const content = cover([desk.reading.clauses.phrase(object), contentSpan(tree, place, null)])
+  return [{ head: place, content, shape: 'clause', frame }]
+}
+
 /** A state of affairs is nobody, or somebody as not yet there ("a nuclear-armed Iran"). */
 function isAffair(desk: GoalDesk, token: number): boolean {
   const { tree } = desk
   if (desk.reading.actors.resolve(token).ids.length === 0) return true
+  if (tree.byRelation(token, 'nummod').length > 0) return true
+  if (tree.byRelation(token, 'amod', 'det').some((a) => desk.words.amounts.has(tree.tokens[a]!.lemma))) return true
   const indefinite = tree.byRelation(token, 'det').some((d) => /^an?$/i.test(tree.tokens[d]!.text))
   return indefinite && tree.byRelation(token, 'amod', 'compound').length > 0 && tree.tokens[token]!.upos === 'PROPN'
 }
@@ -105,13 +135,20 @@ function runningOn(desk: GoalDesk, token: number, found: readonly Wanted[]): Wan
   if (!last) return []
   let next = last.head + 1
   while (next < tree.tokens.length && tree.tokens[next]!.start < last.content.end) next++
+  const gerund = tree.byRelation(token, 'advcl').find((c) => tree.tokens[c]!.xpos === 'VBG' && tree.byRelation(c, 'mark')[0] === next)
+  if (gerund !== undefined && desk.words.running.has(tree.tokens[next]!.text.toLowerCase()))
+    return [...found.slice(0, -1), { ...last, content: cover([last.content, contentSpan(tree, gerund, null)]) }]
   const phrase = tree.byRelation(token, 'obl').find((o) => tree.byRelation(o, 'case')[0] === next)
   if (phrase === undefined || !desk.words.running.has(tree.tokens[next]!.text.toLowerCase())) return [...found]
   const span = desk.reading.clauses.phrase(phrase)
+  return isTime(desk, phrase) ? [...found] : [...found.slice(0, -1), { ...last, content: cover([last.content, span]) }]
+}
+
+/** "on Monday", "for two years", "in 2018". */
+function isTime(desk: GoalDesk, token: number): boolean {
   const { months, weekdays, units } = desk.reading.codebook.time
-  const word = tree.tokens[phrase]!.lemma.toLowerCase()
-  const timed = months.includes(word) || weekdays.includes(word) || word in units || /^\d/.test(word)
-  return timed ? [...found] : [...found.slice(0, -1), { ...last, content: cover([last.content, span]) }]
+  const word = desk.tree.tokens[token]!.lemma.toLowerCase()
+  return months.includes(word) || weekdays.includes(word) || word in units || /^\d/.test(word)
 }
 
 function prepositionFrame(tree: Tree, child: number, frames: readonly WantingFrame[]): WantingFrame | undefined {
@@ -132,7 +169,8 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
   const object = tree.byRelation(token, 'obj', 'iobj').filter((o) => o < child)[0] ?? null
   const preposition = prepositionFrame(tree, child, frames)
   const found = (frame: WantingFrame | undefined, from: number | null): Wanted[] => (frame ? clauses(tree, child, from, frame) : [])
-  if (infinitive && calledOn(tree, token)) return found(named('on-to'), null)
+  const asked = named('on-to')
+  if (infinitive && asked && calledOn(desk, token)) return found(asked, null)
   if (preposition && preposition.frame !== 'unto') return found(preposition, subject)
   if (infinitive && subject !== null && relation !== 'advcl') return found(named('object-to') ?? named('to'), subject)
   if (infinitive && subject === null) {
@@ -163,7 +201,10 @@ const hasState = (tree: Tree, token: number, object: number, frames: readonly Wa
 const bareClause = (tree: Tree, token: number, object: number): number | undefined =>
   tree
     .byRelation(token, 'advcl', 'ccomp', 'xcomp')
-    .find((c) => c > object && /^VBP?$/.test(tree.tokens[c]!.xpos) && tree.byRelation(c, 'mark', 'nsubj').length === 0)
+    .find((c) => c > object && isBareVerb(tree, c) && tree.byRelation(c, 'mark', 'nsubj').length === 0)
+
+const isBareVerb = (tree: Tree, token: number): boolean =>
+  /^VBP?$/.test(tree.tokens[token]!.xpos) || tree.byRelation(token, 'aux').some((a) => tree.tokens[a]!.text.toLowerCase() === 'be')
 
 /** Does a word follow another at once, or after its particle? */
 const isNext = (tree: Tree, token: number, child: number): boolean =>
@@ -185,8 +226,8 @@ const hasInfinitive = (tree: Tree, token: number): boolean =>
   })
 
 /** "called on Chad to halt": the one called on is not what is wanted. */
-const calledOn = (tree: Tree, token: number): boolean =>
-  tree.byRelation(token, 'obl').some((o) => prepositionOf(tree, o) === 'on') && hasInfinitive(tree, token)
+const calledOn = ({ tree, words }: GoalDesk, token: number): boolean =>
+  tree.byRelation(token, 'obl').some((o) => words.asking.has(prepositionOf(tree, o) ?? '')) && hasInfinitive(tree, token)
 
 const objectTo = (tree: Tree, child: number, object: number, frame: WantingFrame | undefined): Wanted[] =>
   frame

@@ -6,6 +6,7 @@ import { wantedBy } from './goals-content.ts'
 import { type GoalDesk, isNegated, openers, type Wanted } from './goals-desk.ts'
 import { directionOf } from './goals-direction.ts'
 import { wantedAsPhrase, wantedClauses } from './goals-spans.ts'
+import { amongWhom, isNone, wanters } from './goals-subjects.ts'
 
 /** A goal before its holder is resolved. */
 export interface Want {
@@ -24,10 +25,10 @@ export interface Want {
 export const heads = (args: readonly { head: number }[]): number[] => args.map((a) => a.head)
 
 /** Turns a negated wish into what is not wanted; null when a negation leaves no goal ("did not try to stop"). */
-function underNegation(desk: GoalDesk, cue: number, wanted: Wanted, strong: boolean): Direction | null {
+function underNegation(desk: GoalDesk, cue: number, wanted: Wanted, strong: boolean, none: boolean): Direction | null {
   const direction = directionOf(desk, wanted)
   if (cue === wanted.head) return direction
-  if (!isNegated(desk, cue)) return wanted.frame.negatedOnly ? null : direction
+  if (!none && !isNegated(desk, cue)) return wanted.frame.negatedOnly ? null : direction
   if (!wanted.frame.wish && isPastOccasion(desk, cue)) return null
   if (!strong || direction === 'avoid' || direction === 'cease' || direction === 'reduce') return null
   return direction === 'maintain' ? 'cease' : 'avoid'
@@ -49,12 +50,59 @@ export function wants(
   confidence: number,
 ): Want[] {
   const clause = desk.reading.clauses.around(cue)
+  const none = holders.some((head) => isNone(desk, head))
+  const owners = holders.flatMap((head) => amongWhom(desk, head))
   return found.flatMap((wanted) => {
-    const direction = underNegation(desk, cue, wanted, rule.startsWith('verb') || wanted.frame.negatedOnly)
-    if (!direction || isSingleAct(desk, wanted)) return []
+    const direction = underNegation(desk, cue, wanted, rule.startsWith('verb') || wanted.frame.negatedOnly, none)
+    if (!direction || isSingleAct(desk, wanted) || refersBack(desk, wanted) || isTakenBack(desk, cue)) return []
     if (wanted.frame.voiced && clause?.tense === 'past' && clause.modal === null) return []
-    return [{ wanted, direction, holders, cue, rule, clause, confidence }]
+    return [
+      { wanted: withSubject(desk, cue, withAntecedent(desk, cue, wanted)), direction, holders: owners, cue, rule, clause, confidence },
+    ]
   })
+}
+
+/** "the militias it was meant to weaken": a relative clause whose infinitive acts upon what it describes wants that done to it. */
+function withAntecedent(desk: GoalDesk, cue: number, wanted: Wanted): Wanted {
+  const { tree, words, reading } = desk
+  const head = describedBy(desk, cue)
+  if (head === null || wanted.shape !== 'clause' || wanted.frame.frame !== 'to') return wanted
+  const { lemma } = tree.tokens[wanted.head]!
+  const ofItself = tree
+    .byRelation(cue, 'nsubj')
+    .some((s) => !/^W/.test(tree.tokens[s]!.xpos) && tree.tokens[s]!.text.toLowerCase() !== 'that')
+  const open =
+    tree.byRelation(wanted.head, 'obj', 'ccomp', 'xcomp', 'obl').length === 0 && tree.byRelation(cue, 'obj', 'advmod').every((c) => c < cue)
+  const acts = words.directions.has(lemma) || words.purposeVerbs.has(lemma)
+  if (!ofItself || !open || !acts || tree.tokens[head]!.upos === 'PRON') return wanted
+  return { ...wanted, content: cover([reading.clauses.phrase(head), wanted.content]) }
+}
+
+/** "the blockade has to end": said of others, a bare infinitive alone tells too little. */
+function withSubject(desk: GoalDesk, cue: number, wanted: Wanted): Wanted {
+  const { tree, reading } = desk
+  const subject = tree.byRelation(cue, 'nsubj')[0]
+  const bare = tree.children(wanted.head).every((c) => /^(mark|punct|advmod)/.test(tree.tokens[c]!.deprel))
+  if (!wanted.frame.voiced || !bare || subject === undefined || tree.tokens[subject]!.upos === 'PRON' || subject > cue) return wanted
+  return { ...wanted, content: cover([reading.clauses.phrase(subject), wanted.content]) }
+}
+
+/** The noun that a clause describes; where the tree makes it the object above, the noun right before the clause's subject. */
+function describedBy({ tree }: GoalDesk, cue: number): number | null {
+  const { deprel, head } = tree.tokens[cue]!
+  if (deprel === 'acl:relcl') return head
+  const subject = tree.byRelation(cue, 'nsubj')[0]
+  if (deprel !== 'ccomp' || subject === undefined || tree.byRelation(cue, 'mark').length > 0) return null
+  return tree.byRelation(head, 'obj').find((o) => o === Math.min(subject, ...tree.children(subject)) - 1) ?? null
+}
+
+/** "further this aim": a goal told before, and none of its own. */
+function refersBack({ tree, words }: GoalDesk, wanted: Wanted): boolean {
+  const { head, shape } = wanted
+  const thing = shape === 'phrase' ? head : [head + 2, head + 3].find((i) => words.references.has(tree.tokens[i]?.lemma ?? ''))
+  if (thing === undefined || !words.references.has(tree.tokens[thing]!.lemma)) return false
+  if (shape === 'clause' && !words.fulfilling.has(tree.tokens[head]!.lemma)) return false
+  return tree.byRelation(thing, 'det', 'nmod:poss').some((d) => words.referring.has(tree.tokens[d]!.text.toLowerCase()))
 }
 
 /** A person or a bare name is no state of the world ("called the race for Keller"). */
@@ -70,10 +118,12 @@ function isSingleAct(desk: GoalDesk, wanted: Wanted): boolean {
   const { lemma, upos } = desk.tree.tokens[wanted.head]!
   const { frame, demand, lasting, direction, verbs } = wanted.frame
   if (wanted.shape !== 'clause')
-    return upos === 'PRON' || isSomebody(desk, wanted.head) || (direction === 'cease' && desk.words.bygone.has(lemma))
+    return (
+      upos === 'PRON' || isSomebody(desk, wanted.head) || ((direction === 'cease' || frame === 'against') && desk.words.bygone.has(lemma))
+    )
   if (verbs.length > 0) return !verbs.includes(desk.reading.clauses.headedBy(wanted.head)?.lemma ?? lemma) && !verbs.includes(lemma)
   if (lasting) return !isLasting(desk, wanted.head)
-  return demand ? desk.words.singleActs.has(lemma) : frame === 'to' && desk.words.speaking.has(lemma)
+  return demand ? desk.words.singleActs.has(lemma) : frame === 'to' && !wanted.frame.promise && desk.words.speaking.has(lemma)
 }
 
 /** Does the verb of a wanted clause name a state that lasts or a change of the world? */
@@ -94,10 +144,29 @@ export function wantsOfVerbs(desk: GoalDesk): Want[] {
     if (clause.passive)
       return desk.words.adjectives.has(desk.tree.tokens[clause.head]!.text.toLowerCase()) ? [] : wantsOfPassive(desk, clause, frames)
     const below = wantedBy(desk, clause.head, frames)
-    const found = below.length > 0 ? below : wantedBefore(desk, clause, frames)
+    const before = below.length > 0 ? below : wantedBefore(desk, clause, frames)
+    const found = before.length > 0 ? before : sharedObject(desk, clause, frames)
     const rule = `verb/${found[0]?.frame.demand ? 'demand' : found[0]?.frame.promise ? 'promise' : 'want'}/${found[0]?.frame.frame}`
-    return wants(desk, clause.head, found, heads(clause.agents), rule, found[0]?.frame.demand ? 0.6 : 0.85)
+    return wants(desk, clause.head, found, wanters(desk, clause), rule, found[0]?.frame.demand ? 0.6 : 0.85)
   })
+}
+
+/** "sought and obtained a ban": two verbs with one object, which the tree gives to the second. */
+function sharedObject(desk: GoalDesk, clause: Clause, frames: readonly WantingFrame[]): Wanted[] {
+  const { tree } = desk
+  const object = frames.find((f) => f.frame === 'object')
+  const next = tree.byRelation(clause.head, 'conj').find((c) => c === clause.head + 2)
+  const thing = next === undefined ? undefined : tree.byRelation(next, 'obj')[0]
+  if (!object || object.affairs || thing === undefined || tree.byRelation(clause.head, 'obj', 'xcomp', 'ccomp').length > 0) return []
+  return wantedAsPhrase(desk, thing, object)
+}
+
+/** "denied wanting to rule": a will that the verb above takes back. */
+function isTakenBack(desk: GoalDesk, cue: number): boolean {
+  const clause = desk.reading.clauses.headedBy(cue)
+  const above = clause?.parent === null || clause === undefined ? undefined : desk.reading.clauses.all[clause.parent]
+  const { clauses } = desk.reading.codebook
+  return above !== undefined && /^[xc]comp$/.test(clause!.relation) && clauses.negating.has(above.lemma) && above.polarity === 'positive'
 }
 
 /** "the transition that Ankara is advocating": a thing wanted by the clause that describes it. */

@@ -2,6 +2,7 @@ import { meansPeople } from '../../codebook/wordnet.ts'
 import type { Direction } from '../../model/index.ts'
 import { prepositionOf } from '../clauses/tree.ts'
 import { type GoalDesk, isNegated, openers, type Wanted } from './goals-desk.ts'
+import { isNone } from './goals-subjects.ts'
 
 const OPPOSITE: Record<Direction, Direction> = {
   achieve: 'avoid',
@@ -14,11 +15,14 @@ const OPPOSITE: Record<Direction, Direction> = {
 
 /** Which way the wanted state goes, from its verb, or from the noun's own or its verb's entry in the list of directions. */
 export function directionOf(desk: GoalDesk, wanted: Wanted): Direction {
-  if (wanted.shape === 'phrase') return phraseDirection(desk, wanted)
+  if (wanted.shape === 'phrase') return isNone(desk, wanted.head) ? OPPOSITE[phraseDirection(desk, wanted)] : phraseDirection(desk, wanted)
   const plain = verbDirection(desk, wanted.head)
-  const turned = isNegated(desk, wanted.head) ? OPPOSITE[plain] : plain
+  const turned = isNegated(desk, wanted.head) || isEmpty(desk, wanted.head) ? OPPOSITE[plain] : plain
   return wanted.frame.direction === 'avoid' || wanted.frame.direction === 'cease' ? OPPOSITE[turned] : turned
 }
+
+/** "no soldier would cross", "shed no blood": a clause whose subject or object is none. */
+const isEmpty = (desk: GoalDesk, head: number): boolean => desk.tree.byRelation(head, 'nsubj', 'obj').some((c) => isNone(desk, c))
 
 /** A wanted thing goes the way its cue or its own noun says; what is only proposed cannot cease. */
 function phraseDirection(desk: GoalDesk, wanted: Wanted): Direction {
@@ -40,16 +44,20 @@ function verbDirection(desk: GoalDesk, head: number): Direction {
   const { tree, words } = desk
   const lemma = tree.tokens[head]!.lemma
   const particle = tree.byRelation(head, 'compound:prt').map((p) => tree.tokens[p]!.lemma)[0]
-  const held = [...tree.byRelation(head, 'obl', 'advcl', 'xcomp'), ...tree.byRelation(head, 'advmod')]
+  const things = tree.byRelation(head, 'obj').flatMap((o) => tree.byRelation(o, 'nmod').filter((n) => openers(tree, n).includes('out')))
+  const held = [...tree.byRelation(head, 'obl', 'advcl', 'xcomp'), ...tree.byRelation(head, 'advmod'), ...things]
   const keptOut = held.some((o) => openers(tree, o).some((w) => w === 'from' || w === 'out of' || w === 'out'))
   if (keptOut && words.keepingOut.has(lemma)) return 'avoid'
   const below = tree.byRelation(head, 'xcomp', 'ccomp')[0]
-  if (below !== undefined && words.passing.has(lemma)) {
+  const seen = words.seeing.has(lemma) && below !== undefined && tree.tokens[below]!.upos === 'VERB'
+  if (below !== undefined && (seen || words.passing.has(lemma))) {
     const negated = isNegated(desk, below)
     return negated ? 'maintain' : verbDirection(desk, below)
   }
   if (words.leaving.has(lemma) && !takesThing(desk, head)) return 'achieve'
   const next = tree.tokens[head + 1]?.text.toLowerCase()
+  const goesOn = words.enduring.has(desk.reading.clauses.headedBy(head)?.lemma ?? lemma) || words.enduring.has(lemma)
+  if ((goesOn || isCarriedOn(desk, head)) && tree.byRelation(head, 'obj').length === 0) return 'maintain'
   const own =
     particle === undefined && words.directions.has(`${lemma} ${next}`)
       ? words.directions.get(`${lemma} ${next}`)
@@ -64,6 +72,12 @@ function verbDirection(desk: GoalDesk, head: number): Direction {
   // "put an end to", "see a reduction in": the noun tells.
   const object = tree.byRelation(head, 'obj')[0]
   return object === undefined ? 'achieve' : nounDirection(desk, object)
+}
+
+/** "fight on", "press on": a verb with a bare "on" after it. */
+function isCarriedOn({ tree }: GoalDesk, head: number): boolean {
+  const { text, deprel } = tree.tokens[head + 1] ?? {}
+  return text?.toLowerCase() === 'on' && /^(advmod|compound:prt)$/.test(deprel ?? '')
 }
 
 /** Does a verb of leaving take a thing away, rather than people who go? */

@@ -68,7 +68,8 @@ function accusedOf(desk: GoalDesk, want: Want): readonly number[] | null {
 /** Nobody stands behind the act: who explains what an act is for speaks for the side that did it. */
 function fallback(desk: GoalDesk, want: Want, speakers: readonly string[]): ActorReading[] {
   const { actors } = desk.reading
-  if (want.rule === 'verb/refused') return speakers.map((id) => ({ ids: [id], alternatives: [] }))
+  const impersonal = want.rule === 'noun' && want.wanted.frame.frame === 'is' && want.holders.length === 0
+  if (want.rule === 'verb/refused' || impersonal) return speakers.map((id) => ({ ids: [id], alternatives: [] }))
   if (!want.rule.startsWith('purpose')) return climbed(desk, want, speakers)
   const aimedAt = desk.tree.tokens.filter((t) => t.start >= want.wanted.content.start && t.end <= want.wanted.content.end)
   const targets = new Set(aimedAt.flatMap((t) => (/^(PROPN|NOUN)$/.test(t.upos) ? actors.resolve(t.i, speakers).ids : [])))
@@ -137,7 +138,9 @@ export function inheritHolders(desk: GoalDesk, wants: readonly Held[]): Held[] {
       const sentence = desk.tree.tokens[want.cue]!.sentence
       const near = last && sentence - desk.tree.tokens[last.cue]!.sentence <= 2
       const mine =
-        want.ids.length === 0 && want.rule === 'noun' && last && near ? { ...want, ids: last.ids, attribution: want.attribution } : want
+        want.ids.length === 0 && want.rule === 'noun' && want.wanted.frame.frame === 'is' && last && near
+          ? { ...want, ids: last.ids, attribution: want.attribution }
+          : want
       if (mine.ids.length > 0) last = mine
       return mine
     })

@@ -3,7 +3,7 @@ import { prepositionOf, type Tree } from '../clauses/tree.ts'
 import { wantedBy } from './goals-content.ts'
 import { heads, type Want, wants } from './goals-cues.ts'
 import { type GoalDesk, openers, type Wanted } from './goals-desk.ts'
-import { wantedAsPhrase, wantedClauses } from './goals-spans.ts'
+import { wantedAfter, wantedAsPhrase, wantedClauses } from './goals-spans.ts'
 
 /** "its goal is to …", "the aim of keeping …", "efforts by Chad to …", "demands for …". */
 export function wantsOfNouns(desk: GoalDesk): Want[] {
@@ -15,7 +15,7 @@ export function wantsOfNouns(desk: GoalDesk): Want[] {
     )
     if (!frames || frames.length === 0 || isDenied(desk, token.i)) return []
     const is = frames.find((f) => f.frame === 'is')
-    const same = is ? [...equated(desk, token.i, is), ...spelledOut(desk, token.i, is)].slice(0, 3) : []
+    const same = is ? [...equated(desk, token.i, is), ...spelledOut(desk, token.i, is), ...explained(desk, token.i, is)].slice(0, 3) : []
     const below = same.length > 0 ? same : wantedBy(desk, token.i, frames)
     const found = below.length > 0 ? below : hungOnVerb(desk, token.i, frames)
     const holders = found[0]?.frame.personal ? [token.i] : ownersOf(desk, token.i)
@@ -58,6 +58,14 @@ function spelledOut(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[]
   return told.upos === 'NOUN' ? wantedAsPhrase(desk, head, frame) : []
 }
 
+/** "the regime's aim, survival, dictates everything": what is put beside a goal with an owner. */
+function explained(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] {
+  const { tree } = desk
+  if (tree.byRelation(noun, 'nmod:poss').length === 0) return []
+  const beside = tree.byRelation(noun, 'appos').find((a) => a > noun && tree.tokens[a]!.upos === 'NOUN')
+  return beside === undefined ? [] : wantedAsPhrase(desk, beside, frame)
+}
+
 /** "renewed their demand for a law", "made plans to leave": what the noun asks for counts even where the tree hangs it on the verb. */
 function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[]): Wanted[] {
   const { head, deprel } = desk.tree.tokens[noun]!
@@ -84,6 +92,9 @@ function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[
 /** Does the clause headed by a token begin with the word after a noun? */
 const opensRightAfter = (desk: GoalDesk, noun: number, clause: number): boolean => desk.tree.byRelation(clause, 'mark')[0] === noun + 1
 
+/** What opens a clause that has a subject of its own. */
+const SUBORDINATOR = /^(that|for)$/i
+
 /** "its goal is to V", "the goal is peace", "security is an aim of Y". */
 function equated(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] {
   const { tree } = desk
@@ -99,6 +110,9 @@ function equated(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] {
   if (!deprel.startsWith('nsubj')) return []
   if (tree.byRelation(head, 'cop').length > 0) {
     const isClause = openers(tree, head).includes('to') || tree.tokens[head]!.upos === 'VERB'
+    const opener = tree.byRelation(head, 'mark').find((m) => m > noun && SUBORDINATOR.test(tree.tokens[m]!.text))
+    if (isClause && opener !== undefined && tree.byRelation(head, 'nsubj').some((s) => s > opener))
+      return wantedAfter(desk, head, opener, frame)
     return isClause
       ? wantedClauses(desk, head, frame)
       : /^(NOUN|PROPN)$/.test(tree.tokens[head]!.upos)

@@ -66,7 +66,7 @@ function isPurpose(desk: GoalDesk, i: number): boolean {
   if (token.head < 0) return false
   const relation = universal(token.deprel)
   if (relation === 'advcl' || relation === 'xcomp') return isForAct(desk, i, directed)
-  return relation === 'acl' && isForNoun(desk, token.head, directed, telling(desk, i))
+  return relation === 'acl' && isForNoun(desk, token.head, i, directed)
 }
 
 /** "to try and stop": a word of wanting with its own infinitive is found as such. */
@@ -127,15 +127,16 @@ const isFuture = (desk: GoalDesk, head: number): boolean =>
   desk.tree.tokens[head]!.text.toLowerCase() === 'going' && desk.tree.tokens[head + 1]?.text.toLowerCase() === 'to'
 
 /** "a bill to ban", "a coalition to fight": whose infinitive tells what it is for. */
-function isForNoun(desk: GoalDesk, noun: number, directed: boolean, told: boolean): boolean {
+function isForNoun(desk: GoalDesk, noun: number, i: number, directed: boolean): boolean {
   const { tree, words } = desk
+  const told = telling(desk, i)
   const { lemma, upos } = tree.tokens[noun]!
   if (upos === 'ADJ' || words.purposeNotNouns.has(lemma) || words.nouns.get(lemma)?.some((f) => f.frame === 'to')) return false
   if (tree.byRelation(noun, 'amod', 'nummod').some((a) => words.purposeNotNouns.has(tree.tokens[a]!.lemma))) return false
   if (words.purposeForces.has(lemma)) return true
   const above = tree.tokens[noun]!.head
   if (told && above >= 0 && words.means.has(tree.tokens[above]!.lemma) && isActing(desk, above)) return true
-  return directed || (told && words.purposeMeasures.has(lemma))
+  return directed || (told && words.purposeMeasures.has(lemma)) || (words.purposeSteps.has(lemma) && isChange(desk, i))
 }
 
 /** "a bill for banning the veil": the gerund right after a measure. */

@@ -100,11 +100,27 @@ function isLike(tree: Tree, token: number, sister: number): boolean {
 const isFull = (tree: Tree, token: number): boolean =>
   tree.byRelation(token, 'amod', 'nmod', 'nmod:poss', 'acl', 'compound', 'obj').length > 0
 
+/** "nothing less than control of the reefs", "nothing short of land": what is wanted is what it is measured by. */
+export function insteadOfNothing(tree: Tree, token: number): number | null {
+  if (tree.tokens[token]!.lemma.toLowerCase() !== 'nothing') return null
+  const measured = [token, ...tree.byRelation(token, 'amod', 'advmod')]
+  const found = measured
+    .flatMap((m) => tree.byRelation(m, 'nmod', 'obl'))
+    .find((n) => n > token && /^(than|of|but)$/.test(prepositionOf(tree, n) ?? ''))
+  return found ?? null
+}
+
 /** A noun phrase and its coordinated sisters as wanted things. */
 export const wantedAsPhrase = (desk: GoalDesk, token: number, frame: WantingFrame): Wanted[] => phrases(desk.tree, token, frame)
 
 /** A clause with its subject, as a wanted outcome ("so that the army could not come"). */
 export const wantedOutcome = (desk: GoalDesk, token: number, frame: WantingFrame): Wanted[] => clauses(desk.tree, token, null, frame)
+
+/** "the demand is that the president go": a clause with its subject, from its opener on. */
+export function wantedAfter({ tree }: GoalDesk, token: number, opener: number, frame: WantingFrame): Wanted[] {
+  const own = collect(tree, token, (child, depth) => child.i <= opener || (depth === 0 && /^(conj|cc|parataxis|cop)/.test(child.deprel)))
+  return [{ head: token, content: spanOf(tree, own), shape: 'clause', frame }]
+}
 
 /** A clause, and those coordinated with it, as wanted states: without what stands before its opener or copula. */
 export function wantedClauses(desk: GoalDesk, token: number, frame: WantingFrame): Wanted[] {

@@ -2,6 +2,8 @@ import { type CodedEvent, contains, cover, type Direction, type Goal, type Span,
 import { plantTree } from '../clauses/tree.ts'
 import { makeEntry } from '../entry.ts'
 import type { Coder } from '../reading.ts'
+import { wantsOfClefts } from './goals-clefts.ts'
+import { wantsOfCries } from './goals-cries.ts'
 import { type Want, wantsOfAdjectives, wantsOfVerbs } from './goals-cues.ts'
 import { wantsOfDemands } from './goals-deontic.ts'
 import type { GoalDesk } from './goals-desk.ts'
@@ -16,9 +18,19 @@ export const codeGoals: Coder = (reading, earlier) => {
   const events = earlier.filter((e): e is CodedEvent => e.kind === 'event')
   const desk: GoalDesk = { reading, tree: plantTree(reading.doc), words: reading.codebook.wanting, events }
   const statements = earlier.filter((e): e is Statement => e.kind === 'statement')
-  const cues = [wantsOfVerbs, wantsOfAdjectives, wantsOfNouns, wantsOfStances, wantsOfPurpose, wantsOfMeasures, wantsOfDrafts]
+  const cues = [
+    wantsOfVerbs,
+    wantsOfAdjectives,
+    wantsOfNouns,
+    wantsOfClefts,
+    wantsOfStances,
+    wantsOfPurpose,
+    wantsOfMeasures,
+    wantsOfDrafts,
+  ]
   const found = cues.flatMap((find) => find(desk)).map((want) => withinQuotation(desk, want))
-  const demanded = wantsOfDemands(desk, statements).map((want) => ({ ...hold(desk, want, statements), ids: want.ids }))
+  const cried = [...wantsOfDemands(desk, statements), ...wantsOfCries(desk, statements)]
+  const demanded = cried.map((want) => ({ ...hold(desk, want, statements), ids: want.ids }))
   const owned = inheritHolders(
     desk,
     found.map((want) => hold(desk, want, statements)),
@@ -30,7 +42,8 @@ export const codeGoals: Coder = (reading, earlier) => {
 /** "Efforts are under way to …", "the measure is aimed at …": a goal may stand in a text without whoever has it. */
 const isNobodys = (desk: GoalDesk, want: Held): boolean =>
   want.rule === 'purpose/aimed' ||
-  (want.rule === 'noun' && want.wanted.frame.frame === 'to' && desk.words.efforts.has(desk.tree.tokens[want.cue]!.lemma))
+  (want.rule === 'noun' && want.wanted.frame.frame === 'is' && want.clause?.certainty === 'certain') ||
+  (want.rule === 'noun' && want.wanted.shape === 'clause' && desk.words.efforts.has(desk.tree.tokens[want.cue]!.lemma))
 
 /** A wish that begins inside a quotation ends with it. */
 function withinQuotation(desk: GoalDesk, want: Want): Want {

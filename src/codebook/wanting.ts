@@ -23,6 +23,7 @@ const Row = z.strictObject({
   verbs: words.default([]),
   wish: z.boolean().default(false),
   stressed: z.boolean().default(false),
+  unreal: z.boolean().default(false),
   ...tested,
 })
 type Row = z.infer<typeof Row>
@@ -77,6 +78,8 @@ const WantingFile = z.strictObject({
   enduring: words,
   tryAnd: words,
   passing: words,
+  trifles: words,
+  oneOf: words,
   seeing: words,
   places: words,
   asking: words,
@@ -116,6 +119,8 @@ export interface WantingFrame {
   readonly wish: boolean
   /** A wish only where somebody stresses it ("underlined the need for talks"). */
   readonly stressed: boolean
+  /** A clause after it must tell what is not yet so ("insisted that it stay", but not "insisted that it stayed"). */
+  readonly unreal: boolean
 }
 
 /** A frame that says nothing but where the wanted thing stands. */
@@ -135,6 +140,7 @@ export const plainFrame = (frame: string): WantingFrame => ({
   verbs: [],
   wish: false,
   stressed: false,
+  unreal: false,
 })
 
 export interface WantingWords {
@@ -218,6 +224,10 @@ export interface WantingWords {
   readonly tryAnd: ReadonlySet<string>
   readonly keepingOut: ReadonlySet<string>
   readonly passing: ReadonlySet<string>
+  /** Things asked for that are no state of the world ("asked for a comment"). */
+  readonly trifles: ReadonlySet<string>
+  /** "one of its goals": words for a part of what the noun names. */
+  readonly oneOf: ReadonlySet<string>
   /** Verbs that pass on the direction of what is seen or had done ("see the treaty renewed"). */
   readonly seeing: ReadonlySet<string>
   /** Where or how a thing is wanted to be ("want the rector out"). */
@@ -260,6 +270,7 @@ function frames(rows: readonly Row[]): Map<string, WantingFrame[]> {
         verbs: row.verbs,
         wish: row.wish,
         stressed: row.stressed,
+        unreal: row.unreal,
       }))
       const known = all.get(word) ?? []
       all.set(word, [...known, ...own.filter((f) => !known.some((k) => k.frame === f.frame))])
@@ -325,6 +336,8 @@ export function loadWantingWords(): WantingWords {
     tryAnd: new Set(file.tryAnd),
     keepingOut: new Set(file.keepingOut),
     passing: new Set(file.passing),
+    trifles: new Set(file.trifles),
+    oneOf: new Set(file.oneOf),
     seeing: new Set(file.seeing),
     places: new Set(file.places),
     asking: new Set(file.asking),

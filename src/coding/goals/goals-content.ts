@@ -91,6 +91,7 @@ function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly
   if (preposition?.affairs && /^toward/.test(preposition.frame) && tree.byRelation(token, 'obj').length > 0) return []
   const nominal = (relation === 'obl' || relation === 'nmod') && upos !== 'VERB' && !hasInfinitive(tree, token) && !isTime(desk, child)
   if (!nominal || !preposition || preposition.gerunds) return []
+  if (preposition.frame === 'of' && !isAffair(desk, child)) return []
   return preposition.affairs && !isAffair(desk, child) ? [] : runningOn(desk, token, phrases(tree, child, preposition))
 }
 
@@ -187,9 +188,17 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
   if (xpos === 'VBG' && opening.length === 0)
     return relation === 'xcomp' || relation === 'ccomp' || isNext(tree, token, child) ? found(named('gerund'), null) : []
   if ((relation === 'ccomp' || relation === 'csubj' || (relation === 'acl' && opening.includes('that'))) && subject !== null)
-    return found(named('that'), null)
+    return named('that')?.unreal && !isUnreal(tree, child) ? [] : found(named('that'), null)
   if (relation === 'xcomp' && subject !== null && /^VB[DN]$/.test(xpos)) return found(named('object-to'), subject)
   return relation === 'xcomp' && object !== null && upos !== 'ADV' ? objectTo(tree, child, object, named('object-to')) : []
+}
+
+/** "that it will stay", "that it stay": a clause of what is not yet so. */
+function isUnreal(tree: Tree, clause: number): boolean {
+  const said = [clause, ...tree.byRelation(clause, 'aux', 'cop')]
+  return said.some((w) => tree.tokens[w]!.xpos === 'MD') || said.some((w) => /^(VB|NN)$/.test(tree.tokens[w]!.xpos) && w > 0)
+    ? !said.some((w) => /^VB[DZ]$/.test(tree.tokens[w]!.xpos))
+    : tree.tokens[clause]!.xpos === 'VBP'
 }
 
 /** "want the sanctions lifted": the thing wanted is the state, not its bearer. */

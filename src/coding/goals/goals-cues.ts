@@ -113,13 +113,23 @@ function isSomebody(desk: GoalDesk, head: number): boolean {
   return persons.length > 0 || (upos === 'PROPN' && desk.tree.byRelation(head, 'det', 'amod', 'nmod').length === 0)
 }
 
+/** "asked for a comment", "asked for this": no state of the world, or one told before. */
+function isTrifle({ tree, words }: GoalDesk, { head, frame }: Wanted): boolean {
+  if (frame.frame !== 'for' || !frame.demand) return false
+  const told = tree.byRelation(head, 'det').some((d) => words.pointing.has(tree.tokens[d]!.text.toLowerCase()))
+  return told || words.trifles.has(tree.tokens[head]!.lemma)
+}
+
 /** A demand for one act ("urged him to resign") or a wish to speak ("I want to thank you") is no goal. */
 function isSingleAct(desk: GoalDesk, wanted: Wanted): boolean {
   const { lemma, upos } = desk.tree.tokens[wanted.head]!
   const { frame, demand, lasting, direction, verbs } = wanted.frame
   if (wanted.shape !== 'clause')
     return (
-      upos === 'PRON' || isSomebody(desk, wanted.head) || ((direction === 'cease' || frame === 'against') && desk.words.bygone.has(lemma))
+      upos === 'PRON' ||
+      isTrifle(desk, wanted) ||
+      isSomebody(desk, wanted.head) ||
+      ((direction === 'cease' || frame === 'against') && desk.words.bygone.has(lemma))
     )
   if (verbs.length > 0) return !verbs.includes(desk.reading.clauses.headedBy(wanted.head)?.lemma ?? lemma) && !verbs.includes(lemma)
   if (lasting) return !isLasting(desk, wanted.head)
@@ -142,7 +152,9 @@ export function wantsOfVerbs(desk: GoalDesk): Want[] {
     const frames = listed.filter((f) => f.modal === null || f.modal.includes(clause.modal ?? ''))
     if (frames.length === 0) return []
     if (clause.passive)
-      return desk.words.adjectives.has(desk.tree.tokens[clause.head]!.text.toLowerCase()) ? [] : wantsOfPassive(desk, clause, frames)
+      return clause.agents.length === 0 && desk.words.adjectives.has(desk.tree.tokens[clause.head]!.text.toLowerCase())
+        ? []
+        : wantsOfPassive(desk, clause, frames)
     const below = wantedBy(desk, clause.head, frames)
     const before = below.length > 0 ? below : wantedBefore(desk, clause, frames)
     const found = before.length > 0 ? before : sharedObject(desk, clause, frames)

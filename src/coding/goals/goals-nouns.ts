@@ -69,7 +69,7 @@ function explained(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] 
 /** "renewed their demand for a law", "made plans to leave": what the noun asks for counts even where the tree hangs it on the verb. */
 function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[]): Wanted[] {
   const { head, deprel } = desk.tree.tokens[noun]!
-  if (deprel !== 'obj') return []
+  if (!/^(obj|obl|nmod)$/.test(deprel) || head < 0) return []
   const to = frames.find((f) => f.frame === 'to')
   const infinitive = desk.tree
     .byRelation(head, 'advcl', 'xcomp')
@@ -81,7 +81,7 @@ function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[
   const gerund = desk.tree.byRelation(head, 'advcl').find((c) => desk.tree.tokens[c]!.xpos === 'VBG' && opensRightAfter(desk, noun, c))
   const asked = gerund === undefined ? undefined : frames.find((f) => openers(desk.tree, gerund).includes(f.frame))
   if (gerund !== undefined && asked) return wantedClauses(desk, gerund, asked)
-  for (const child of desk.tree.byRelation(head, 'obl')) {
+  for (const child of deprel === 'obj' ? desk.tree.byRelation(head, 'obl') : []) {
     const opening = child > noun ? openers(desk.tree, child) : []
     const frame = frames.find((f) => f.frame !== 'to' && f.frame !== 'that' && opening.includes(f.frame) && !f.gerunds)
     if (frame) return wantedAsPhrase(desk, child, frame)
@@ -92,15 +92,28 @@ function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[
 /** Does the clause headed by a token begin with the word after a noun? */
 const opensRightAfter = (desk: GoalDesk, noun: number, clause: number): boolean => desk.tree.byRelation(clause, 'mark')[0] === noun + 1
 
+/** "one of its goals": the word that stands for the goal in the sentence. */
+function wholeOf({ tree, words }: GoalDesk, noun: number): number {
+  const { head, deprel } = tree.tokens[noun]!
+  if (deprel !== 'nmod' || head < 0 || head > noun || !words.oneOf.has(tree.tokens[head]!.lemma)) return noun
+  return head
+}
+
+/** "is an idea": said of something, an unowned and indefinite goal is nobody's. */
+const isLoose = ({ tree }: GoalDesk, noun: number): boolean =>
+  tree.byRelation(noun, 'nmod:poss', 'nmod').length === 0 && tree.byRelation(noun, 'det').some((d) => /^an?$/i.test(tree.tokens[d]!.text))
+
 /** What opens a clause that has a subject of its own. */
 const SUBORDINATOR = /^(that|for)$/i
 
 /** "its goal is to V", "the goal is peace", "security is an aim of Y". */
-function equated(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] {
+function equated(desk: GoalDesk, name: number, frame: WantingFrame): Wanted[] {
   const { tree } = desk
+  const noun = wholeOf(desk, name)
   const { head, deprel } = tree.tokens[noun]!
   const subject = tree.byRelation(noun, 'nsubj').find((s) => tree.tokens[s]!.upos !== 'PRON')
   if (tree.byRelation(noun, 'cop').length > 0) {
+    if (noun === name && isLoose(desk, noun)) return []
     const clausal = tree.byRelation(noun, 'csubj')[0]
     if (clausal !== undefined) return wantedClauses(desk, clausal, frame)
     const below = tree.byRelation(noun, 'xcomp', 'acl', 'ccomp').find((c) => openers(tree, c).includes('to'))

@@ -42,6 +42,7 @@ export const codeGoals: Coder = (reading, earlier) => {
 /** "Efforts are under way to …", "the measure is aimed at …": a goal may stand in a text without whoever has it. */
 const isNobodys = (desk: GoalDesk, want: Held): boolean =>
   want.rule === 'purpose/aimed' ||
+  (want.rule === 'verb/want/to' && want.holders.some((h) => desk.words.drafts.has(desk.tree.tokens[h]!.lemma))) ||
   (want.rule === 'noun' && want.wanted.frame.frame === 'is' && want.clause?.certainty === 'certain') ||
   (want.rule === 'noun' && want.wanted.shape === 'clause' && desk.words.efforts.has(desk.tree.tokens[want.cue]!.lemma))
 

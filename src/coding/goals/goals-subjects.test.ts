@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { readEnglish } from '../../../test/support/read-english.ts'
+import type { Goal } from '../../model/index.ts'
+
+/** Holders, direction and content of the goals of a text, a line each. */
+function goalsOf(text: string): string[] {
+  const { reading, entries } = readEnglish(text)
+  const goals = entries.filter((e): e is Goal => e.kind === 'goal')
+  return goals.map(
+    (g) => `${g.holders.map((id) => reading.actors.byId(id).name)} ${g.direction}: ${text.slice(g.content.start, g.content.end)}`,
+  )
+}
+
+test('whoever stands right before the verb wants, though the tree gives the name to another word', () => {
+  expect(goalsOf('Voters saw Ada Marr, the mayor of Velt, pledged to close the mine.').join()).toContain('Ada Marr')
+})
+
+test('one goal of several is told with its name in another word', () => {
+  expect(goalsOf('One of the aims of Chad is to lower the toll.')).toEqual(['Chad reduce: lower the toll'])
+})
+
+test('an accord may seek what no actor is named for', () => {
+  expect(goalsOf('The agreement seeks to end the dispute over the lake.')).toEqual([' cease: end the dispute over the lake'])
+})
+
+test('what is said to be so is no promise', () => {
+  expect(goalsOf('Chad swore that it had paid.')).toEqual([])
+})

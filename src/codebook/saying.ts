@@ -15,12 +15,14 @@ const Group = z.strictObject({
   otherwise: SpeechAct.optional(),
   /** The act when it is said to a state, a government or somebody who acts for one. */
   ofPower: SpeechAct.optional(),
-  frames: z.array(z.string().regex(/^(clause|quotation|infinitive|order|gerund|object|predicate)$|^(prep|object|order):[a-z ]+$/)),
-  speaker: z.enum(['any', 'actor', 'document', 'hearer']).default('any'),
+  frames: z.array(z.string().regex(/^(clause|quotation|infinitive|order|gerund|object|predicate|rest)$|^(prep|object|order):[a-z ]+$/)),
+  speaker: z.enum(['any', 'actor', 'document', 'survey', 'hearer']).default('any'),
   /** The object of the saying is whom it is said to, and no part of what is said. */
   addressee: z.boolean().default(false),
   /** Holds only with a time by which it is to be done ("gave them until Sunday to leave"). */
   deadline: z.boolean().optional(),
+  /** The object may be no person, place, name or made thing. */
+  abstract: z.boolean().default(false),
   /** Object frames hold only for objects headed by one of these. */
   objects: words.optional(),
   /** What is said may not be headed by one of these ("declined to comment"). */
@@ -44,6 +46,7 @@ const Grammar = z.strictObject({
   if: z.string(),
   be: z.string(),
   indefinite: words,
+  doers: words,
   complementisers: words,
   firstPerson: words,
   ours: words,
@@ -64,6 +67,7 @@ const WordsFile = z.strictObject({
   bodies: words,
   issued: words,
   issue: words,
+  surveys: words,
   hearers: words,
   inscriptions: words,
   deadlines: words,
@@ -98,7 +102,7 @@ const WordsFile = z.strictObject({
   turnTitles: words,
 })
 
-export type FrameKind = 'clause' | 'quotation' | 'infinitive' | 'order' | 'gerund' | 'object' | 'predicate' | 'prep'
+export type FrameKind = 'clause' | 'quotation' | 'infinitive' | 'order' | 'gerund' | 'object' | 'predicate' | 'prep' | 'rest'
 
 /** One way in which a verb governs what is said. */
 export interface SayingFrame {
@@ -111,9 +115,11 @@ export interface SayingFrame {
   readonly firm: boolean
   readonly otherwise?: z.infer<typeof SpeechAct> | undefined
   readonly ofPower?: z.infer<typeof SpeechAct> | undefined
-  readonly speaker: 'any' | 'actor' | 'document' | 'hearer'
+  readonly speaker: 'any' | 'actor' | 'document' | 'survey' | 'hearer'
   readonly addressee: boolean
   readonly deadline?: boolean | undefined
+  /** The object may be no person, place, name or made thing. */
+  readonly abstract: boolean
   readonly objects: ReadonlySet<string> | null
   readonly notContent: ReadonlySet<string>
 }
@@ -144,6 +150,8 @@ export interface Saying {
   readonly bodies: ReadonlySet<string>
   readonly issued: ReadonlySet<string>
   readonly issue: ReadonlySet<string>
+  /** Documents that tell in numbers or pictures what was found. */
+  readonly surveys: ReadonlySet<string>
   readonly hearers: ReadonlySet<string>
   readonly inscriptions: ReadonlySet<string>
   readonly deadlines: ReadonlySet<string>
@@ -206,6 +214,7 @@ export function loadSaying(): Saying {
     bodies: new Set(file.bodies),
     issued: new Set(file.issued),
     issue: new Set(file.issue),
+    surveys: new Set(file.surveys),
     hearers: new Set(file.hearers),
     inscriptions: new Set(file.inscriptions),
     deadlines: new Set(file.deadlines),

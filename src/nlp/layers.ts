@@ -3,6 +3,7 @@ import { findChains } from './coreference/coreference.ts'
 import { mendGerunds } from './mend-gerunds.ts'
 import { mendNames } from './mend-names.ts'
 import { mendRoots } from './mend-roots.ts'
+import { mendVerbs } from './mend-verbs.ts'
 import { joinPipes } from './pipeline.ts'
 import { findQuotations } from './quotations.ts'
 import { retypeNames } from './retype-names.ts'
@@ -26,7 +27,7 @@ export function addLayers(doc: Doc, knowledge: Parameters<typeof findChains>[1])
         needs: ['trees', 'mentions'],
         adds: [],
         run: (d) => {
-          mendGerunds(mendRoots(mendNames(d)))
+          mendGerunds(mendVerbs(mendRoots(mendNames(d))))
         },
       },
       {

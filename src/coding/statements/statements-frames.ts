@@ -8,7 +8,7 @@ import { lostClause, quotedLabel } from './statements-lost.ts'
 import { afterPreposition, object, objectWith, predicate } from './statements-objects.ts'
 import { parenthesis } from './statements-parenthesis.ts'
 import type { Said } from './statements-said.ts'
-import { bareClause, nextThat, thatClause } from './statements-surface.ts'
+import { bareClause, nextThat, rest, thatClause } from './statements-surface.ts'
 
 /** The words of what is said in one frame of a clause of saying; null when the clause does not have that frame. */
 export function readFrame(desk: Desk, clause: Clause, frame: SayingFrame): Said | null {
@@ -36,7 +36,9 @@ export function readFrame(desk: Desk, clause: Clause, frame: SayingFrame): Said 
     case 'prep':
       return afterPreposition(desk, clause, frame.preposition!)
     case 'object':
-      return frame.preposition === null ? object(desk, clause, frame) : objectWith(desk, clause, frame.preposition, frame.objects)
+      return frame.preposition === null ? object(desk, clause, frame) : objectWith(desk, clause, frame.preposition, frame)
+    case 'rest':
+      return rest(desk, clause)
     case 'quotation':
       return parenthesis(desk, clause)
   }

@@ -1,4 +1,5 @@
 import type { SayingFrame } from '../../codebook/saying.ts'
+import { meansArtifact, meansPeople } from '../../codebook/wordnet.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { tokensBelow, trimRun } from './statements-content.ts'
 import type { Desk } from './statements-draft.ts'
@@ -197,11 +198,12 @@ function allowedObject({ tree, saying }: Desk, head: number, frame: SayingFrame)
     tree.byRelation(head, 'nmod:poss').length > 0
   )
     return false
+  if (frame.abstract && (token.upos !== 'NOUN' || meansPeople(token.lemma) || meansArtifact(token.lemma))) return false
   return frame.objects === null || frame.objects.has(token.lemma)
 }
 
 /** "accused X of Y": X of Y; "X was accused of Y": Y. */
-export function objectWith(desk: Desk, clause: Clause, preposition: string, objects: SayingFrame['objects'] = null): Said | null {
+export function objectWith(desk: Desk, clause: Clause, preposition: string, { objects, notContent }: SayingFrame): Said | null {
   const { tree } = desk
   const object = tree.byRelation(clause.head, 'obj').find((c) => c > clause.head)
   if (objects !== null && (object === undefined || !objects.has(tree.tokens[object]!.lemma))) return null
@@ -209,6 +211,7 @@ export function objectWith(desk: Desk, clause: Clause, preposition: string, obje
   const second = hosts
     .flatMap((h) => tree.byRelation(h, 'obl', 'advcl', 'nmod', 'xcomp', 'acl'))
     .find((c) => c > (object ?? clause.head) && (hasCase(desk, c, preposition) || opensWith(desk, c, preposition)))
+  if (second !== undefined && notContent.has(tree.tokens[second]!.lemma)) return null
   const next = tree.tokens[clause.head + 1]?.text
   if (preposition === desk.saying.grammar.as && next === preposition && object === undefined && isGap(clause))
     return upToVerb(desk, clause, clause.head + 2)

@@ -1,4 +1,3 @@
-import { meansPeople } from '../../codebook/wordnet.ts'
 import { contains, cover, type Span, type Statement, tokensWithin } from '../../model/index.ts'
 import { makeEntry } from '../entry.ts'
 import { attributionAt } from './attribution.ts'
@@ -6,6 +5,7 @@ import { speechActOf } from './statements-act.ts'
 import type { Desk, Draft } from './statements-draft.ts'
 import { outcomeAfter } from './statements-outcome.ts'
 import { withPartitive } from './statements-partitive.ts'
+import { isPeople, isPerson } from './statements-people.ts'
 import type { Turn } from './transcript.ts'
 
 const length = (span: Span): number => span.end - span.start
@@ -104,19 +104,6 @@ function openMeanings({ reading }: Desk, { content, quotation }: Draft): readonl
   if (first?.xpos !== 'PRP') return []
   const { ids, alternatives } = reading.actors.resolve(first.i)
   return alternatives.length > 0 ? [...ids, ...alternatives] : []
-}
-
-/** A pronoun for persons, and "some" or "two" as a subject, speak even where the text does not show who they are. */
-function isPerson({ reading: { doc }, saying }: Desk, head: number): boolean {
-  const { xpos, lemma, deprel, text } = doc.tokens[head]!
-  if (/^(PRP\$?|WP\$?)$/.test(xpos)) return lemma !== saying.grammar.it
-  return /^(CD|DT|JJR?)$/.test(xpos) && deprel.startsWith('nsubj') && !saying.definite.has(text.toLowerCase())
-}
-
-/** "the union", "residents", "the newspaper": a noun for persons or for a body that speaks, whether it is known or not. */
-const isPeople = ({ reading: { doc }, saying }: Desk, head: number): boolean => {
-  const { upos, lemma } = doc.tokens[head]!
-  return upos === 'NOUN' && (meansPeople(lemma) || saying.bodies.has(lemma))
 }
 
 /** Where it is said ("on Twitter", "at a press conference"): the words, or null. */

@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses/clause.ts'
 import { type Desk, isSaying } from './statements-draft.ts'
+import { behindParticiple } from './statements-participles.ts'
 
 /** Head tokens of those who speak in a clause of saying: its agents, a document's issuer in the document's place. */
 export function speakersOf(desk: Desk, clause: Clause): number[] {
@@ -7,6 +8,8 @@ export function speakersOf(desk: Desk, clause: Clause): number[] {
   if (reporting) return speakersOf(desk, reporting)
   const above = reportingAbove(desk, clause)
   if (above) return speakersOf(desk, above)
+  const behind = behindParticiple(desk, clause, (head) => issuersOf(desk, head))
+  if (behind) return behind
   const accused = accusedBefore(desk, clause)
   if (accused.length > 0) return accused
   const dislocated = dislocatedSubject(desk, clause)

@@ -65,3 +65,27 @@ export function bareClause(desk: Desk, clause: Clause): Said | null {
   const words = rest.slice(0, end < 0 ? rest.length : end).map((t) => t.i)
   return said(desk, clause, rest[verb]!.i, words)
 }
+
+/** "polls show a close contest", "put the premier ahead by three points": all behind a cue up to a mark, where that is no clause. */
+export function rest(desk: Desk, clause: Clause): Said | null {
+  if (clause.passive || clause.form === 'infinitive' || clause.relation === 'relcl') return null
+  const all = behind(desk, clause)
+  const end = all.findIndex(
+    (t) => /^[,;:.]$/.test(t.text) || (t.deprel === 'mark' && t.upos === 'SCONJ') || (t.deprel === 'cc' && isVerbal(all, t)),
+  )
+  const words = end < 0 ? all : all.slice(0, end)
+  if (words.length < 2 || !/^(DET|NOUN|PROPN|NUM|ADJ|PRON)$/.test(words[0]!.upos)) return null
+  const head = words.find((t) => t.head === clause.head) ?? words[0]!
+  return said(
+    desk,
+    clause,
+    head.i,
+    words.map((t) => t.i),
+  )
+}
+
+/** "and fired": does a coordinator join verbs? */
+const isVerbal = (all: readonly Token[], cc: Token): boolean => {
+  const next = all.find((t) => t.i === cc.i + 1)
+  return next !== undefined && isFiniteVerb(next)
+}

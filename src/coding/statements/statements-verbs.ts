@@ -20,6 +20,7 @@ const ORDER: readonly string[] = [
   'prep',
   'gerund',
   'object',
+  'rest',
   'quotation',
 ]
 
@@ -130,8 +131,9 @@ function rank(frame: SayingFrame): number {
 
 function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said): Draft | null {
   const speakers = frame.speaker === 'hearer' ? [] : found.speaker == null ? speakersOf(desk, clause) : issuersOf(desk, found.speaker)
-  if (frame.speaker === 'document' && !isDocument(desk, clause)) return null
-  if (frame.speaker === 'hearer' && !clause.agents.some((a) => desk.saying.hearers.has(desk.tree.tokens[a.head]!.lemma))) return null
+  if (frame.speaker === 'document' && !isOneOf(desk, clause, desk.saying.documents)) return null
+  if (frame.speaker === 'survey' && !isOneOf(desk, clause, desk.saying.surveys)) return null
+  if (frame.speaker === 'hearer' && !isOneOf(desk, clause, desk.saying.hearers)) return null
   if (frame.deadline && !hasDeadline(desk, clause, found)) return null
   if (isWhoever(desk, clause, speakers)) return null
   const content = withCondition(desk, clause, found.content)
@@ -161,8 +163,8 @@ function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said):
   }
 }
 
-const isDocument = ({ tree, saying }: Desk, clause: Clause): boolean =>
-  clause.agents.some((a) => saying.documents.has(tree.tokens[a.head]!.lemma))
+const isOneOf = ({ tree }: Desk, clause: Clause, nouns: ReadonlySet<string>): boolean =>
+  clause.agents.some((a) => nouns.has(tree.tokens[a.head]!.lemma))
 
 /** "expressed support for X" agrees, "expressed concern" warns: the object's head shows it. */
 function actOf(desk: Desk, clause: Clause, frame: SayingFrame, found: Said): Draft['act'] {
@@ -210,6 +212,7 @@ function phraseStatement(desk: Desk, clause: Clause): Draft | null {
     firm: false,
     speaker: 'actor',
     addressee: false,
+    abstract: false,
     objects: null,
     notContent: new Set(),
   }

@@ -82,7 +82,7 @@ const WordsFile = z.strictObject({
   times: words,
   media: words,
   colonNouns: wordTable(SpeechAct),
-  parenthesis: z.strictObject({ verbs: words, leads: words }),
+  parenthesis: z.strictObject({ verbs: words, leads: words, inner: words }),
   remark: z.strictObject({ articles: words, nouns: words, contrasts: words, sequels: words }),
   tellers: words,
   partner: words,
@@ -168,7 +168,7 @@ export interface Saying {
   /** Nouns that a colon and what is said may follow, each with its act. */
   readonly colonNouns: ReadonlyMap<string, z.infer<typeof SpeechAct>>
   /** Verbs that report what they interrupt, beside those that take a clause, and verbs that lead to saying ("likes to say"). */
-  readonly parenthesis: { verbs: ReadonlySet<string>; leads: ReadonlySet<string> }
+  readonly parenthesis: { verbs: ReadonlySet<string>; leads: ReadonlySet<string>; inner: ReadonlySet<string> }
   /** How the one who reports goes on behind what is said ("…, a charge the army denies"). */
   readonly remark: {
     articles: ReadonlySet<string>
@@ -229,7 +229,11 @@ export function loadSaying(): Saying {
     times: new Set(file.times),
     media: new Set(file.media),
     colonNouns: new Map(Object.entries(file.colonNouns)),
-    parenthesis: { verbs: new Set(file.parenthesis.verbs), leads: new Set(file.parenthesis.leads) },
+    parenthesis: {
+      verbs: new Set(file.parenthesis.verbs),
+      leads: new Set(file.parenthesis.leads),
+      inner: new Set(file.parenthesis.inner),
+    },
     remark: {
       articles: new Set(file.remark.articles),
       nouns: new Set(file.remark.nouns),

@@ -23,12 +23,14 @@ export function withoutReporting(desk: Desk, cue: Clause, words: readonly number
 }
 
 /** Where a last aside after a dash begins ("— a claim he has made before"): a noun phrase, which the reporter adds; infinite without one. */
-function dashAside({ tree }: Desk, words: readonly number[]): number {
+function dashAside({ tree, reading: { doc } }: Desk, words: readonly number[]): number {
   const dash = words.findLast((i) => /^(—|–|--)$/.test(tree.tokens[i]!.text)) ?? Number.POSITIVE_INFINITY
   const tail = words.filter((i) => i > dash)
   const top = tail.find((i) => !tail.includes(tree.tokens[i]!.head))
   const earlier = words.filter((i) => /^(—|–|--)$/.test(tree.tokens[i]!.text)).length
-  return top !== undefined && earlier === 1 && tree.tokens[top]!.deprel === 'appos' ? dash : Number.POSITIVE_INFINITY
+  const quoted =
+    tail[0] !== undefined && doc.quotations.some((q) => q.start <= tree.tokens[tail[0]!]!.start && q.end > tree.tokens[tail[0]!]!.start)
+  return top !== undefined && earlier === 1 && !quoted && tree.tokens[top]!.deprel === 'appos' ? dash : Number.POSITIVE_INFINITY
 }
 
 function opensReporting(desk: Desk, cue: Clause, token: number, inside: ReadonlySet<number>): boolean {

@@ -78,7 +78,7 @@ export function quotedLabel(desk: Desk, clause: Clause): Said | null {
   if (barred || !NOMINAL.test(object[0]!.upos) || object.at(-1)!.upos === 'ADP') return null
   const last = sentence.findLast((t) => t.end <= labelsEnd(sentence, doc.quotations, quotation) && t.upos !== 'PUNCT')
   if (!last || last.i < first.i) return null
-  const words = doc.tokens.slice(from, last.i + 1).map((t) => t.i)
+  const words = doc.tokens.slice(from, phraseEnd(sentence, last.i + 1)).map((t) => t.i)
   const found = said(desk, clause, first.i, words)
   return found && { ...found, head: first.i }
 }
@@ -92,4 +92,13 @@ function labelsEnd(sentence: readonly Token[], quotations: Doc['quotations'], fi
     if (!next || between.some((t) => !/^(PUNCT|CCONJ|DET)$/.test(t.upos))) return at.inner.end
     at = next
   }
+}
+
+/** "a “champion” | for its members": the end of a phrase that follows a label at once. */
+function phraseEnd(sentence: readonly Token[], from: number): number {
+  const rest = sentence.filter((t) => t.i >= from)
+  const at = rest.findIndex((t) => !/^["”]$|^''$/.test(t.text))
+  if (rest[at]?.upos !== 'ADP' || rest[at]?.deprel !== 'case') return from
+  const end = rest.find((t) => t.i > rest[at]!.i && (t.upos === 'PUNCT' || t.upos === 'CCONJ' || t.upos === 'SCONJ' || FINITE.test(t.xpos)))
+  return end ? end.i : sentence.at(-1)!.i + 1
 }

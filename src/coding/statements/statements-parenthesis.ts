@@ -31,7 +31,7 @@ export function parenthesis(desk: Desk, clause: Clause): Said | null {
   const from = own.findLast((t) => t.i < open.i && t.text === ';')?.i ?? -1
   const before = own.filter((t) => t.i > from && t.i < open.i)
   const after = close !== undefined && isBreak(desk, close) ? own.filter((t) => t.i > close.i) : []
-  const words = interrupted(before, after)
+  const words = interrupted(desk, before, after)
   const breaks = new Set<number>()
   const content = words === null ? null : longestRun(desk, words, breaks)
   return content && { content, head: words![0]!, speaker }
@@ -70,17 +70,21 @@ function speakerIn({ tree, saying, reading: { doc } }: Desk, clause: Clause, ins
 }
 
 /** The words of the clause around a parenthesis: what stands before it, or both sides where the clause goes on behind it. */
-function interrupted(before: readonly Token[], after: readonly Token[]): number[] | null {
+function interrupted({ saying }: Desk, before: readonly Token[], after: readonly Token[]): number[] | null {
   const whole = before.some((t) => FINITE.test(t.xpos))
   if (!whole && !after.some((t) => FINITE.test(t.xpos))) return null
-  const both = [...before, ...after]
   const joins = after[0]?.deprel === 'cc' || after[0]?.deprel === 'mark'
+  // "X, she said, until it closed", "Even if X, she said, Y": one sentence with its subordinate clause.
+  const bound = [after[0], ...before.slice(0, 2)].some((t) => t !== undefined && saying.parenthesis.inner.has(t.text.toLowerCase()))
+  if (bound && whole && after.length > 1) return range(before[0]!.i, both(before, after).at(-1)!.i)
   const goesOn = after[0] !== undefined && FINITE.test(after[0].xpos)
   if (whole && !goesOn && (!joins || after.some((t) => FINITE.test(t.xpos))) && before[0]!.deprel !== 'mark') return before.map((t) => t.i)
   const longer = lengthOf(before) > lengthOf(after) ? before : after
   if ((!whole || goesOn) && lengthOf(longer) / (lengthOf(before) + lengthOf(after)) > MOST) return longer.map((t) => t.i)
-  return range(before[0]!.i, both.at(-1)!.i)
+  return range(before[0]!.i, both(before, after).at(-1)!.i)
 }
+
+const both = (before: readonly Token[], after: readonly Token[]): Token[] => [...before, ...after]
 
 const lengthOf = (tokens: readonly Token[]): number => (tokens.length === 0 ? 0 : tokens.at(-1)!.end - tokens[0]!.start)
 

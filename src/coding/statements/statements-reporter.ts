@@ -18,7 +18,13 @@ export function reporterFrom(desk: Desk, cue: Clause, words: readonly number[]):
 
 function opensReport(desk: Desk, cue: Clause, i: number, inside: ReadonlySet<number>, from: number): boolean {
   if (desk.tree.tokens[i]!.text === ';') return !opensWithThat(desk, i + 1)
-  return isRemark(desk, i) || isNextAct(desk, i) || isNextVerb(desk, cue, i, inside, from) || isNextSaying(desk, cue, i)
+  return (
+    isRemark(desk, i) ||
+    isNextAct(desk, i) ||
+    isNextVerb(desk, cue, i, inside, from) ||
+    isNextSaying(desk, cue, i) ||
+    isSplice(desk, cue, i)
+  )
 }
 
 const isQuoted = ({ reading: { doc } }: Desk, i: number): boolean => {
@@ -77,3 +83,16 @@ function isNextSaying({ tree, saying }: Desk, cue: Clause, i: number): boolean {
   const sameTense = FINITE.test(verb.xpos) && (FINITE.test(cueForm) || (cueForm === 'VBN' && verb.xpos !== 'VBD'))
   return says && sameTense && verb.i > cue.head && subjects.length > 0 && tree.byRelation(verb.i, 'ccomp', 'obj').length > 0
 }
+
+/** ", Ham also noted several …": a saying of somebody else behind a bare comma. */
+function isSplice({ tree, saying, reading }: Desk, cue: Clause, i: number): boolean {
+  if (tree.tokens[i]!.text !== ',') return false
+  const verb = tree.tokens.slice(i + 2, i + 2 + SPLICE).find((t) => FINITE.test(t.xpos))
+  if (!verb || !FINITE.test(tree.tokens[cue.head]!.xpos) || !saying.verbs.get(verb.lemma)?.some((f) => f.kind === 'clause')) return false
+  const before = tree.tokens.slice(i + 1, verb.i)
+  const plain = before.every((t) => /^(DET|NOUN|PROPN|PRON|ADJ|ADV)$/.test(t.upos) && !/^W/.test(t.xpos))
+  return plain && before.some((t) => reading.actors.resolve(t.i).ids.length > 0) && tree.byRelation(verb.i, 'ccomp').some((c) => c > verb.i)
+}
+
+/** How many words may stand between a comma and the verb of the saying that it divides off. */
+const SPLICE = 6

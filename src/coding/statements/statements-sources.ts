@@ -144,12 +144,13 @@ const SENTENCE_LEVEL = /^(root|conj|parataxis)$/
  * The clause that a phrase of source is about. After the verb it closes the sentence, so the whole main clause is meant; before the verb it
  * is the clause that it opens. A complement of saying is never left.
  */
-function aboutClause({ tree, reading }: Desk, token: number, host: number): number {
+function aboutClause({ tree, reading, saying }: Desk, token: number, host: number): number {
   let at = host
   while (at >= 0 && !reading.clauses.headedBy(at)) at = tree.tokens[at]!.head
   if (at < 0) return host
   const opens = token < at
-  const stays = () => (SENTENCE_LEVEL.test(tree.tokens[at]!.deprel) && !isJoined({ tree }, at)) || tree.tokens[at]!.deprel === 'ccomp'
+  const said = () => tree.tokens[at]!.deprel === 'ccomp' && saying.verbs.has(tree.tokens[tree.tokens[at]!.head]!.lemma)
+  const stays = () => (SENTENCE_LEVEL.test(tree.tokens[at]!.deprel) && !isJoined({ tree }, at)) || said()
   while (!opens && !stays()) {
     const above = clauseAbove(tree.tokens[at]!.head, { tree, reading })
     if (above === null) break
@@ -158,8 +159,9 @@ function aboutClause({ tree, reading }: Desk, token: number, host: number): numb
   return at
 }
 
-/** "A and B, according to X": two clauses joined without a comma are one. */
+/** "A and B, according to X": two clauses joined without a comma are one, as are two verbs with one subject. */
 function isJoined({ tree }: Pick<Desk, 'tree'>, token: number): boolean {
+  if (tree.tokens[token]!.deprel === 'conj' && tree.byRelation(token, 'nsubj', 'expl', 'csubj').length === 0) return true
   const coordinator = tree.tokens[token]!.deprel === 'conj' ? tree.byRelation(token, 'cc')[0] : undefined
   return coordinator !== undefined && tree.tokens[coordinator - 1]?.text !== ','
 }

@@ -55,3 +55,27 @@ test('the evidence of a saying holds the words that name its speaker there', () 
   const text = 'Anna Keller left for Arle. She said the dam was safe.'
   expect(read(text)[0]!.evidence[0]!.exact).toBe('She said the dam was safe')
 })
+
+describe('words that belong to what is said, wherever the parser hung them', () => {
+  test.each([
+    [
+      'Voters said they had doubts about the mayor, but could not bear to insult him.',
+      'they had doubts about the mayor, but could not bear to insult him',
+    ],
+    [
+      'The tax would rise, the agency said, until it reached ten percent.',
+      'The tax would rise, the agency said, until it reached ten percent',
+    ],
+    ['Prices will go up under the plan, according to an analysis by the bureau.', 'Prices will go up under the plan'],
+    ['The union called Keller a “champion” for its members.', 'Keller a “champion” for its members'],
+    ['The general told the troops to “go home and rest” and then “come back ready.”', '“go home and rest” and then “come back ready.”'],
+    ['Students staged a protest outside the college demanding the rector’s resignation.', 'the rector’s resignation'],
+  ])('%s', (text, content) => {
+    expect(contents(text)).toContain(content)
+  })
+
+  test('a participle behind a place is said by those who act there', () => {
+    const [demand] = read('Students staged a protest outside the college demanding the rector’s resignation.')
+    expect(demand!.evidence[0]!.exact).toContain('Students')
+  })
+})

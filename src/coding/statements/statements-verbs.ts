@@ -6,6 +6,7 @@ import { withCondition } from './statements-condition.ts'
 import { quotationOf } from './statements-content.ts'
 import { bareLemma, type Desk, type Draft } from './statements-draft.ts'
 import { readFrame } from './statements-frames.ts'
+import { reachOn } from './statements-reach.ts'
 import type { Said } from './statements-said.ts'
 import { addresseesOf, issuersOf, speakersOf } from './statements-speakers.ts'
 
@@ -136,7 +137,7 @@ function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said):
   if (frame.speaker === 'hearer' && !isOneOf(desk, clause, desk.saying.hearers)) return null
   if (frame.deadline && !hasDeadline(desk, clause, found)) return null
   if (isWhoever(desk, clause, speakers)) return null
-  const content = withCondition(desk, clause, found.content)
+  const content = withCondition(desk, clause, reachOn(desk, clause, found.content))
   if (frame.speaker === 'actor' && speakers.length === 0 && !(clause.passive && frame.firm && frame.preposition !== null)) return null
   const asObject = frame.kind === 'object' && frame.preposition === null
   if (asObject && (frame.act === 'assert' || frame.act === 'justify') && clause.form === 'infinitive') return null

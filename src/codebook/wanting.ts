@@ -79,6 +79,7 @@ const WantingFile = z.strictObject({
   tryAnd: words,
   passing: words,
   trifles: words,
+  ofActs: words,
   oneOf: words,
   seeing: words,
   places: words,
@@ -226,6 +227,8 @@ export interface WantingWords {
   readonly passing: ReadonlySet<string>
   /** Things asked for that are no state of the world ("asked for a comment"). */
   readonly trifles: ReadonlySet<string>
+  /** Nouns for what an act is for, which are not the speaker's own. */
+  readonly ofActs: ReadonlySet<string>
   /** "one of its goals": words for a part of what the noun names. */
   readonly oneOf: ReadonlySet<string>
   /** Verbs that pass on the direction of what is seen or had done ("see the treaty renewed"). */
@@ -337,6 +340,7 @@ export function loadWantingWords(): WantingWords {
     keepingOut: new Set(file.keepingOut),
     passing: new Set(file.passing),
     trifles: new Set(file.trifles),
+    ofActs: new Set(file.ofActs),
     oneOf: new Set(file.oneOf),
     seeing: new Set(file.seeing),
     places: new Set(file.places),

@@ -73,6 +73,7 @@ function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly
   const content = deprel !== 'acl:relcl' || tree.tokens[tree.byRelation(child, 'mark')[0] ?? child]!.upos === 'SCONJ'
   if (CLAUSAL.has(relation) && content) return wantedClauseAt(desk, token, child, frames)
   const object = frames.find((f) => f.frame === 'object')
+  if (relation === 'obj' && isTime(desk, child)) return []
   if (relation === 'obj' && object && object.affairs) {
     const attempted = infinitiveOf(desk, token, child)
     if (attempted !== undefined) return clauses(tree, attempted, null, object)
@@ -145,6 +146,14 @@ function runningOn(desk: GoalDesk, token: number, found: readonly Wanted[]): Wan
   return isTime(desk, phrase) ? [...found] : [...found.slice(0, -1), { ...last, content: cover([last.content, span]) }]
 }
 
+/** "hopes one day to stop": do only words of time stand between a word and an infinitive? */
+function onlyTimeBetween(desk: GoalDesk, token: number, child: number): boolean {
+  const { tree } = desk
+  const mark = tree.byRelation(child, 'mark')[0] ?? child
+  const between = tree.children(token).filter((c) => c > token && c < mark && tree.tokens[c]!.upos !== 'PUNCT')
+  return between.length > 0 && between.every((c) => isTime(desk, c) || tree.tokens[c]!.upos === 'ADV')
+}
+
 /** "on Monday", "for two years", "in 2018". */
 function isTime(desk: GoalDesk, token: number): boolean {
   const { months, weekdays, units } = desk.reading.codebook.time
@@ -167,7 +176,7 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
   const opening = openers(tree, child)
   const infinitive = opening.includes('to') && xpos !== 'VBG'
   const subject = tree.byRelation(child, 'nsubj')[0] ?? null
-  const object = tree.byRelation(token, 'obj', 'iobj').filter((o) => o < child)[0] ?? null
+  const object = tree.byRelation(token, 'obj', 'iobj').filter((o) => o < child && !isTime(desk, o))[0] ?? null
   const preposition = prepositionFrame(tree, child, frames)
   const found = (frame: WantingFrame | undefined, from: number | null): Wanted[] => (frame ? clauses(tree, child, from, frame) : [])
   const asked = named('on-to')
@@ -181,7 +190,9 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
     if (object !== null) return objectTo(tree, child, object, named('object-to'))
     // An infinitive that is only added tells a purpose, unless it comes right after the word that asks for it.
     const next = tree.byRelation(child, 'mark').some((m) => m === token + 1 || (m === token + 2 && tree.tokens[token + 1]!.upos === 'ADV'))
-    return relation === 'advcl' && !next ? [] : found(named('to'), null)
+    // After a pledge or a wish it still tells what is wished ("vowed on Sunday to stop").
+    const wished = named('to')?.promise || named('to')?.wish || onlyTimeBetween(desk, token, child)
+    return relation === 'advcl' && !next && !wished ? [] : found(named('to'), null)
   }
   if (opening.length === 0 && object !== null && child === bareClause(tree, token, object)) return found(named('that'), object)
   if (xpos === 'VBG' && opening.includes('to')) return found(named('unto') ?? named('to'), null)
@@ -217,7 +228,7 @@ const isBareVerb = (tree: Tree, token: number): boolean =>
 
 /** Does a word follow another at once, or after its particle? */
 const isNext = (tree: Tree, token: number, child: number): boolean =>
-  child === token + 1 || (child === token + 2 && tree.tokens[token + 1]!.deprel === 'compound:prt')
+  child === token + 1 || (child === token + 2 && /^(compound:prt|advmod)$/.test(tree.tokens[token + 1]!.deprel))
 
 /** "calling for the killers to be tried": the phrase with its preposition that an infinitive after it has for subject. */
 function phraseBefore(tree: Tree, token: number, child: number): number | null {

@@ -68,7 +68,11 @@ function accusedOf(desk: GoalDesk, want: Want): readonly number[] | null {
 /** Nobody stands behind the act: who explains what an act is for speaks for the side that did it. */
 function fallback(desk: GoalDesk, want: Want, speakers: readonly string[]): ActorReading[] {
   const { actors } = desk.reading
-  const impersonal = want.rule === 'noun' && want.wanted.frame.frame === 'is' && want.holders.length === 0
+  const impersonal =
+    want.rule === 'noun' &&
+    want.wanted.frame.frame === 'is' &&
+    want.holders.length === 0 &&
+    !desk.words.ofActs.has(desk.tree.tokens[want.cue]!.lemma)
   if (want.rule === 'verb/refused' || impersonal) return speakers.map((id) => ({ ids: [id], alternatives: [] }))
   if (!want.rule.startsWith('purpose')) return climbed(desk, want, speakers)
   const aimedAt = desk.tree.tokens.filter((t) => t.start >= want.wanted.content.start && t.end <= want.wanted.content.end)
@@ -124,9 +128,20 @@ function principalOf(desk: GoalDesk, id: string): string {
 function climbed(desk: GoalDesk, want: Want, speakers: readonly string[]): ActorReading[] {
   const { actors, clauses } = desk.reading
   const clause = want.rule.startsWith('verb') ? clauses.headedBy(want.cue) : undefined
-  if (clause?.relation !== 'xcomp' && clause?.relation !== 'advcl') return []
+  const reported = clause?.relation === 'ccomp' && want.holders.some((h) => /^(it|they|he|she)$/i.test(desk.tree.tokens[h]!.text))
+  if (clause?.relation !== 'xcomp' && clause?.relation !== 'advcl' && !reported) return []
   const governor = clause.parent === null ? undefined : clauses.all[clause.parent]
   return governor?.agents.map((a) => actors.resolve(a.head, speakers)) ?? []
+}
+
+/** "asked Chad to talk to the rebels to end the siege": what a demanded act is for is wanted by those who demand it. */
+export function giveToDemanders(desk: GoalDesk, wants: readonly Held[]): Held[] {
+  return wants.map((want) => {
+    if (want.rule !== 'purpose') return want
+    const above = desk.tree.tokens[want.cue]!.head
+    const asked = wants.find((w) => w !== want && w.wanted.frame.demand && w.wanted.shape === 'clause' && w.wanted.head === above)
+    return asked && asked.ids.length > 0 ? { ...want, ids: asked.ids, alternatives: asked.alternatives } : want
+  })
 }
 
 /** "The other goal is …": without an owner of its own it is the holder's of the goal just told. */

@@ -69,6 +69,7 @@ function explained(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] 
 /** "renewed their demand for a law", "made plans to leave": what the noun asks for counts even where the tree hangs it on the verb. */
 function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[]): Wanted[] {
   const { head, deprel } = desk.tree.tokens[noun]!
+  if (deprel === 'nsubj' && head > noun) return foughtAgainst(desk, noun, head, frames)
   if (!/^(obj|obl|nmod)$/.test(deprel) || head < 0) return []
   const to = frames.find((f) => f.frame === 'to')
   const infinitive = desk.tree
@@ -83,10 +84,20 @@ function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[
   if (gerund !== undefined && asked) return wantedClauses(desk, gerund, asked)
   for (const child of deprel === 'obj' ? desk.tree.byRelation(head, 'obl') : []) {
     const opening = child > noun ? openers(desk.tree, child) : []
-    const frame = frames.find((f) => f.frame !== 'to' && f.frame !== 'that' && opening.includes(f.frame) && !f.gerunds)
+    const frame = frames.find(
+      (f) => f.frame !== 'to' && f.frame !== 'that' && opening.includes(f.frame === 'unto' ? 'to' : f.frame) && !f.gerunds,
+    )
     if (frame) return wantedAsPhrase(desk, child, frame)
   }
   return []
+}
+
+/** "the protest started out against the curfew": what stands after the verb belongs to a noun of strife. */
+function foughtAgainst(desk: GoalDesk, noun: number, verb: number, frames: readonly WantingFrame[]): Wanted[] {
+  const frame = frames.find((f) => f.frame === 'against')
+  const against = desk.tree.byRelation(verb, 'obl').find((o) => o > verb && prepositionOf(desk.tree, o) === 'against')
+  if (!frame || against === undefined || noun > verb || desk.reading.actors.resolve(against).ids.length > 0) return []
+  return wantedAsPhrase(desk, against, frame)
 }
 
 /** Does the clause headed by a token begin with the word after a noun? */

@@ -96,9 +96,16 @@ function isForAct(desk: GoalDesk, i: number, directed: boolean): boolean {
   if (universal(deprel) === 'xcomp' && governor.lemma === 'be')
     return directed && !(isActing(desk, head) && tree.byRelation(i, 'mark').includes(head + 1))
   if (governor.upos !== 'VERB' || isFuture(desk, head) || words.notPurposes.has(lemma)) return false
+  if (isOwnedRight(desk, i)) return false
   const complement = words.purposeNotGovernors.has(governor.lemma) && !isApart(desk, i) && !isServed(desk, i)
   if (universal(deprel) === 'advcl' && directed && (!complement || i < head)) return true
   return !complement && (directed || telling(desk, i) || isChange(desk, i)) && isActing(desk, head)
+}
+
+/** "earned the right to dictate", "got a chance to stop": the noun right before the infinitive tells what one may do. */
+function isOwnedRight({ tree, words }: GoalDesk, i: number): boolean {
+  const before = tree.tokens[(tree.byRelation(i, 'mark')[0] ?? 0) - 1]
+  return before !== undefined && before.upos === 'NOUN' && words.purposeNotNouns.has(before.lemma)
 }
 
 /** "remained in Iraq to prevent": what stands between keeps an infinitive from being the verb's complement. */

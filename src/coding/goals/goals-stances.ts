@@ -65,7 +65,7 @@ function saidOf(desk: GoalDesk, head: number, opener: number, direction: Directi
   const isSaid =
     tree.byRelation(head, 'cop').some((c) => c < opener) ||
     tree.byRelation(head, 'aux').some((a) => tree.tokens[a]!.lemma === 'be' && a + 1 === opener)
-  const plain = isSaid && subjectsOf(desk, head).some((s) => isActor(desk, s))
+  const plain = isSaid && subjectsOf(desk, head).some((s) => isActor(desk, s) || /^(I|we)$/i.test(tree.tokens[s]!.text))
   const { upos, lemma, xpos } = tree.tokens[head]!
   if (!/^(NOUN|PROPN|PRON)$/.test(upos) && xpos !== 'VBG') return []
   const ofOthers = (upos === 'PRON' && insteadOfNothing(tree, head) === null) || (meansPeople(lemma) && !isUnnamed(desk, head))

@@ -26,3 +26,11 @@ test('an accord may seek what no actor is named for', () => {
 test('what is said to be so is no promise', () => {
   expect(goalsOf('Chad swore that it had paid.')).toEqual([])
 })
+
+test('what a demanded act is for is wanted by those who demand it', () => {
+  expect(goalsOf('Chad urged Niger to open the gates to save the farms.').at(-1)).toBe('Chad maintain: save the farms')
+})
+
+test('words of time may stand between a pledge and what is pledged', () => {
+  expect(goalsOf('The mayor vowed on Sunday to stop the dumping.')).toEqual(['mayor cease: stop the dumping'])
+})

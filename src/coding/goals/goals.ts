@@ -7,7 +7,7 @@ import { wantsOfCries } from './goals-cries.ts'
 import { type Want, wantsOfAdjectives, wantsOfVerbs } from './goals-cues.ts'
 import { wantsOfDemands } from './goals-deontic.ts'
 import type { GoalDesk } from './goals-desk.ts'
-import { type Held, hold, inheritHolders } from './goals-holders.ts'
+import { giveToDemanders, type Held, hold, inheritHolders } from './goals-holders.ts'
 import { wantsOfDrafts, wantsOfMeasures } from './goals-measures.ts'
 import { wantsOfNouns } from './goals-nouns.ts'
 import { wantsOfPurpose } from './goals-purpose.ts'
@@ -35,16 +35,20 @@ export const codeGoals: Coder = (reading, earlier) => {
     desk,
     found.map((want) => hold(desk, want, statements)),
   )
-  const held = [...owned, ...demanded].filter((want) => want.ids.length > 0 || isNobodys(desk, want))
+  const held = giveToDemanders(desk, [...owned, ...demanded]).filter((want) => want.ids.length > 0 || isNobodys(desk, want))
   return mergeSame(desk, withoutNested(held)).map((group) => toGoal(desk, group))
 }
 
 /** "Efforts are under way to …", "the measure is aimed at …": a goal may stand in a text without whoever has it. */
 const isNobodys = (desk: GoalDesk, want: Held): boolean =>
   want.rule === 'purpose/aimed' ||
-  (want.rule === 'verb/want/to' && want.holders.some((h) => desk.words.drafts.has(desk.tree.tokens[h]!.lemma))) ||
+  (want.rule === 'verb/want/to' && want.holders.some((h) => isMeasure(desk, h))) ||
   (want.rule === 'noun' && want.wanted.frame.frame === 'is' && want.clause?.certainty === 'certain') ||
   (want.rule === 'noun' && want.wanted.shape === 'clause' && desk.words.efforts.has(desk.tree.tokens[want.cue]!.lemma))
+
+/** "the agreement seeks to …", "a referendum seeking to …". */
+const isMeasure = ({ tree, words }: GoalDesk, head: number): boolean =>
+  words.drafts.has(tree.tokens[head]!.lemma) || words.purposeMeasures.has(tree.tokens[head]!.lemma)
 
 /** A wish that begins inside a quotation ends with it. */
 function withinQuotation(desk: GoalDesk, want: Want): Want {

@@ -80,6 +80,9 @@ const WantingFile = z.strictObject({
   passing: words,
   trifles: words,
   ofActs: words,
+  naming: words,
+  quantities: words,
+  beside: words,
   oneOf: words,
   seeing: words,
   places: words,
@@ -229,6 +232,12 @@ export interface WantingWords {
   readonly trifles: ReadonlySet<string>
   /** Nouns for what an act is for, which are not the speaker's own. */
   readonly ofActs: ReadonlySet<string>
+  /** Words of amount, whose people are those after "of" ("hundreds of vendors"). */
+  readonly quantities: ReadonlySet<string>
+  /** Prepositions of where something is done and against whom. */
+  readonly beside: ReadonlySet<string>
+  /** Words before what is named of several ("demands, including …"). */
+  readonly naming: ReadonlySet<string>
   /** "one of its goals": words for a part of what the noun names. */
   readonly oneOf: ReadonlySet<string>
   /** Verbs that pass on the direction of what is seen or had done ("see the treaty renewed"). */
@@ -340,6 +349,9 @@ export function loadWantingWords(): WantingWords {
     keepingOut: new Set(file.keepingOut),
     passing: new Set(file.passing),
     trifles: new Set(file.trifles),
+    quantities: new Set(file.quantities),
+    beside: new Set(file.beside),
+    naming: new Set(file.naming),
     ofActs: new Set(file.ofActs),
     oneOf: new Set(file.oneOf),
     seeing: new Set(file.seeing),

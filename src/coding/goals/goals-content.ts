@@ -1,4 +1,5 @@
 import type { WantingFrame } from '../../codebook/wanting.ts'
+import { meansPeople } from '../../codebook/wordnet.ts'
 import { cover } from '../../model/index.ts'
 import { prepositionOf, type Tree, universal } from '../clauses/tree.ts'
 import { type GoalDesk, openers, type Wanted } from './goals-desk.ts'
@@ -82,7 +83,7 @@ function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly
     const placed = placedAfter(desk, token, child, frames)
     if (placed) return placed
     const somebody = object.affairs && !isAffair(desk, child)
-    const told = frames.some((f) => f.frame === 'object-to') && hasInfinitive(tree, token)
+    const told = frames.some((f) => f.frame === 'object-to') && (hasInfinitive(tree, token) || isTold(desk, token, child))
     return somebody || told || hasState(tree, token, child, frames) || bareClause(tree, token, child) !== undefined
       ? []
       : runningOn(desk, token, phrases(tree, child, object))
@@ -169,7 +170,7 @@ function prepositionFrame(tree: Tree, child: number, frames: readonly WantingFra
 }
 
 function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: readonly WantingFrame[]): Wanted[] {
-  const { tree } = desk
+  const { tree, words } = desk
   const { deprel, upos, xpos } = tree.tokens[child]!
   const relation = universal(deprel)
   const named = (name: string) => frames.find((f) => f.frame === name)
@@ -196,6 +197,7 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
   }
   if (opening.length === 0 && object !== null && child === bareClause(tree, token, object)) return found(named('that'), object)
   if (xpos === 'VBG' && opening.includes('to')) return found(named('unto') ?? named('to'), null)
+  if (xpos === 'VBG' && opening.length === 0 && words.verbs.has(tree.tokens[child]!.lemma) && relation === 'advcl') return []
   if (xpos === 'VBG' && opening.length === 0)
     return relation === 'xcomp' || relation === 'ccomp' || isNext(tree, token, child) ? found(named('gerund'), null) : []
   if ((relation === 'ccomp' || relation === 'csubj' || (relation === 'acl' && opening.includes('that'))) && subject !== null)
@@ -244,6 +246,14 @@ const hasInfinitive = (tree: Tree, token: number): boolean =>
     if (!openers(tree, x).includes('to') || tree.tokens[x]!.xpos === 'VBG') return false
     return tree.tokens[x]!.deprel === 'xcomp' || tree.byRelation(token, 'obl').some((o) => o < x)
   })
+
+/** "urging the administration to ensure": people with an infinitive right after them are told what to do. */
+function isTold({ tree, reading }: GoalDesk, token: number, object: number): boolean {
+  if (reading.actors.resolve(object).ids.length === 0 && !meansPeople(tree.tokens[object]!.lemma)) return false
+  return tree
+    .byRelation(token, 'advcl')
+    .some((c) => c > object && tree.byRelation(c, 'mark')[0] === object + 1 && openers(tree, c)[0] === 'to')
+}
 
 /** "called on Chad to halt": the one called on is not what is wanted. */
 const calledOn = ({ tree, words }: GoalDesk, token: number): boolean =>

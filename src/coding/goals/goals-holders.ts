@@ -1,5 +1,6 @@
 import { meansPeople, meansPerson } from '../../codebook/wordnet.ts'
 import type { CodedEvent, Statement } from '../../model/index.ts'
+import { prepositionOf } from '../clauses/tree.ts'
 import type { ActorReading } from '../reading.ts'
 import { attributionAt } from '../statements/attribution.ts'
 import type { Want } from './goals-cues.ts'
@@ -42,6 +43,8 @@ export function hold(desk: GoalDesk, want: Want, statements: readonly Statement[
 function standingBehind(desk: GoalDesk, head: number): readonly number[] {
   const { tree, words, reading } = desk
   const { lemma, sentence, head: above } = tree.tokens[head]!
+  const counted = words.quantities.has(lemma) ? tree.byRelation(head, 'nmod').filter((n) => prepositionOf(tree, n) === 'of') : []
+  if (counted.length > 0 && reading.actors.resolve(head).ids.length === 0) return counted
   if (words.carriers.has(lemma) || isThingOfAct(desk, head)) {
     const clause = above < 0 ? undefined : (reading.clauses.headedBy(above) ?? reading.clauses.around(above))
     return clause && clause.agents.length > 0 ? clause.agents.map((a) => a.head) : [head]
@@ -62,7 +65,22 @@ function isThingOfAct(desk: GoalDesk, head: number): boolean {
 function accusedOf(desk: GoalDesk, want: Want): readonly number[] | null {
   const clause = want.rule.startsWith('verb') ? desk.reading.clauses.headedBy(want.cue) : undefined
   const { deprel, head } = desk.tree.tokens[want.cue]!
-  return clause?.form === 'participle' && deprel === 'acl' && clause.agents.every((a) => a.via === 'control') ? [head] : null
+  if (clause?.form !== 'participle' || deprel !== 'acl') return null
+  const acting = actingBeside(desk, head)
+  if (acting.length > 0) return acting
+  return clause.agents.every((a) => a.via === 'control') ? [head] : null
+}
+
+/** "shouted slogans outside the station demanding his release": a participle after where it is done, or against whom, is theirs who do it. */
+function actingBeside(desk: GoalDesk, noun: number): number[] {
+  const { tree, words, reading } = desk
+  let at = noun
+  while (tree.tokens[at]!.deprel === 'nmod' && tree.tokens[at]!.head >= 0) at = tree.tokens[at]!.head
+  const { head } = tree.tokens[at]!
+  const preposition = prepositionOf(tree, noun) ?? prepositionOf(tree, at)
+  if (head < 0 || preposition === null || !words.beside.has(preposition)) return []
+  const people = reading.clauses.headedBy(head)?.agents.map((a) => a.head) ?? []
+  return people.filter((a) => reading.actors.resolve(a).ids.length > 0 || meansPeople(tree.tokens[a]!.lemma))
 }
 
 /** Nobody stands behind the act: who explains what an act is for speaks for the side that did it. */

@@ -1,4 +1,4 @@
-import type { WantingFrame } from '../../codebook/wanting.ts'
+import { plainFrame, type WantingFrame } from '../../codebook/wanting.ts'
 import { prepositionOf, type Tree } from '../clauses/tree.ts'
 import { wantedBy } from './goals-content.ts'
 import { heads, type Want, wants } from './goals-cues.ts'
@@ -16,7 +16,7 @@ export function wantsOfNouns(desk: GoalDesk): Want[] {
     if (!frames || frames.length === 0 || isDenied(desk, token.i)) return []
     const is = frames.find((f) => f.frame === 'is')
     const same = is ? [...equated(desk, token.i, is), ...spelledOut(desk, token.i, is), ...explained(desk, token.i, is)].slice(0, 3) : []
-    const below = same.length > 0 ? same : wantedBy(desk, token.i, frames)
+    const below = same.length > 0 ? same : [...wantedBy(desk, token.i, frames), ...includedIn(desk, token.i)]
     const found = below.length > 0 ? below : hungOnVerb(desk, token.i, frames)
     const holders = found[0]?.frame.personal ? [token.i] : ownersOf(desk, token.i)
     const made = wants(desk, token.i, found, holders, 'noun', 0.75)
@@ -56,6 +56,20 @@ function spelledOut(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[]
   if (told?.sentence !== sentence || told.deprel.startsWith('nsubj')) return []
   if (told.upos === 'VERB') return openers(desk.tree, head).includes('to') ? wantedClauses(desk, head, frame) : []
   return told.upos === 'NOUN' ? wantedAsPhrase(desk, head, frame) : []
+}
+
+/** "a slew of demands, including moving the school": what is named of several. */
+function includedIn(desk: GoalDesk, noun: number): Wanted[] {
+  const { tokens } = desk.tree
+  const frame = plainFrame('is')
+  let at = noun + 1
+  while (tokens[at]?.text === ',') at++
+  if (!desk.words.naming.has(tokens[at]?.text.toLowerCase() ?? '') || !/S$/.test(tokens[noun]!.xpos)) return []
+  const named = tokens[at]!.deprel === 'fixed' ? tokens[tokens[at]!.head]!.head : tokens[at]!.head
+  const head = named > at ? tokens[named] : tokens.find((t) => t.i > at && t.head === at && /^(obj|nmod|obl)/.test(t.deprel))
+  if (!head || head.sentence !== tokens[noun]!.sentence) return []
+  if (head.xpos === 'VBG') return wantedClauses(desk, head.i, frame)
+  return head.upos === 'NOUN' ? wantedAsPhrase(desk, head.i, frame) : []
 }
 
 /** "the regime's aim, survival, dictates everything": what is put beside a goal with an owner. */

@@ -27,8 +27,20 @@ test('what is said to be so is no promise', () => {
   expect(goalsOf('Chad swore that it had paid.')).toEqual([])
 })
 
-test('what a demanded act is for is wanted by those who demand it', () => {
-  expect(goalsOf('Chad urged Niger to open the gates to save the farms.').at(-1)).toBe('Chad maintain: save the farms')
+test('a participle after where something is done is theirs who do it', () => {
+  expect(goalsOf('Villagers staged a protest outside the police station demanding the release of the driver.')).toEqual([
+    'Villagers achieve: the release of the driver',
+  ])
+})
+
+test('of an amount of people, the people want', () => {
+  expect(goalsOf('Hundreds of vendors want a new market.')).toEqual(['vendors achieve: a new market'])
+})
+
+test('several demands are told by one that is named', () => {
+  expect(goalsOf('The students made many demands, including the removal of the rector.')).toEqual([
+    'students cease: the removal of the rector',
+  ])
 })
 
 test('words of time may stand between a pledge and what is pledged', () => {

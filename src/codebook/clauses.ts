@@ -22,6 +22,7 @@ const ClauseWordsFile = z.strictObject({
   notPredicates: words,
   lightVerbs: words,
   equations: words,
+  company: words,
 })
 
 export interface ClauseWords {
@@ -40,6 +41,7 @@ export interface ClauseWords {
   readonly notPredicates: ReadonlySet<string>
   readonly lightVerbs: ReadonlySet<string>
   readonly equations: ReadonlySet<string>
+  readonly company: ReadonlySet<string>
 }
 
 /** Reads the closed classes; throws CODEBOOK_INVALID. */
@@ -61,5 +63,6 @@ export function loadClauseWords(): ClauseWords {
     notPredicates: new Set(file.notPredicates),
     lightVerbs: new Set(file.lightVerbs),
     equations: new Set(file.equations),
+    company: new Set(file.company),
   }
 }

@@ -85,6 +85,8 @@ const SmallFile = z.strictObject({
   doneIn: words,
   versus: words,
   pair: words,
+  asked: words,
+  anybody: words,
   means: words,
   reach: words,
   aims: words,

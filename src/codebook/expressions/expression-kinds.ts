@@ -1,5 +1,6 @@
 import type { MentionType } from '../../model/index.ts'
 import { foldWords } from '../names/name-words.ts'
+import { meansPerson } from '../wordnet.ts'
 import { type Expression, type ExpressionKind, type Finding, headOf, inPlace, textOf } from './expression.ts'
 
 type Described = Pick<Expression, 'name' | 'kind' | 'registered' | 'gender' | 'number' | 'group'>
@@ -30,6 +31,7 @@ function guessKind(finding: Finding, first: number, end: number): ExpressionKind
   const noun = joint > 0 ? first + joint - 1 : end - 1
   const group = words.groups.get(doc.tokens[noun]!.lemma.toLowerCase()) ?? words.groups.get(doc.tokens[end - 1]!.lemma.toLowerCase())
   if (group) return group.kind
+  if (end - first > 1 && words.grounds.has(doc.tokens[end - 1]!.text.toLowerCase())) return 'place'
   if (words.placeNames.has(foldWords(textOf(doc, first, end)).join(' '))) return 'place'
   const before = doc.tokens[first - 1]?.text === 'of' ? doc.tokens[first - 2] : undefined
   if (before && words.grounds.has(before.lemma.toLowerCase())) return 'place'
@@ -37,9 +39,24 @@ function guessKind(finding: Finding, first: number, end: number): ExpressionKind
   const mention = doc.mentions.find((m) => m.firstToken < end && m.lastToken > first)
   if (mention) return OF_MENTION[mention.type]
   if (doc.mentions.length > 0) return 'thing'
-  if (inPlace(finding, head)) return 'place'
   const text = textOf(doc, first, end)
+  const personal = end - first >= 2 && end - first <= 5 && !/\d/.test(text)
+  if (personal && isSomebody(finding, first, head)) return 'person'
+  if (inPlace(finding, head) && !isAddressed(finding, head)) return 'place'
   if (/^[\p{Lu}\p{N}.&-]{2,}$/u.test(text)) return 'organization'
-  const personal = end - first >= 2 && end - first <= 5
-  return personal && !/\d/.test(text) ? 'person' : 'other'
+  return personal ? 'person' : 'other'
+}
+
+/** Does a name begin with a given name, or stand beside a word for a person ("to Tomas Brandt, a lawyer")? */
+function isSomebody({ doc, words, children }: Finding, first: number, head: number): boolean {
+  if (words.givenNames.has(doc.tokens[first]!.text)) return true
+  const beside = children[head]!.filter((c) => doc.tokens[c]!.deprel === 'appos' && doc.tokens[c]!.upos === 'NOUN')
+  return beside.some((c) => words.titles.has(doc.tokens[c]!.lemma.toLowerCase()) || meansPerson(doc.tokens[c]!.lemma.toLowerCase()))
+}
+
+/** "wrote to Olsen", "a demand from Olsen": what a word of speech or giving has behind "to" or "from" is no place. */
+function isAddressed({ doc, words, children }: Finding, head: number): boolean {
+  const governor = doc.tokens[doc.tokens[head]!.head]
+  if (!governor || !words.addressing.has(governor.lemma.toLowerCase())) return false
+  return children[head]!.some((c) => doc.tokens[c]!.deprel === 'case' && /^(to|from)$/i.test(doc.tokens[c]!.text))
 }

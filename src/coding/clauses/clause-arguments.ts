@@ -113,7 +113,18 @@ function relativeAntecedent(tree: Tree, token: number): number | null {
   const { deprel, head } = tree.tokens[token]!
   if (deprel === 'acl:relcl') return personBefore(tree, token) ?? head
   if (deprel === 'conj' && head >= 0 && tree.tokens[head]!.deprel === 'acl:relcl') return tree.tokens[head]!.head
-  return null
+  return deprel.startsWith('advcl') ? nounBeforeRelative(tree, token) : null
+}
+
+/** "moved closer to Ankara, with which it negotiates": the noun before the relative pronoun of a clause that hangs on the verb. */
+function nounBeforeRelative(tree: Tree, token: number): number | null {
+  const pronoun = tree.byRelation(token, 'nsubj', 'obj', 'obl').find((c) => c < token && /^(WDT|WP)$/.test(tree.tokens[c]!.xpos))
+  if (pronoun === undefined || tree.tokens[pronoun]!.lemma.toLowerCase() === 'what') return null
+  let before = Math.min(pronoun, ...tree.byRelation(pronoun, 'case')) - 1
+  if (tree.tokens[before]?.upos === 'PUNCT') before--
+  const word = tree.tokens[before]
+  if (!word || word.sentence !== tree.tokens[token]!.sentence || !/^(NOUN|PROPN)$/.test(word.upos)) return null
+  return /^(flat|compound)/.test(word.deprel) && word.head < before && word.head >= 0 ? word.head : before
 }
 
 /** "the interest of Amadou Sissoko, who …": "who" describes the name right before it, wherever the tree hangs the clause. */

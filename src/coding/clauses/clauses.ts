@@ -2,6 +2,7 @@ import type { ClauseWords } from '../../codebook/clauses.ts'
 import type { Doc } from '../../model/index.ts'
 import type { Clause, ClauseIndex } from './clause.ts'
 import { type SurfaceArguments, surfaceArguments } from './clause-arguments.ts'
+import { withCompany } from './clause-company.ts'
 import { readFactuality } from './clause-factuality.ts'
 import { clauseKind, clauseRelation } from './clause-heads.ts'
 import { copularRoles, sharedSubject, verbalRoles } from './clause-roles.ts'
@@ -62,7 +63,8 @@ function buildClause(
   const direct = governor !== null && tree.tokens[token]!.head === governor.head
   const complement = direct && (relation === 'xcomp' || relation === 'ccomp' || relation === 'csubj')
   const passive = isPassive(tree, token)
-  const subjects = surface.subjects.length > 0 ? surface.subjects : sharedSubject(tree, token, governor, words)
+  const own = withCompany(tree, token, surface.subjects, words.company)
+  const subjects = own.length > 0 ? own : sharedSubject(tree, token, governor, words)
   const roles = kind === 'copula' ? copularRoles(surface, subjects) : verbalRoles(tree, token, surface, subjects, passive, governor)
   return {
     i: numbers.get(token)!,

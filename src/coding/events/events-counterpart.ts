@@ -1,5 +1,5 @@
 import { type CodedEvent, contains, type EventType, overlap } from '../../model/index.ts'
-import type { Clause } from '../clauses/clause.ts'
+import type { Argument, Clause } from '../clauses/clause.ts'
 import { prepositionOf } from '../clauses/tree.ts'
 import { type EventDesk, lemmaAt, participants, resolveAt, saidBefore } from './events-desk.ts'
 import { isDefinite } from './events-mentions.ts'
@@ -36,7 +36,7 @@ const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
  * people acted just before. Own ids are left out.
  */
 export function counterpart(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {
-  if (own.size === 0) return []
+  if (own.size === 0 || clause.patients.some((p) => isAnybody(desk, p.head))) return []
   const sides = new Set([...own].flatMap((id) => desk.reading.actors.sideOf(id)))
   const foreign = (ids: readonly string[]) => unique(ids).filter((id) => !own.has(id) && !sides.has(id))
   const warned = THREATENED.has(type) ? foreign(conditional(desk, clause)) : []
@@ -58,6 +58,8 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   if (holders.length > 0) return holders
   const whose = foreign(topics.filter((head) => !freed.includes(head) && !held.includes(head)).flatMap((head) => participants(desk, head)))
   if (whose.length > 0) return whose
+  const ruling = foreign(topics.filter((head) => inClass(desk, head, 'statement')).flatMap((head) => sayersOf(desk, head)))
+  if (ruling.length > 0) return ruling
   const authors = foreign(topics.flatMap((head) => authorsOf(desk, head)))
   if (authors.length > 0) return authors
   const owners = foreign(topics.flatMap((head) => ownersElsewhere(desk, head)))
@@ -86,8 +88,13 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   if (same && ASKS.has(type)) return foreign(same.recipients)
   if (type !== 'REQUEST') return []
   const ruled = [...own].every((id) => desk.reading.actors.byId(id).kind === 'population') ? foreign(rulers(desk, clause)) : []
-  return ruled.length > 0 ? ruled : nearestBeside(desk, clause, (id) => foreign([id]).length > 0)
+  if (ruled.length > 0) return ruled
+  return nearestBeside(desk, clause, (id) => foreign([id]).length > 0)
 }
+
+/** "threatens nobody", "will ask anyone": said to be done to no one in particular. */
+const isAnybody = (desk: EventDesk, head: number): boolean =>
+  desk.tree.tokens[head]!.upos === 'PRON' && desk.plover.small.anybody.has(desk.tree.tokens[head]!.text.toLowerCase())
 
 const ANTI = /^anti-(.+)/
 
@@ -226,7 +233,24 @@ function topicsOf(desk: EventDesk, clause: Clause): number[] {
   const { topics } = desk.plover.small
   const phrases = clause.obliques.filter((o) => topics.has(o.preposition ?? ''))
   const below = complements(desk, clause).flatMap((c) => (c.agents.length > 0 ? c.agents : c.patients))
-  return [...clause.patients, ...phrases, ...below].map((a) => a.head).filter((head) => /^(NOUN|PROPN)$/.test(desk.tree.tokens[head]!.upos))
+  const named = [...clause.patients, ...phrases, ...below, ...saidOf(desk, clause), ...broughtBy(desk, clause)].map((a) => a.head)
+  return named.filter((head) => /^(NOUN|PROPN)$/.test(desk.tree.tokens[head]!.upos))
+}
+
+/** "The remarks drew criticism from the church", "the plan was met with protests": what the act that a noun tells was brought about by. */
+function broughtBy(desk: EventDesk, clause: Clause): readonly Argument[] {
+  const around = clause.kind === 'noun' ? desk.reading.clauses.around(clause.head) : undefined
+  if (!around || !desk.plover.light.bring.has(around.lemma)) return []
+  const by = around.passive ? around.patients : around.agents
+  return by.filter((a) => a.head !== clause.head)
+}
+
+/** "filed a motion claiming that the decree is void": what is said of whom in what is filed or sent. */
+function saidOf(desk: EventDesk, clause: Clause): readonly Argument[] {
+  const { all } = desk.reading.clauses
+  const objects = new Set(clause.patients.map((p) => p.head))
+  const told = clause.children.map((c) => all[c]!).filter((c) => c.form === 'participle' && objects.has(desk.tree.tokens[c.head]!.head))
+  return told.flatMap((c) => complements(desk, c).flatMap((below) => (below.agents.length > 0 ? below.agents : below.patients)))
 }
 
 /**

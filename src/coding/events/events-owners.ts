@@ -54,14 +54,14 @@ export function notAsked(desk: EventDesk, clause: Clause): ReadonlySet<number> {
 
 const AGAINST = /^(against|of|on|into|for)$/
 
-/** Who else stands in the sentence of an act, behind it or else before it: the nearest of those that pass a test. */
+/** Who else takes part in the sentence of an act, behind it or else before it: the nearest of those that pass a test. */
 export function nearestBeside(desk: EventDesk, clause: Clause, passes: (id: string) => boolean): string[] {
   const { firstToken, lastToken } = desk.reading.doc.sentences[clause.sentence]!
   const spared = notAsked(desk, clause)
   const isNominal = (i: number) => {
     const { upos, deprel } = desk.tree.tokens[i]!
-    const stands = deprel === 'nmod:poss' || desk.plover.small.places.has(prepositionOf(desk.tree, i) ?? '')
-    return /^(NOUN|PROPN|PRON)$/.test(upos) && !spared.has(i) && !stands
+    const stands = /^(nsubj|obj|iobj)/.test(deprel) || desk.plover.small.asked.has(prepositionOf(desk.tree, i) ?? '')
+    return /^(NOUN|PROPN|PRON)$/.test(upos) && !spared.has(i) && stands
   }
   const at = (i: number) => (isNominal(i) ? resolveAt(desk, i).ids.filter(passes) : [])
   for (let i = clause.head + 1; i < lastToken; i++) if (at(i).length > 0) return at(i)

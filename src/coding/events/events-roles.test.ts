@@ -84,6 +84,22 @@ describe('who does what to whom', () => {
     ['The colonels arrested the president and closed the borders.', 'closed', 'colonels > '],
     // An act named after a person was done to that person.
     ['Four men were tried over the Ruiz murder. Senator Ana Ruiz had led the left.', 'murder', ' > Ana Ruiz'],
+    // Those who act with a subject do it too.
+    ['Norway, together with Chad and Peru, condemned Israel.', 'condemned', 'Norway, Chad, Peru > Israel'],
+    ['The union as well as the church rejected the offer of the ministry.', 'rejected', 'union, church > ministry'],
+    // A bill goes through a chamber, which acts.
+    ['The bill passed the Senate on Tuesday.', 'passed', 'Senate > '],
+    ['The motion failed in the House on Friday.', 'failed', 'House > '],
+    // What an act is brought about by, and what is said in what is filed.
+    ['The ruling of the court prompted objections from teachers.', 'objections', 'teachers > court'],
+    ['The nurses filed a lawsuit claiming that the ministry broke the law.', 'filed', 'nurses > ministry'],
+    // "With which" takes up the noun before it; nobody in particular is no counterpart.
+    ['Chad moved closer to Iran, with which it negotiated in May.', 'negotiated', 'Chad > Iran'],
+    ['Peru accused Chile of spying. Peru never threatens anybody.', 'threatens', 'Peru > '],
+    // A subject that changes is the object before it.
+    ['The reporters asked Trump about the raid, but he declined to comment.', 'declined', 'Donald Trump > reporters'],
+    // A person is one after "to" as well.
+    ['Brazil handed a protest note to Maria Olsen.', 'handed', 'Brazil > Maria Olsen'],
     // A ruling is the court's; a release is asked of those who hold somebody.
     [
       'The Constitutional Court ruled that the vote was void. Her lawyers rejected the decision.',

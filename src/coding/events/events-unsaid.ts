@@ -74,13 +74,21 @@ const chambers = (desk: EventDesk, clause: Clause): string[] =>
       .flatMap((o) => resolveAt(desk, o.head).ids),
   ).filter((id) => desk.reading.actors.byId(id).kind === 'government')
 
+/** "The bill passed the Senate", "the motion failed in the House": the chamber before which a bill came. */
+function chamberOf(desk: EventDesk, clause: Clause): string[] {
+  if (clause.kind !== 'verb' || clause.passive || !clause.agents.some((a) => inClass(desk, a.head, 'motion'))) return []
+  const passed = clause.patients.filter((p) => inClass(desk, p.head, 'assembly')).flatMap((p) => resolveAt(desk, p.head).ids)
+  return passed.length > 0 ? unique(passed) : chambers(desk, clause)
+}
+
 /** Who does what a clause tells without its doer: by what means it was done, under whose law, by whom the case or the measure was begun. */
 export function unsaidActors(desk: EventDesk, clause: Clause, frame: Frame): readonly string[] {
   const strayed = clause.kind === 'noun' || clause.passive ? byPhrase(desk, clause.head) : []
   if (strayed.length > 0) return strayed
   if (frame.type === 'ASSAULT') return fromMeans(desk, clause)
   if (frame.type === 'PROTEST' && clause.kind === 'noun') return crowdOf(desk, clause)
-  if (!clause.passive) return []
+  const chamberPassed = DECIDED.has(frame.type) ? chamberOf(desk, clause) : []
+  if (chamberPassed.length > 0 || !clause.passive) return chamberPassed
   const lawful = jurisdiction(desk, clause, frame)
   if (lawful.length > 0) return lawful
   // A lawsuit filed in a court is not the court's.

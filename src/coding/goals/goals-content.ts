@@ -63,6 +63,8 @@ function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly
   const { tree } = desk
   const { deprel, upos } = tree.tokens[child]!
   const relation = universal(deprel)
+  const better = relation === 'obj' ? betterThanNothing(desk, child, frames) : []
+  if (better.length > 0) return better
   const instead = insteadOfNothing(tree, child)
   if (instead !== null && (relation === 'obj' || relation === 'obl'))
     return wantedInstead(
@@ -95,6 +97,14 @@ function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly
   if (!nominal || !preposition || preposition.gerunds) return []
   if (preposition.frame === 'of' && !isAffair(desk, child)) return []
   return preposition.affairs && !isAffair(desk, child) ? [] : runningOn(desk, token, phrases(tree, child, preposition))
+}
+
+/** "would like nothing better than to see it fall". */
+function betterThanNothing({ tree }: GoalDesk, nothing: number, frames: readonly WantingFrame[]): Wanted[] {
+  const to = frames.find((f) => f.frame === 'to')
+  if (!to || tree.tokens[nothing]!.lemma.toLowerCase() !== 'nothing') return []
+  const clause = tree.byRelation(nothing, 'amod', 'advmod').flatMap((m) => tree.byRelation(m, 'advcl', 'ccomp', 'xcomp'))[0]
+  return clause === undefined ? [] : clauses(tree, clause, null, to)
 }
 
 const wantedInstead = (desk: GoalDesk, token: number, instead: number, frame: WantingFrame | undefined): Wanted[] =>
@@ -147,13 +157,20 @@ function runningOn(desk: GoalDesk, token: number, found: readonly Wanted[]): Wan
   return isTime(desk, phrase) ? [...found] : [...found.slice(0, -1), { ...last, content: cover([last.content, span]) }]
 }
 
-/** "hopes one day to stop": do only words of time stand between a word and an infinitive? */
-function onlyTimeBetween(desk: GoalDesk, token: number, child: number): boolean {
+/** "hopes one day to stop", "tried in vain to keep": do only words of when and how stand between a word and an infinitive? */
+function onlyAsideBetween(desk: GoalDesk, token: number, child: number): boolean {
   const { tree } = desk
   const mark = tree.byRelation(child, 'mark')[0] ?? child
   const between = tree.children(token).filter((c) => c > token && c < mark && tree.tokens[c]!.upos !== 'PUNCT')
-  return between.length > 0 && between.every((c) => isTime(desk, c) || tree.tokens[c]!.upos === 'ADV')
+  return between.length > 0 && between.every((c) => isTime(desk, c) || tree.tokens[c]!.upos === 'ADV' || isManner(desk, c))
 }
+
+/** "in vain", "at great cost": a phrase of nobody and nowhere. */
+const isManner = ({ tree }: GoalDesk, token: number): boolean =>
+  tree.tokens[token]!.deprel === 'obl' &&
+  tree.tokens[token]!.upos !== 'PROPN' &&
+  tree.byRelation(token, 'det', 'nmod:poss').length === 0 &&
+  !meansPeople(tree.tokens[token]!.lemma)
 
 /** "on Monday", "for two years", "in 2018". */
 function isTime(desk: GoalDesk, token: number): boolean {
@@ -192,7 +209,7 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
     // An infinitive that is only added tells a purpose, unless it comes right after the word that asks for it.
     const next = tree.byRelation(child, 'mark').some((m) => m === token + 1 || (m === token + 2 && tree.tokens[token + 1]!.upos === 'ADV'))
     // After a pledge or a wish it still tells what is wished ("vowed on Sunday to stop").
-    const wished = named('to')?.promise || named('to')?.wish || onlyTimeBetween(desk, token, child)
+    const wished = named('to')?.promise || named('to')?.wish || onlyAsideBetween(desk, token, child)
     return relation === 'advcl' && !next && !wished ? [] : found(named('to'), null)
   }
   if (opening.length === 0 && object !== null && child === bareClause(tree, token, object)) return found(named('that'), object)

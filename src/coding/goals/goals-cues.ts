@@ -209,6 +209,11 @@ function wantedBefore(desk: GoalDesk, clause: Clause, frames: readonly WantingFr
 function equatedWith(desk: GoalDesk, pronoun: number, frame: WantingFrame): Wanted[] {
   const { tree } = desk
   const { head, deprel } = tree.tokens[pronoun]!
+  const said = tree.byRelation(pronoun, 'cop').length > 0 ? tree.byRelation(pronoun, 'nsubj', 'csubj')[0] : undefined
+  if (said !== undefined) {
+    const { xpos } = tree.tokens[said]!
+    return xpos === 'VBG' ? wantedClauses(desk, said, frame) : tree.tokens[said]!.upos === 'NOUN' ? wantedAsPhrase(desk, said, frame) : []
+  }
   if (head < pronoun || !deprel.startsWith('nsubj') || tree.byRelation(head, 'cop').length === 0) return []
   const { upos } = tree.tokens[head]!
   return upos === 'NOUN' ? wantedAsPhrase(desk, head, frame) : upos === 'VERB' ? wantedClauses(desk, head, frame) : []

@@ -2,7 +2,7 @@ import { plainFrame, type WantingFrame } from '../../codebook/wanting.ts'
 import { prepositionOf, type Tree } from '../clauses/tree.ts'
 import { wantedBy } from './goals-content.ts'
 import { heads, type Want, wants } from './goals-cues.ts'
-import { type GoalDesk, openers, type Wanted } from './goals-desk.ts'
+import { type GoalDesk, isNegated, openers, type Wanted } from './goals-desk.ts'
 import { wantedAfter, wantedAsPhrase, wantedClauses } from './goals-spans.ts'
 
 /** "its goal is to …", "the aim of keeping …", "efforts by Chad to …", "demands for …". */
@@ -19,8 +19,13 @@ export function wantsOfNouns(desk: GoalDesk): Want[] {
     const below = same.length > 0 ? same : [...wantedBy(desk, token.i, frames), ...includedIn(desk, token.i)]
     const found = below.length > 0 ? below : hungOnVerb(desk, token.i, frames)
     const holders = found[0]?.frame.personal ? [token.i] : ownersOf(desk, token.i)
-    const made = wants(desk, token.i, found, holders, 'noun', 0.75)
-    return isUnwilled(desk, token.i) ? made.filter((w) => w.direction !== 'avoid').map((w) => ({ ...w, direction: 'avoid' })) : made
+    const unwilled = isUnwilled(desk, token.i)
+    const willed = found.map((w) => ({
+      ...w,
+      frame: { ...w.frame, negatedOnly: isRefusedWill(desk, token.i) || (w.frame.negatedOnly && !unwilled), wish: true },
+    }))
+    const made = wants(desk, token.i, willed, holders, 'noun', 0.75)
+    return unwilled ? made.filter((w) => w.direction !== 'avoid').map((w) => ({ ...w, direction: 'avoid' })) : made
   })
 }
 
@@ -39,6 +44,10 @@ function isDenied(desk: GoalDesk, noun: number): boolean {
 const isUnwilled = (desk: GoalDesk, noun: number): boolean =>
   desk.tree.byRelation(noun, 'det').some((d) => desk.reading.codebook.clauses.negators.has(desk.tree.tokens[d]!.lemma))
 
+/** "it is not our intention to leave". */
+const isRefusedWill = (desk: GoalDesk, noun: number): boolean =>
+  desk.words.volitions.has(desk.tree.tokens[noun]!.lemma) && desk.tree.byRelation(noun, 'cop').length > 0 && isNegated(desk, noun)
+
 /** How many words may stand between a goal's name and the colon. */
 const NEAR = 5
 
@@ -46,7 +55,8 @@ const NEAR = 5
 function spelledOut(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] {
   const { tokens } = desk.tree
   const { sentence, deprel } = tokens[noun]!
-  if (!deprel.startsWith('nsubj')) return []
+  const last = tokens[noun + 1]?.text === ':'
+  if (!deprel.startsWith('nsubj') && !last) return []
   let colon = noun + 1
   while (tokens[colon]?.sentence === sentence && tokens[colon]!.text !== ':') colon++
   if (tokens[colon]?.sentence !== sentence || colon - noun > NEAR) return []
@@ -54,7 +64,8 @@ function spelledOut(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[]
   while (tokens[head]?.sentence === sentence && (tokens[head]!.head > colon || tokens[head]!.upos === 'PUNCT')) head++
   const told = tokens[head]
   if (told?.sentence !== sentence || told.deprel.startsWith('nsubj')) return []
-  if (told.upos === 'VERB') return openers(desk.tree, head).includes('to') ? wantedClauses(desk, head, frame) : []
+  if (told.upos === 'VERB')
+    return openers(desk.tree, head).includes('to') || (last && /^VBG?$/.test(told.xpos)) ? wantedClauses(desk, head, frame) : []
   return told.upos === 'NOUN' ? wantedAsPhrase(desk, head, frame) : []
 }
 
@@ -149,8 +160,7 @@ function equated(desk: GoalDesk, name: number, frame: WantingFrame): Wanted[] {
   if (tree.byRelation(head, 'cop').length > 0) {
     const isClause = openers(tree, head).includes('to') || tree.tokens[head]!.upos === 'VERB'
     const opener = tree.byRelation(head, 'mark').find((m) => m > noun && SUBORDINATOR.test(tree.tokens[m]!.text))
-    if (isClause && opener !== undefined && tree.byRelation(head, 'nsubj').some((s) => s > opener))
-      return wantedAfter(desk, head, opener, frame)
+    if (opener !== undefined && tree.byRelation(head, 'nsubj').some((s) => s > opener)) return wantedAfter(desk, head, opener, frame)
     return isClause
       ? wantedClauses(desk, head, frame)
       : /^(NOUN|PROPN)$/.test(tree.tokens[head]!.upos)

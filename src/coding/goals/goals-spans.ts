@@ -100,13 +100,16 @@ function isLike(tree: Tree, token: number, sister: number): boolean {
 const isFull = (tree: Tree, token: number): boolean =>
   tree.byRelation(token, 'amod', 'nmod', 'nmod:poss', 'acl', 'compound', 'obj').length > 0
 
+/** Prepositions before what nothing is measured by. */
+const MEASURING = /^(than|of|but)$/
+
 /** "nothing less than control of the reefs", "nothing short of land": what is wanted is what it is measured by. */
 export function insteadOfNothing(tree: Tree, token: number): number | null {
   if (tree.tokens[token]!.lemma.toLowerCase() !== 'nothing') return null
   const measured = [token, ...tree.byRelation(token, 'amod', 'advmod')]
   const found = measured
     .flatMap((m) => tree.byRelation(m, 'nmod', 'obl'))
-    .find((n) => n > token && /^(than|of|but)$/.test(prepositionOf(tree, n) ?? ''))
+    .find((n) => n > token && MEASURING.test(prepositionOf(tree, n) ?? ''))
   return found ?? null
 }
 

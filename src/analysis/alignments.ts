@@ -4,6 +4,8 @@ import { tellingTokens } from './contradictions/across-documents.ts'
 import { commonWeight, oppositions } from './contradictions/opposition.ts'
 import { quote, who } from './contradictions/pairs.ts'
 import { type Hook, meet } from './meet.ts'
+import type { Topic } from './topic.ts'
+import { readWords } from './words.ts'
 
 type Goal = EntryOf<'goal'>
 type Alignment = Extract<Finding, { kind: 'alignment' }>
@@ -17,27 +19,35 @@ const WANTS: Readonly<Record<Goal['direction'], 'more' | 'less'>> = {
   reduce: 'less',
 }
 
-/** Signs that both goals take in the codebook's oppositions, the same way round ("leave" and "get out"). */
-function samePull(a: Goal, b: Goal, index: CaseIndex): string | null {
-  const [ta, tb] = [index.topic(a), index.topic(b)]
-  for (const [name, { sign, word }] of ta.signs) {
-    const other = tb.signs.get(name)
-    if (other && sign * other.sign > 0) return word === other.word ? word : `${word}, ${other.word}`
+/** Words that take the same side in an opposition of the codebook in both goals ("leave" and "get out"). */
+function samePull(a: Topic, b: Topic): { readonly words: string; readonly used: readonly string[] } | null {
+  for (const [name, { sign, word, key }] of a.signs) {
+    const other = b.signs.get(name)
+    if (other && sign * other.sign > 0) return { words: word === other.word ? word : `${word}, ${other.word}`, used: [key, other.key] }
   }
   return null
 }
 
-/** Do two goals of different sides want the same? They must share enough words, or few words and a pull the same way. */
+/** The noun that words are about: the last telling word before a preposition ("the power plant of Brenn" → plant). */
+function headOf(goal: Goal, index: CaseIndex): string | null {
+  const words = readWords(mainWords(goal), index.lexicon)
+  const first = words.findIndex((w) => !w.stop && !w.verbal)
+  const end = words.findIndex((w, i) => i > first && (w.stop || w.verbal))
+  return words.slice(0, end < 0 ? words.length : end).findLast((w) => !w.stop)?.key ?? null
+}
+
+/** Do two goals of different sides want the same? They must share telling words, or a pull the same way and what it is about. */
 function alignGoals(a: Goal, b: Goal, index: CaseIndex): string | null {
   const sides = index.sidesOf(a.holders)
   if (a.holders.length === 0 || b.holders.length === 0 || b.holders.some((h) => sides.has(index.sideOf(h)))) return null
   if (WANTS[a.direction] !== WANTS[b.direction]) return null
   const [ta, tb] = [index.topic(a), index.topic(b)]
   if (oppositions(ta, tb).length > 0) return null
-  const weight = commonWeight(ta, tb, index)
-  const pull = samePull(a, b, index)
-  if (weight < (pull ? 1 : 2)) return null
-  return `${who(a, index)} wants ${quote(mainWords(a))}, and so does ${who(b, index)}: ${quote(mainWords(b))}${pull ? ` (“${pull}”)` : ''}.`
+  const pull = samePull(ta, tb)
+  const weight = commonWeight(ta, tb, index, pull?.used)
+  const one = headOf(a, index)
+  if (weight < 2 && !(pull && weight >= 1 && one !== null && one === headOf(b, index))) return null
+  return `${who(a, index)} wants ${quote(mainWords(a))}, and so does ${who(b, index)}: ${quote(mainWords(b))}${pull ? ` (“${pull.words}”)` : ''}.`
 }
 
 /** Goals of different sides, adversaries included, that want the same (see `meet` for which are compared). */

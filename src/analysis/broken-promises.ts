@@ -3,7 +3,7 @@ import { type CaseIndex, mainWords, wordsOf } from './case-index.ts'
 import type { Contradiction } from './contradictions/pairs.ts'
 import { quote, who } from './contradictions/pairs.ts'
 import { causeWords } from './contradictions/rival-cause.ts'
-import { causeFinder, type Effect, standing } from './effects.ts'
+import { causeFinder, type Effect, isSaying, standing } from './effects.ts'
 
 type Statement = EntryOf<'statement'>
 type BrokenPromise = Extract<Finding, { kind: 'broken-promise' }>
@@ -30,10 +30,10 @@ const isOf = (word: Entry, promise: Statement): boolean =>
   word.id === promise.id ||
   (word.kind === 'goal' && word.evidence[0]!.documentId === promise.evidence[0]!.documentId && overlap(word.content, promise.content) > 0)
 
-/** The act that undoes a promise: an entry of its own side that contradicts it. */
+/** The act that undoes a promise: one of its own side that contradicts it, or one of others that it promised or ruled out. */
 function undoneBy(statement: Statement, contradictions: readonly Contradiction[], index: CaseIndex): string | null {
   for (const { a, b, basis, scope } of contradictions) {
-    if (scope === 'rival' || (basis !== 'say-do' && basis !== 'goal-do')) continue
+    if ((scope === 'rival' && a !== statement.id) || (basis !== 'say-do' && basis !== 'goal-do')) continue
     const [word, deed] = [index.byId(a), index.byId(b)]
     if (deed?.kind === 'event' && word && isOf(word, statement)) return deed.evidence[0]!.exact
   }
@@ -46,10 +46,14 @@ function hurtBy(statement: Statement, hurts: readonly Effect[], index: CaseIndex
   for (const effect of hurts) {
     const goal = 'goalId' in effect.affected ? index.byId(effect.affected.goalId) : undefined
     if (!goal || !isOf(goal, statement)) continue
-    const act = causeFinder(index)(effect)
+    const cause = causeFinder(index)(effect)
+    // "has not paid, although it had promised": the promise itself is no act against it
+    const act = cause && isSaying(cause, index) ? undefined : cause
     const ours = act ? act.actors.length === 0 || act.actors.some((id) => own.has(index.sideOf(id))) : true
-    const later = effect.evidence.some((e) => e.end > statement.content.end)
-    if (ours && later && effect.certainty === 'certain') return act ? act.evidence[0]!.exact : causeWords(effect, index)
+    const besides = effect.evidence.some((e) => e.end > statement.content.end || e.start < statement.evidence[0]!.start)
+    if (!ours || !besides || effect.certainty !== 'certain') continue
+    if (act) return act.evidence[0]!.exact
+    return cause ? effect.evidence[0]!.exact : causeWords(effect, index)
   }
   return null
 }

@@ -90,9 +90,13 @@ function* quoted(index: CaseIndex, id: string): Generator<string> {
       }
 }
 
-/** How many independent sources stand behind entries: documents, with copies of one story counted once. */
+/**
+ * How many independent sources stand behind entries: outlets, with copies of one story counted once, for the outlet that had it
+ * first; a text of no known outlet stands for itself.
+ */
 export function countIndependent(entryIds: readonly string[], clusters: readonly SourceCluster[], index: CaseIndex): number {
-  const of = new Map(clusters.flatMap((c) => c.documents.map((d) => [d, c.id] as const)))
+  const publisher = new Map(index.view.documents.map((d) => [d.id, d.sources?.find((s) => s.publisher)?.publisher?.toLowerCase()]))
+  const of = new Map(clusters.flatMap((c) => c.documents.map((d) => [d, publisher.get(c.documents[0]!) ?? c.id] as const)))
   const found = new Set<string>()
   for (const id of entryIds) for (const { documentId } of index.byId(id)?.evidence ?? []) found.add(of.get(documentId) ?? documentId)
   return found.size

@@ -4,8 +4,10 @@ import { type CaseIndex, mainWords } from './case-index.ts'
 import { tellingTokens } from './contradictions/across-documents.ts'
 import { commonWeight, oppositions } from './contradictions/opposition.ts'
 import { who } from './contradictions/pairs.ts'
+import { isSaying } from './effects.ts'
 import { type Hook, meet } from './meet.ts'
 import { newMemory } from './memory.ts'
+import type { Topic } from './topic.ts'
 
 type Statement = EntryOf<'statement'>
 export type PromiseState = 'kept' | 'broken' | 'reversed' | 'kept and broken' | 'no evidence yet'
@@ -26,7 +28,12 @@ export interface TrackedPromise {
 
 const onOf = (s: Statement, index: CaseIndex): string | null => s.time?.start ?? index.documentOf(s)?.publishedAt ?? null
 
-/** Promises of one side in the same words are one promise, repeated. */
+/** What a topic would have in common with itself. */
+const weightOf = (topic: Topic, index: CaseIndex): number => commonWeight(topic, topic, index)
+/** What two tellings of one promise share at least, where one says more than the other. */
+const LEAST = 1.5
+
+/** Promises of one side in the same words are one promise, repeated; one telling may leave out what another says besides. */
 function gather(promises: readonly Statement[], index: CaseIndex): Statement[][] {
   const home = new Map<Statement, Statement[]>(promises.map((p) => [p, [p]]))
   const hooks = (p: Statement) => {
@@ -35,8 +42,11 @@ function gather(promises: readonly Statement[], index: CaseIndex): Statement[][]
   }
   const alike = (a: Statement, b: Statement): readonly [Statement, Statement] | null => {
     const [x, y] = [index.topic(a), index.topic(b)]
-    const same = commonWeight(x, y, index) >= 0.6 * Math.max(x.keys.size, y.keys.size) && oppositions(x, y).length === 0
-    return same ? [a, b] : null
+    const common = commonWeight(x, y, index)
+    const same =
+      common >= 0.6 * Math.max(x.keys.size, y.keys.size) ||
+      (common >= LEAST && common >= 0.75 * Math.min(weightOf(x, index), weightOf(y, index)))
+    return same && oppositions(x, y).length === 0 ? [a, b] : null
   }
   for (const [a, b] of meet(newMemory(), 'promises', promises, hooks, alike)) {
     const [into, from] = [home.get(a)!, home.get(b)!]
@@ -62,10 +72,16 @@ function stateOf(kept: number, broken: number, reversed: number): PromiseState {
 /** Acts of the promiser's own side that do what was promised: the same act, positive, told later or in another place. */
 function doneAs(promise: Statement, acts: readonly EntryOf<'event'>[], index: CaseIndex): string[] {
   const said = index.topic(promise)
+  const since = onOf(promise, index) ?? ''
   return acts
     .filter((act) => {
       const done = index.topic(act)
-      return oppositions(said, done).length === 0 && commonWeight(said, done, index) >= Math.max(2, 0.6 * said.keys.size)
+      const on = act.time?.start ?? index.documentOf(act)?.publishedAt
+      if ((on && on < since) || oppositions(said, done).length > 0) return false
+      const common = commonWeight(said, done, index)
+      // "send coal", and "delivered coal": another word for the same kind of act
+      const likeness = [...said.acts].some(([name, { negated }]) => !negated && done.acts.get(name)?.negated === false)
+      return common >= Math.max(2, 0.6 * said.keys.size) || (likeness && common >= LEAST)
     })
     .map((act) => act.id)
 }
@@ -73,7 +89,7 @@ function doneAs(promise: Statement, acts: readonly EntryOf<'event'>[], index: Ca
 function pastActsBySide(index: CaseIndex): Map<string, EntryOf<'event'>[]> {
   const bySide = new Map<string, EntryOf<'event'>[]>()
   for (const event of index.of('event')) {
-    if (event.phase !== 'past' || event.polarity === 'negative' || event.certainty !== 'certain') continue
+    if (event.phase !== 'past' || event.polarity === 'negative' || event.certainty !== 'certain' || isSaying(event, index)) continue
     for (const side of index.sidesOf(event.actors)) {
       const list = bySide.get(side)
       if (list) list.push(event)

@@ -1,8 +1,8 @@
-import { contentId, type Entry } from '../model/index.ts'
+import { contentId, type Entry, overlap } from '../model/index.ts'
 import { type CaseIndex, mainWords } from './case-index.ts'
 import { tokens } from './contradictions/across-documents.ts'
 import { oppositions } from './contradictions/opposition.ts'
-import { claimants } from './contradictions/pairs.ts'
+import { claimants, saidIn } from './contradictions/pairs.ts'
 import { type Explanation as Claim, causeWords, explainOne, explanations } from './contradictions/rival-cause.ts'
 import { type Hook, meet } from './meet.ts'
 import { newMemory } from './memory.ts'
@@ -56,7 +56,7 @@ function facts(list: readonly Claim[], index: CaseIndex): Claim[][] {
 /** Claims of one fact that name the same cause are one explanation. */
 function explanationsOf(fact: readonly Claim[], index: CaseIndex): { explanation: Explanation; topic: Topic }[] {
   const groups: Claim[][] = []
-  for (const claim of fact.filter((c) => c.causeWords !== '')) {
+  for (const claim of fact.filter((c) => c.cause.keys.size + c.cause.actors.length > 0)) {
     const same = groups.find(([first]) => first!.causeWords === claim.causeWords || alike(first!.cause, claim.cause, index))
     if (same) same.push(claim)
     else groups.push([claim])
@@ -91,8 +91,20 @@ function evidenceFor(fact: readonly Claim[], index: CaseIndex): Entry[] {
     const topic = about(entry)
     return topic !== null && causes.some((c) => alike(topic, c, index))
   }
-  return [...documents].flatMap((id) => (index.byDocument.get(id) ?? []).filter((e) => own.has(e.id) || speaks(e)))
+  const found = [...documents].flatMap((id) => (index.byDocument.get(id) ?? []).filter((e) => own.has(e.id) || speaks(e)))
+  return found.filter((entry) => !isTold(entry, found, index))
 }
+
+/** Is what an entry says told by a saying that is evidence itself: the act of saying it, or an effect claimed in it? */
+function isTold(entry: Entry, found: readonly Entry[], index: CaseIndex): boolean {
+  if (entry.kind === 'event')
+    return found.some((e) => e.kind === 'statement' && e.cue !== null && sameText(e, entry) && overlap(e.cue, entry.predicate) > 0)
+  if (entry.kind !== 'effect') return false
+  const told = saidIn(entry, index)
+  return told !== undefined && found.includes(told)
+}
+
+const sameText = (a: Entry, b: Entry): boolean => a.evidence[0]!.documentId === b.evidence[0]!.documentId
 
 /** Facts with two or more explanations by different people, each with its evidence for and against. */
 export function findRivalExplanations(index: CaseIndex): RivalExplanations[] {

@@ -117,17 +117,24 @@ function reasonRows(reason: ReasonLine, paper: Paper, depth: number): string[] {
 /** What two sources say of the same acts, and where they clash. */
 export function renderComparison({ a, b, acts, clashes }: SourceReport, paper: Paper): string[] {
   const { bold, dim } = paper.colors
+  const both = acts.filter((act) => act.a.length > 0 && act.b.length > 0)
+  const only = (name: string, side: 'a' | 'b') => {
+    const own = acts.filter((act) => !both.includes(act) && act[side].length > 0)
+    return own.length === 0
+      ? []
+      : [...heading(paper, `Acts that only ${name} tells`), ...own.flatMap((act) => lineRows(act.act, paper, '  ', dim))]
+  }
   return [
     ...heading(paper, 'Acts that both tell', `${a} | ${b}`),
-    ...(acts.length === 0 ? [`  ${NONE}`] : []),
-    ...acts.flatMap(({ act, a: left, b: right, differences }) => [
+    ...(both.length === 0 ? [`  ${NONE}`] : []),
+    ...both.flatMap(({ act, a: left, b: right, differences }) => [
       ...row(paper, { lead: '  ', text: act.words, style: bold }),
       ...left.flatMap((line) => lineRows(line, paper, `    ${a}  `, dim)),
       ...right.flatMap((line) => lineRows(line, paper, `    ${b}  `, dim)),
-      ...differences.flatMap((difference) =>
-        row(paper, { lead: '    ≠ ', text: difference.replace('only-a', `only ${a}`).replace('only-b', `only ${b}`) }),
-      ),
+      ...differences.flatMap((difference) => row(paper, { lead: '    ≠ ', text: difference })),
     ]),
+    ...only(a, 'a'),
+    ...only(b, 'b'),
     ...heading(paper, 'Where they collide'),
     ...(clashes.length === 0 ? [`  ${NONE}`] : []),
     ...clashes.flatMap((clash) => row(paper, { lead: '  ≠ ', text: clash.why, cite: `${clash.a.cite} ${clash.b.cite}` })),

@@ -1,8 +1,8 @@
 import { contentId, type Finding } from '../model/index.ts'
 import { type CaseIndex, wordsOf } from './case-index.ts'
-import { type CodedEvent, causeFinder, consequencesOf, type Effect, standing } from './effects.ts'
-import type { GoalGroup } from './goal-groups.ts'
-import { readTopic } from './topic.ts'
+import { type CodedEvent, causeFinder, consequencesOf, type Effect, isSaying, standing } from './effects.ts'
+import type { Goal, GoalGroup } from './goal-groups.ts'
+import { readTopic, shared } from './topic.ts'
 import { readWords } from './words.ts'
 
 type Backfire = Extract<Finding, { kind: 'backfire' }>
@@ -40,6 +40,9 @@ function reach(next: ReadonlyMap<string, readonly string[]>, from: string): Set<
   return seen
 }
 
+/** A promise or an agreement given in words hurts nothing by being given: what hurts is that it is not kept. */
+const givesWord = (event: CodedEvent, index: CaseIndex): boolean => event.eventType === 'AGREE' && isSaying(event, index)
+
 /** Does an effect touch all goals of a side at once ("all of America's goals have been hit hard")? */
 function isOfAll(effect: Effect, own: ReadonlySet<string>, index: CaseIndex): boolean {
   if (!('span' in effect.affected)) return false
@@ -50,9 +53,35 @@ function isOfAll(effect: Effect, own: ReadonlySet<string>, index: CaseIndex): bo
   return actors.length === 0 || actors.some((id) => own.has(index.sideOf(id)))
 }
 
-/** The goals of a side, one of each merged group: those that some effect hurts or none touches, and those that are only helped. */
+/** What a text excepts from "all of its goals", in its words: "except the elections and the port". */
+function exceptedBy(effect: Effect, { lexicon }: CaseIndex): string[] {
+  const { exact } = effect.evidence[0]!
+  const cue = lexicon.exceptions.exec(exact)
+  if (!cue) return []
+  const after = exact.slice(cue.index + cue[0].length)
+  const [own] = after.split(cue.index === 0 ? /[,;]/u : /;/u)
+  return own!.split(/,|\band\b/u).flatMap((part) => {
+    // "all goals except the vote have been hit": the exception ends before the verb
+    const words = part.trim().split(/\s+/u)
+    const verb = words.findIndex((word) => lexicon.auxiliaries.has(word.toLowerCase()))
+    return (verb < 0 ? words : words.slice(0, verb)).join(' ') || []
+  })
+}
+
+/** Is a goal what a text excepts? Most of the telling words of the exception are the goal's. */
+function isExcepted(goal: Goal, excepted: readonly string[], index: CaseIndex): boolean {
+  const wanted = index.topic(goal)
+  return excepted.some((words) => {
+    const topic = readTopic(words, index)
+    const { strong, actors } = shared(topic, wanted, index)
+    return strong.length > 0 ? strong.length * 2 > topic.keys.size - topic.mentioned.size : topic.keys.size === 0 && actors.length > 0
+  })
+}
+
+/** The goals of a side, one of each merged group: those that some effect hurts or none touches, and those excepted or only helped. */
 function goalsOf(
   own: ReadonlySet<string>,
+  excepted: readonly string[],
   groups: readonly GoalGroup[],
   signs: ReadonlyMap<string, ReadonlySet<string>>,
   index: CaseIndex,
@@ -63,8 +92,8 @@ function goalsOf(
     const goal = index.byId(representative)
     if (goal?.kind !== 'goal' || !goal.holders.some((id) => own.has(index.sideOf(id)))) continue
     const touched = new Set(goals.flatMap((id) => [...(signs.get(id) ?? [])]))
-    if (touched.size > 0 && !touched.has('-')) exceptions.push(representative)
-    else hit.push(representative)
+    const spared = isExcepted(goal, excepted, index) || (touched.size > 0 && !touched.has('-'))
+    ;(spared ? exceptions : hit).push(representative)
   }
   return { hit, exceptions }
 }
@@ -80,7 +109,8 @@ function signsByGoal(index: CaseIndex): Map<string, Set<string>> {
 /**
  * Acts that hurt goals of their own side, one finding an act over all of its side's goals, by its own effects or by those of the
  * acts it provoked (links `causes` and `responds`); `gainers` are the actors that it helped, its own side left out. Where a text says
- * that all goals of the side were hurt, the finding covers them all and lists those that were only helped as its exceptions.
+ * that all goals of the side were hurt, the finding covers them all and lists as its exceptions those that the text
+ * itself leaves out and those that were only helped.
  */
 export function findBackfires(index: CaseIndex, groups: readonly GoalGroup[]): Backfire[] {
   const byAct = effectsByAct(index)
@@ -88,11 +118,12 @@ export function findBackfires(index: CaseIndex, groups: readonly GoalGroup[]): B
   const signs = signsByGoal(index)
   const found: Backfire[] = []
   for (const event of index.of('event')) {
-    if (event.actors.length === 0 || event.polarity === 'negative') continue
+    if (event.actors.length === 0 || event.polarity === 'negative' || givesWord(event, index)) continue
     const effects = [...reach(next, event.id)].flatMap((id) => byAct.get(id) ?? [])
     const own = index.sidesOf(event.actors)
     const sweeping = effects.filter((e) => e.sign === '-' && isOfAll(e, own, index))
-    const all = sweeping.length > 0 ? goalsOf(own, groups, signs, index) : null
+    const excepted = [...new Set(sweeping.flatMap((e) => exceptedBy(e, index)))]
+    const all = sweeping.length > 0 ? goalsOf(own, excepted, groups, signs, index) : null
     const hurts = effects.filter((e) => e.sign === '-' && 'goalId' in e.affected && isOwn(index, event, e.affected.goalId))
     if (hurts.length === 0 && !all?.hit.length) continue
     const gained = effects.flatMap((e) => (e.sign === '+' && 'actorId' in e.affected ? [e.affected.actorId] : []))
@@ -102,6 +133,7 @@ export function findBackfires(index: CaseIndex, groups: readonly GoalGroup[]): B
       effects: [...hurts, ...sweeping].map((e) => e.id),
       gainers: [...new Set(gained)].filter((id) => !own.has(index.sideOf(id))),
       ...(all ? { exceptions: all.exceptions } : {}),
+      ...(excepted.length > 0 ? { excepted } : {}),
     }
     found.push({ id: contentId('backfire', body), kind: 'backfire', ...body })
   }

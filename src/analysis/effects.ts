@@ -1,4 +1,5 @@
 import { type EntryOf, type EntryOrSpan, overlap, type Span } from '../model/index.ts'
+import { actElsewhere, actsByWord } from './act-mentions.ts'
 import { type CaseIndex, wordsOf } from './case-index.ts'
 import { readTopic } from './topic.ts'
 
@@ -9,7 +10,40 @@ type Link = EntryOf<'link'>
 /** Effects that the text holds to be so; one that is denied ("did not help") counts for nothing. */
 export const standing = (index: CaseIndex): Effect[] => index.of('effect').filter((e) => e.polarity === 'positive')
 
+/** Is an act the saying itself ("it had promised"): does its word stand in the cue of a statement? */
+export const isSaying = (event: CodedEvent, index: CaseIndex): boolean =>
+  index.reading(event, 'is saying', () => ({
+    is: index.statementsIn(event.evidence[0]!.documentId).some((s) => s.cue !== null && overlap(s.cue, event.predicate) > 0),
+  })).is
+
 const verbsOf = (words: string, index: CaseIndex): string[] => [...readTopic(words, index).keys.keys()]
+
+const predicateVerbs = (event: CodedEvent, index: CaseIndex): readonly string[] =>
+  index.reading(event, 'verbs', () => ({ list: verbsOf(wordsOf(event, event.predicate), index) })).list
+
+/** The words of a span in which no act of its own text stands: they may speak of an act that another text tells. */
+const mentionIn = (span: Span, entry: Effect | Link, index: CaseIndex): string => {
+  const { documentId } = entry.evidence[0]!
+  const told = (index.byDocument.get(documentId) ?? []).some((e) => e.kind === 'event' && overlap(e.predicate, span) > 0)
+  return told ? '' : wordsOf(entry, span)
+}
+
+/** What a text calls the causes that it names, by the word of the act: "Russia's gas cut", which "the cut" points at later. */
+function causesByVerb(documentId: string, index: CaseIndex): Map<string, string[]> {
+  const causes = new Map<string, string[]>()
+  for (const e of index.byDocument.get(documentId) ?? []) {
+    const words = e.kind === 'effect' && 'span' in e.cause ? wordsOf(e, e.cause.span) : ''
+    if (words === '' || words.length > LONGEST_MENTION) continue
+    for (const key of verbsOf(words, index)) causes.set(key, [...(causes.get(key) ?? []), words])
+  }
+  return causes
+}
+
+/** A word that stands alone in a mention ("the cut"); null where the mention says more. */
+function barePointer(words: string, index: CaseIndex): string | null {
+  const { keys, actors } = readTopic(words, index)
+  return keys.size === 1 && actors.length === 0 ? [...keys.keys()][0]! : null
+}
 
 /** Events of one document, with the families of their predicates' words. */
 interface Acts {
@@ -20,7 +54,7 @@ interface Acts {
 function actsOf(events: readonly CodedEvent[], index: CaseIndex): Acts {
   const byVerb = new Map<string, CodedEvent[]>()
   for (const event of events)
-    for (const verb of index.reading(event, 'verbs', () => ({ list: verbsOf(wordsOf(event, event.predicate), index) })).list) {
+    for (const verb of predicateVerbs(event, index)) {
       const list = byVerb.get(verb)
       if (list) list.push(event)
       else byVerb.set(verb, [event])
@@ -28,21 +62,21 @@ function actsOf(events: readonly CodedEvent[], index: CaseIndex): Acts {
   return { events: [...events], byVerb }
 }
 
-/** Events of each document, looked up when first asked for. */
-function actsByDocument(index: CaseIndex): (documentId: string) => Acts {
-  const known = new Map<string, Acts>()
+/** What is made of a document, made when first asked for. */
+function perDocument<T>(make: (documentId: string) => T): (documentId: string) => T {
+  const known = new Map<string, T>()
   return (id) => {
-    let acts = known.get(id)
-    if (!acts) {
-      acts = actsOf(
-        (index.byDocument.get(id) ?? []).filter((e) => e.kind === 'event'),
-        index,
-      )
-      known.set(id, acts)
-    }
-    return acts
+    const made = known.get(id) ?? make(id)
+    known.set(id, made)
+    return made
   }
 }
+
+const actsIn = (documentId: string, index: CaseIndex): Acts =>
+  actsOf(
+    (index.byDocument.get(documentId) ?? []).filter((e) => e.kind === 'event'),
+    index,
+  )
 
 /**
  * The act that words stand for: the one event whose predicate stands in them, or the one told elsewhere in the text of which they
@@ -75,9 +109,22 @@ const finders = new WeakMap<CaseIndex, FindAct>()
 export function actFinder(index: CaseIndex): FindAct {
   const known = finders.get(index)
   if (known) return known
-  const acts = actsByDocument(index)
+  const acts = perDocument((id) => actsIn(id, index))
+  const causes = perDocument((id) => causesByVerb(id, index))
+  let everywhere: ReturnType<typeof actsByWord> | undefined
+  const elsewhere = (words: string, entry: Effect | Link): CodedEvent | undefined => {
+    if (words === '' || words.length > LONGEST_MENTION || index.byDocument.size < 2) return undefined
+    everywhere ??= actsByWord(index, (event) => predicateVerbs(event, index))
+    const bare = barePointer(words, index)
+    for (const mention of bare === null ? [words] : (causes(entry.evidence[0]!.documentId).get(bare) ?? [])) {
+      const act = actElsewhere(mention, entry, everywhere, index)
+      if (act) return act
+    }
+    return undefined
+  }
   const find: FindAct = (end, entry) => {
-    if (!('entryId' in end)) return actIn(end.span, entry, acts(entry.evidence[0]!.documentId), index)
+    if (!('entryId' in end))
+      return actIn(end.span, entry, acts(entry.evidence[0]!.documentId), index) ?? elsewhere(mentionIn(end.span, entry, index), entry)
     const named = index.byId(end.entryId)
     return named?.kind === 'event' ? named : undefined
   }

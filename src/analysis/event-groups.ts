@@ -1,5 +1,6 @@
 import { contentId, type EntryOf } from '../model/index.ts'
 import { type CaseIndex, wordsOf } from './case-index.ts'
+import { commonWeight } from './contradictions/opposition.ts'
 import { readTopic } from './topic.ts'
 
 type CodedEvent = EntryOf<'event'>
@@ -23,10 +24,12 @@ const NEWS_DAYS = 4
 
 const days = (date: string): number => Math.floor(Date.parse(date) / DAY)
 
+const verbOf = (event: CodedEvent, index: CaseIndex): string =>
+  index.reading(event, 'verb', () => ({ is: [...readTopic(wordsOf(event, event.predicate), index).keys.keys()].sort()[0] ?? '' })).is
+
 function actKey(event: CodedEvent, index: CaseIndex): string {
-  const verb = [...readTopic(wordsOf(event, event.predicate), index).keys.keys()].sort()[0] ?? ''
   const sides = (ids: readonly string[]) => [...index.sidesOf(ids)].sort().join()
-  return JSON.stringify([event.eventType, verb, sides(event.actors), sides(event.recipients), event.polarity])
+  return JSON.stringify([event.eventType, verbOf(event, index), sides(event.actors), sides(event.recipients), event.polarity])
 }
 
 /** The day an event is told to have happened, else the day of its publication; null when neither is known. */
@@ -56,9 +59,69 @@ function makeGroup(members: readonly CodedEvent[], index: CaseIndex): EventGroup
   return { id: contentId('event-group', events), representative: first.id, events, start: starts[0] ?? null, end: ends.at(-1) ?? null, why }
 }
 
+/** Acts that are done again and again: an undated one is no mention of an earlier one. */
+const RECURRENT: ReadonlySet<CodedEvent['eventType']> = new Set([
+  'ASSAULT',
+  'PROTEST',
+  'CONSULT',
+  'ACCUSE',
+  'REQUEST',
+  'THREATEN',
+  'SUPPORT',
+])
+/** A text may come back to an act so many days after it. */
+const RECALLED_DAYS = 45
+/** Among more acts of one kind, no mention is told apart. */
+const MOST = 50
+
+/** Do two lists of actors go together: the same sides, or one of them unsaid? */
+const fit = (a: readonly string[], b: readonly string[], index: CaseIndex): boolean => {
+  if (a.length === 0 || b.length === 0) return true
+  const [x, y] = [index.sidesOf(a), index.sidesOf(b)]
+  return x.size === y.size && [...x].every((side) => y.has(side))
+}
+
+/** Is an undated act a later text's word for one told before ("the ban on wine", two weeks after)? */
+function recalls(later: CodedEvent, told: CodedEvent, index: CaseIndex): boolean {
+  const [x, y] = [dayOf(later, index), dayOf(told, index)]
+  if (!x || !y || x.exact || later.phase !== 'past' || RECURRENT.has(later.eventType)) return false
+  return x.day >= y.day && x.day - y.day <= RECALLED_DAYS
+}
+
+/** Does a mention that leaves out who, to whom or when tell of an act that is told in full elsewhere? */
+function mentions(mention: CodedEvent, told: CodedEvent, index: CaseIndex): boolean {
+  if (told.actors.length === 0 || !fit(mention.actors, told.actors, index) || !fit(mention.recipients, told.recipients, index)) return false
+  if (!sameTime(mention, told, index) && !recalls(mention, told, index)) return false
+  const verbs = [...readTopic(wordsOf(mention, mention.predicate), index).keys.keys()]
+  return commonWeight(index.topic(mention), index.topic(told), index, verbs) >= (mention.actors.length > 0 ? 0.5 : 1)
+}
+
+/** Puts acts told in part with the one act told in full that they can mean; those that could mean several stay alone. */
+function joinMentions(
+  groups: readonly CodedEvent[][],
+  index: CaseIndex,
+  barred: (a: CodedEvent, b: CodedEvent) => boolean,
+): CodedEvent[][] {
+  const kinds = Map.groupBy(groups, ([first]) => `${first!.eventType} ${verbOf(first!, index)} ${first!.polarity}`)
+  const gone = new Set<CodedEvent[]>()
+  for (const list of kinds.values()) {
+    if (list.length < 2 || list.length > MOST) continue
+    for (const group of list) {
+      const [mention] = group
+      const homes = list.filter((home) => home !== group && !gone.has(home) && mentions(mention!, home[0]!, index))
+      const [home] = homes
+      if (!home || homes.length > 1 || group.some((a) => home.some((b) => barred(a, b)))) continue
+      home.push(...group)
+      gone.add(group)
+    }
+  }
+  return groups.filter((group) => !gone.has(group))
+}
+
 /**
  * Takes for one act the events of one type and one verb between the same sides at the same time (told dates within a day, or
- * published within four). A merge is undone by putting the ids of two events into `apart` (`"a b"`, in the order of the ids).
+ * published within four); who or to whom may be left out by one, and a text may come back to an act that is not done again and again.
+ * A merge is undone by putting the ids of two events into `apart` (`"a b"`, in the order of the ids).
  */
 export function groupEvents(index: CaseIndex, apart: ReadonlySet<string> = new Set()): EventGroup[] {
   const byKey = Map.groupBy(index.of('event'), (e) => (e.actors.length > 0 ? actKey(e, index) : e.id))
@@ -73,5 +136,5 @@ export function groupEvents(index: CaseIndex, apart: ReadonlySet<string> = new S
     }
     groups.push(...open)
   }
-  return groups.map((members) => makeGroup(members, index))
+  return joinMentions(groups, index, barred).map((members) => makeGroup(members, index))
 }

@@ -85,6 +85,24 @@ describe('backfires', () => {
     expect(find(c, 'backfire')).toMatchObject([{ eventId: killing.id, effects: [harm.id] }])
   })
 
+  it('knows an act that another text tells by its doer and what was done, and what the text calls it for short', () => {
+    const c = new CaseBuilder().document('d2', '2020-02-01')
+    const goal = c.wants('Arland', 'maintain', 'the influence on the delta')
+    const cut = c.does('Arland', 'SANCTION', 'Borland', 'Arland cut the grain supplies')
+    c.does('Corland', 'SANCTION', 'Borland', 'Corland cut its aid')
+    const harm = c.moves({ words: 'Arland’s grain cut' }, '-', { goal: goal.id }, { document: 'd2' })
+    c.moves({ words: 'the cut' }, '+', { actor: 'Dorland' }, { document: 'd2' })
+    expect(find(c, 'backfire')).toMatchObject([{ eventId: cut.id, effects: [harm.id], gainers: ['dorland'] }])
+  })
+
+  it('knows no act where other texts tell of several such acts', () => {
+    const c = new CaseBuilder().document('d2', '2020-02-01')
+    const goal = c.wants('Arland', 'maintain', 'the influence on the delta')
+    for (const who of ['Arland', 'Corland']) c.does(who, 'SANCTION', 'Borland', `${who} cut the grain supplies`)
+    c.moves({ words: 'the grain cut' }, '-', { goal: goal.id }, { document: 'd2' })
+    expect(find(c, 'backfire')).toEqual([])
+  })
+
   it('is silent about harm to a rival', () => {
     const c = new CaseBuilder()
     const goal = c.wants('Borland', 'achieve', 'free trade')
@@ -115,6 +133,17 @@ describe('a headline over all goals', () => {
     expect(backfire).toMatchObject({ eventId: killing.id, goals: [first!.id, second!.id], exceptions: [third!.id] })
     expect(more).toEqual([])
   })
+
+  it.each(['all of Arland’s goals except the early vote', 'all of Arland’s goals except the early vote have been hit'])(
+    'heeds “%s”',
+    (words) => {
+      const c = new CaseBuilder()
+      const killing = c.does('Arland', 'ASSAULT', 'General', 'Arland killed the general')
+      const [envoys, vote] = ['protect its envoys', 'win an early vote'].map((w) => c.wants('Arland', 'achieve', w))
+      c.moves(killing.id, '-', { words })
+      expect(find(c, 'backfire')).toMatchObject([{ goals: [envoys!.id], exceptions: [vote!.id], excepted: ['the early vote'] }])
+    },
+  )
 
   it('is no backfire where it speaks of another side’s goals', () => {
     const c = new CaseBuilder()
@@ -152,5 +181,19 @@ describe('findAll', () => {
     c.says('Borland', 'deny', 'the troops left the Delta')
     c.wants('Arland', 'achieve', 'peace in the Delta')
     expect(findAll(c.view(), lexicon)).toEqual(findAll(structuredClone(c.view()), lexicon))
+  })
+})
+
+describe('effects on what a goal is about', () => {
+  it('count for a goal that another text tells, the other way round for what is to become less', () => {
+    const c = new CaseBuilder().document('d2', '2020-02-01')
+    const keep = c.wants('Arland', 'maintain', 'the influence of Arland')
+    const lower = c.wants('Borland', 'reduce', 'Arland’s influence')
+    const harm = c.moves({ words: 'The ban' }, '-', { words: 'Arland’s influence' }, { document: 'd2' })
+    c.moves({ words: 'The fair' }, '+', { words: 'Corland’s influence' }, { document: 'd2' })
+    c.actor('Corland')
+    const of = (goalId: string) => find(c, 'verdict').find((v) => v.goalId === goalId)
+    expect(of(keep.id)).toMatchObject({ label: 'set back', denial: [harm.id] })
+    expect(of(lower.id)).toMatchObject({ label: 'advanced', support: [harm.id] })
   })
 })

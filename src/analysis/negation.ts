@@ -85,7 +85,9 @@ export function denyAll(words: readonly Word[], lexicon: FindingLexicon): void {
   if (words.some((w) => w.negated || lexicon.negators.has(w.text))) return
   const head = headAfter(words, -1)
   const after = words[head + 1]
-  const nominal = head >= 0 && (!after || (after.stop && !lexicon.auxiliaries.has(after.text) && !lexicon.conjunctions.has(after.text)))
+  const said = words.slice(0, Math.max(0, head)).some((w) => lexicon.auxiliaries.has(w.text))
+  const nominal =
+    head >= 0 && !said && (!after || (after.stop && !lexicon.auxiliaries.has(after.text) && !lexicon.conjunctions.has(after.text)))
   const clause = words.some((w) => w.verbal) && !nominal
   if (clause) for (const word of words) word.negated = word.verbal
   else if (words[head]) {

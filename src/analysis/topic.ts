@@ -93,7 +93,9 @@ function actsOf(words: readonly Word[], lexicon: CaseIndex['lexicon']): Topic['a
     acts ??= new Map()
     for (const { name, nouns, absent } of told) {
       const noun = nouns.has(word.lemma) || nouns.has(word.text) || (word.negated && absent.has(word.lemma))
-      if (!pair && !word.verbal && !noun) continue
+      // "send coal", after a "to" that is cut off
+      const bare = i === 0 && !word.capital && word.text === word.lemma
+      if (!pair && !word.verbal && !noun && !bare) continue
       if (acts.get(name)?.negated !== false) acts.set(name, { word: word.text, key: word.key, negated: word.negated })
     }
   }

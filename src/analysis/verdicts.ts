@@ -1,7 +1,8 @@
-import { contentId, type Finding } from '../model/index.ts'
+import { contentId, type Finding, type Sign } from '../model/index.ts'
 import type { CaseIndex } from './case-index.ts'
 import { standing } from './effects.ts'
 import type { GoalGroup } from './goal-groups.ts'
+import { effectsOnTopics } from './topic-effects.ts'
 
 type Verdict = Extract<Finding, { kind: 'verdict' }>
 
@@ -16,15 +17,16 @@ const label = (support: readonly string[], denial: readonly string[]): Verdict['
  */
 export function findVerdicts(index: CaseIndex, groups: readonly GoalGroup[]): Verdict[] {
   const byGoal = new Map<string, { support: string[]; denial: string[] }>()
-  for (const effect of standing(index)) {
-    if (!('goalId' in effect.affected)) continue
-    const sides = byGoal.get(effect.affected.goalId) ?? { support: [], denial: [] }
-    ;(effect.sign === '+' ? sides.support : sides.denial).push(effect.id)
-    byGoal.set(effect.affected.goalId, sides)
+  const add = (goalId: string, sign: Sign, effectId: string): void => {
+    const sides = byGoal.get(goalId) ?? { support: [], denial: [] }
+    ;(sign === '+' ? sides.support : sides.denial).push(effectId)
+    byGoal.set(goalId, sides)
   }
+  for (const { id, affected, sign } of standing(index)) if ('goalId' in affected) add(affected.goalId, sign, id)
+  for (const { effect, goalId, sign } of effectsOnTopics(index)) add(goalId, sign, effect.id)
   return groups.map(({ representative, goals }) => {
-    const support = goals.flatMap((id) => byGoal.get(id)?.support ?? [])
-    const denial = goals.flatMap((id) => byGoal.get(id)?.denial ?? [])
+    const of = (side: 'support' | 'denial') => [...new Set(goals.flatMap((id) => byGoal.get(id)?.[side] ?? []))]
+    const [support, denial] = [of('support'), of('denial')]
     const body = { goalId: representative, label: label(support, denial), support, denial }
     return { id: contentId('verdict', body), kind: 'verdict', ...body }
   })

@@ -22,7 +22,7 @@ const CausalFile = z.strictObject({
   causing: z.array(CausingRow),
   caused: z.array(CausingRow),
   attributing: z.array(Attributing),
-  collective: z.strictObject({ quantifiers: words, nouns: words, hurt: words, helped: words }),
+  collective: z.strictObject({ exceptions: words, quantifiers: words, nouns: words, hurt: words, helped: words }),
   nominal: z.strictObject({ causes: words, of: words, factors: words, in: words, results: words, ...tested }),
   reasons: words,
   neuter: words,

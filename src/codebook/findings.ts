@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { loadCausalWords } from './causal.ts'
 import { readCodebookFile } from './load.ts'
 import { wordTable } from './word-table.ts'
 
@@ -88,6 +89,8 @@ export interface FindingLexicon {
   /** Words for all, and for what somebody wants. */
   readonly totals: ReadonlySet<string>
   readonly aims: ReadonlySet<string>
+  /** Words after which something is left out of an "all". */
+  readonly exceptions: RegExp
   /** Families of words that say of themselves that something is not wanted. */
   readonly withholding: ReadonlySet<string>
   readonly negators: ReadonlySet<string>
@@ -214,6 +217,7 @@ export function loadFindingLexicon(): FindingLexicon {
     exclusive: new Set(file.exclusive),
     totals: new Set(file.totals),
     aims: new Set(file.aims),
+    exceptions: phrases(loadCausalWords().collective.exceptions),
     withholding: new Set(file.withholding),
     negators: new Set(file.negators),
     failing: new Set(file.failing),

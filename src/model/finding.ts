@@ -55,8 +55,10 @@ export const Backfire = z.object({
   goals: z.array(z.string()),
   effects: z.array(z.string()),
   gainers: z.array(z.string()),
-  /** Where a text says that all goals of the side were hurt: those of its goals that were only helped. */
+  /** Where a text says that all goals of the side were hurt: those of its goals that were only helped, or that the text excepts. */
   exceptions: z.array(z.string()).optional(),
+  /** What the text itself excepts, in its words ("the early elections"). */
+  excepted: z.array(z.string()).optional(),
 })
 export type Backfire = z.infer<typeof Backfire>
 

@@ -1,6 +1,6 @@
 import type { EntryOf, EventType } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
-import { actFinder, type CodedEvent, causeFinder, standing } from '../effects.ts'
+import { actFinder, type CodedEvent, causeFinder, isSaying, standing } from '../effects.ts'
 import { shared } from '../topic.ts'
 import { type Clash, type Found, quote, scopeOf, who } from './pairs.ts'
 
@@ -66,7 +66,7 @@ export function findGoalDo(index: CaseIndex): Found[] {
     const goal = index.byId(effect.affected.goalId)
     const event = causeOf(effect)
     if (goal?.kind !== 'goal' || !event || goal.holders.length === 0 || event.actors.length === 0) continue
-    if (event.phase === 'future' || event.certainty === 'conditional') continue
+    if (event.phase === 'future' || event.certainty === 'conditional' || (isSaying(event, index) && event.eventType !== 'REJECT')) continue
     const scope = scopeOf(goal, event, index)
     const misfired = effect.basis === 'stated' || served.has(`${event.id} ${goal.id}`) || toldAsPurpose(event, goal)
     const deed = event.polarity === 'positive' || event.eventType === 'REJECT'

@@ -92,7 +92,8 @@ function opposedDirection(a: Entry, b: Entry, index: CaseIndex): Opposed | null 
   if (a.kind !== 'goal' || b.kind !== 'goal') return null
   const changing = (direction: Direction) => direction !== 'maintain' && direction !== 'avoid'
   const kept = (a.direction === 'maintain' && changing(b.direction)) || (b.direction === 'maintain' && changing(a.direction))
-  if ((WANTS[a.direction] === WANTS[b.direction] && !kept) || alikeAgainst(a, b, index) || !nameOneThing(a, b, index)) return null
+  if (WANTS[a.direction] === WANTS[b.direction] && !kept) return null
+  if (alikeAgainst(a, b, index) || pullAlike(a, b, index) || !nameOneThing(a, b, index)) return null
   return { test: 'opposition', kind: 'existence', words: [a.direction, b.direction], used: [] }
 }
 
@@ -109,6 +110,12 @@ function aimedAt(a: Entry, b: Entry, index: CaseIndex): boolean {
 function alikeAgainst(a: Entry, b: Entry, index: CaseIndex): boolean {
   const [x, y] = [index.topic(a).keys, index.topic(b).keys]
   return [...x.keys()].some((key) => index.lexicon.withholding.has(key) && y.has(key))
+}
+
+/** Do both take one side in what they want ("the troops to leave", "deter them from sending more")? */
+function pullAlike(a: Entry, b: Entry, index: CaseIndex): boolean {
+  const other = wanted(b, index).signs
+  return [...wanted(a, index).signs].some(([name, { sign }]) => sign * (other.get(name)?.sign ?? 0) > 0)
 }
 
 /** Do two wishes name one thing: a telling word used alike by both, or the one taken up by the other's pronoun? */

@@ -67,7 +67,7 @@ export function compareRebuttal(a: Statement, b: Statement, scope: Scope, index:
     if (
       !aimed &&
       tells(answer, index) &&
-      takesUp(charge, answer, index) === null &&
+      (how === 'deictic' || takesUp(charge, answer, index) === null) &&
       commonWeight(index.topic(charge), index.topic(answer), index) < 1
     )
       continue

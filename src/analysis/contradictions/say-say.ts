@@ -55,6 +55,8 @@ interface Meeting {
   readonly denial: boolean
   /** One demands of somebody, and the other of the same side tells how things are. */
   readonly asked: boolean
+  /** One tells what had not been done, another of another side what it will do. */
+  readonly unreal: boolean
   /** Told one after the other. */
   readonly near: boolean
   /** Rivals speak one after the other. */
@@ -84,7 +86,7 @@ function strongest(a: Statement, b: Statement, meeting: Meeting, index: CaseInde
       for (const opposed of oppositions(x, y)) {
         if (opposed.test === 'antonym' && index.lexicon.converses.has(opposed.words.join(' '))) continue
         if (!isMet(opposed, meeting.denial)) continue
-        if (meeting.asked && opposed.kind === 'lexical') continue
+        if ((meeting.asked || meeting.unreal) && opposed.kind === 'lexical') continue
         if (opposed.test === 'act' && !meeting.denial && x.modal !== y.modal) continue
         if (opposed.kind === 'judgement' && x.length + y.length > 2 * FEW) continue
         const inside =
@@ -192,6 +194,7 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
       aimed: scope === 'rival' && (aims(a, b, index) || aims(b, a, index)),
       denial,
       asked: scope !== 'rival' && (a.speechAct === 'demand') !== (b.speechAct === 'demand'),
+      unreal: scope === 'rival' && (a.speechAct === 'promise') !== (b.speechAct === 'promise') && !denial,
       taken: scope === 'self' ? 0 : taken(a, b, index),
       hinted: scope !== 'self' && takesUp(a, b, index) ? 1 : 0,
       near: adjacent(a, b),

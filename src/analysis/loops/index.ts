@@ -2,6 +2,7 @@ import { contentId, type EntryOf, type EntryOrSpan, type Sign } from '../../mode
 import type { CaseIndex } from '../case-index.ts'
 import { mainWords } from '../case-index.ts'
 import { actFinder, causeFinder, standing } from '../effects.ts'
+import { groupEvents } from '../event-groups.ts'
 import { groupGoals } from '../goal-groups.ts'
 import { findCircuits } from './circuits.ts'
 
@@ -61,16 +62,42 @@ class LoopGraph {
 
 const names = (ids: readonly string[], index: CaseIndex): string => [...index.sidesOf(ids)].map(index.name).sort().join(', ') || 'somebody'
 
-function actNode(graph: LoopGraph, event: EntryOf<'event'>, index: CaseIndex): string {
-  const label = `${names(event.actors, index)} → ${names(event.recipients, index)}: ${event.eventType.toLowerCase()}`
-  return graph.node(`act ${label}`, 'act', label, event.id)
+type CodedEvent = EntryOf<'event'>
+/** The kind of act that an event is, as a label; null where nobody is told to do it. */
+type KindOf = (event: CodedEvent) => string | null
+
+/**
+ * Kinds of act: who does what to whom. An act with no doer is of the kind of the act that it is a mention of; one done to somebody who
+ * does nothing himself ("the attackers") is of the same kind as what its doer does to the one side that does.
+ */
+function kindsOf(index: CaseIndex): KindOf {
+  const full = new Map<string, CodedEvent>()
+  for (const { events } of groupEvents(index)) {
+    const members = events.map((id) => index.byId(id) as CodedEvent)
+    const told = members.find((e) => e.actors.length > 0)
+    for (const member of members) full.set(member.id, member.actors.length > 0 ? member : (told ?? member))
+  }
+  const doers = new Set(index.of('event').flatMap((e) => [...index.sidesOf(e.actors)]))
+  const does = (event: CodedEvent) => `${names(event.actors, index)} → \0: ${event.eventType.toLowerCase()}`
+  const whom = new Map<string, Set<string>>()
+  for (const event of index.of('event'))
+    if ([...index.sidesOf(event.recipients)].some((side) => doers.has(side)))
+      whom.set(does(event), (whom.get(does(event)) ?? new Set()).add(names(event.recipients, index)))
+  return (mention) => {
+    const event = full.get(mention.id) ?? mention
+    if (event.actors.length === 0) return null
+    const known = [...(whom.get(does(event)) ?? [])]
+    const acting = [...index.sidesOf(event.recipients)].some((side) => doers.has(side))
+    const to = !acting && known.length === 1 ? known[0]! : names(event.recipients, index)
+    return does(event).replace('\0', to)
+  }
 }
 
-function addLinks(graph: LoopGraph, index: CaseIndex, goalNode: (id: string) => string | null): void {
+function addLinks(graph: LoopGraph, index: CaseIndex, kindOf: KindOf, goalNode: (id: string) => string | null): void {
   const find = actFinder(index)
   const act = (end: EntryOrSpan, link: EntryOf<'link'>): string | null => {
     const event = find(end, link)
-    return event && event.actors.length > 0 ? actNode(graph, event, index) : null
+    return event ? actNode(graph, event, kindOf) : null
   }
   for (const link of index.of('link')) {
     if (link.polarity === 'negative') continue
@@ -84,13 +111,18 @@ function addLinks(graph: LoopGraph, index: CaseIndex, goalNode: (id: string) => 
   }
 }
 
-function addEffects(graph: LoopGraph, index: CaseIndex, goalNode: (id: string) => string | null): void {
+const actNode = (graph: LoopGraph, event: CodedEvent, kindOf: KindOf): string | null => {
+  const label = kindOf(event)
+  return label && graph.node(`act ${label}`, 'act', label, event.id)
+}
+
+function addEffects(graph: LoopGraph, index: CaseIndex, kindOf: KindOf, goalNode: (id: string) => string | null): void {
   const causeOf = causeFinder(index)
   for (const effect of standing(index)) {
     const event = causeOf(effect)
     const goal = 'goalId' in effect.affected ? goalNode(effect.affected.goalId) : null
-    if (event && event.actors.length > 0 && goal)
-      graph.arc(actNode(graph, event, index), goal, effect.sign, effect.id, effect.sign === '+' ? 'helps' : 'hurts')
+    const act = event && goal ? actNode(graph, event, kindOf) : null
+    if (act && goal) graph.arc(act, goal, effect.sign, effect.id, effect.sign === '+' ? 'helps' : 'hurts')
   }
 }
 
@@ -145,8 +177,9 @@ export function findLoops(index: CaseIndex, cap = 1000): Loops {
     if (goal?.kind !== 'goal') return null
     return graph.node(`goal ${goal.id}`, 'goal', `${names(goal.holders, index)} wants: ${mainWords(goal)}`, id)
   }
-  addLinks(graph, index, goalNode)
-  addEffects(graph, index, goalNode)
+  const kindOf = kindsOf(index)
+  addLinks(graph, index, kindOf, goalNode)
+  addEffects(graph, index, kindOf, goalNode)
   const nodes = [...graph.nodes].map(([id, node]) => ({ id, ...node, entries: [...node.entries] }))
   const arcs = [...graph.arcs.values()].map((arc) => ({ ...arc, entries: [...arc.entries] }))
   return { nodes, arcs, ...closeLoops(graph, cap) }

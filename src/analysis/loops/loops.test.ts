@@ -38,4 +38,18 @@ describe('findLoops', () => {
     c.links('causes', a.id, b.id)
     expect(findLoops(indexCase(c.view(), lexicon)).loops).toEqual([])
   })
+
+  it('knows a mention that names no doer, and people who do nothing themselves, by the acts told in full', () => {
+    const c = new CaseBuilder()
+    c.actor('Crowd')
+    const arrests = c.does('Police', 'COERCE', 'Crowd', 'arrested')
+    const riot = c.does('Crowd', 'PROTEST', 'Police', 'stormed')
+    const more = c.does('Police', 'COERCE', 'Attackers', 'arrested its attackers')
+    c.links('responds', riot.id, arrests.id)
+    c.links('responds', more.id, riot.id)
+    const { loops } = findLoops(indexCase(c.view(), lexicon))
+    expect(loops.map((l) => [l.type, [...l.nodes].sort()])).toEqual([
+      ['reinforcing', ['act Crowd → Police: protest', 'act Police → Crowd: coerce']],
+    ])
+  })
 })

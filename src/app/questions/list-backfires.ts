@@ -11,8 +11,10 @@ export interface BackfireReport extends Line {
   readonly hurt: readonly Line[]
   readonly helped: readonly Line[]
   readonly gainers: readonly string[]
-  /** Where a text says that all of the side's goals were hurt: those that were only helped. */
+  /** Where a text says that all of the side's goals were hurt: those that were only helped, or that the text excepts. */
   readonly exceptions: readonly Line[]
+  /** What the text itself excepts, in its words. */
+  readonly excepted: readonly string[]
 }
 
 /** What became of one side's goals, with the exceptions to "all have been hit". */
@@ -37,13 +39,14 @@ export function listBackfires(questions: Questions): {
     const helps = (e: Effect) => e.sign === '+' && 'goalId' in e.affected && movedBy(e, index).some((id) => own.has(index.sideOf(id)))
     return (byAct.get(eventId) ?? []).filter(helps).flatMap((e) => ('goalId' in e.affected ? [e.affected.goalId] : []))
   }
-  const backfires = view.findings('backfire').map(({ id, eventId, goals, gainers, exceptions }) => ({
+  const backfires = view.findings('backfire').map(({ id, eventId, goals, gainers, exceptions, excepted }) => ({
     ...lineOf(questions, eventId),
     findingId: id,
     hurt: linesOf(questions, goals),
     helped: linesOf(questions, [...new Set(helpedOf(eventId))]),
     gainers: view.names(gainers),
     exceptions: linesOf(questions, exceptions ?? []),
+    excepted: excepted ?? [],
   }))
   const sides = rollUpBySide(index, view.file.findings).map(({ side, allHit, touched, goals, exceptions }) => ({
     side: index.name(side),

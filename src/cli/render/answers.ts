@@ -28,6 +28,7 @@ export function renderBackfires(
     ...act.hurt.flatMap((goal) => lineRows(goal, paper, '      − ', red)),
     ...act.helped.flatMap((goal) => lineRows(goal, paper, '      + ', green)),
     ...act.exceptions.flatMap((goal) => lineRows(goal, paper, '      except ', green)),
+    ...act.excepted.flatMap((words) => row(paper, { lead: '      the text excepts ', text: `“${words}”`, style: dim })),
     ...row(paper, {
       lead: '      ',
       text: [act.gainers.length > 0 ? `gains: ${act.gainers.join(', ')}` : '', whyHint(act.findingId)].filter(Boolean).join(' · '),

@@ -28,3 +28,14 @@ describe('statedOfAll', () => {
     expect(collective(text)).toEqual(effects)
   })
 })
+
+it.each([
+  ['All of Arland’s goals except the early vote have been hit by the blockade.', 'except the early vote'],
+  ['The blockade has hit all of Arland’s goals, apart from the early vote.', 'apart from the early vote'],
+  ['Save for the early vote, the blockade has hit all of Arland’s goals.', 'Save for the early vote'],
+])('shows what “%s” leaves out', (text, words) => {
+  const source = { id: 'd', title: '', publishedAt: '2024-05-10', sources: [], sha256: '', text }
+  const { entries } = codeDocument(addLayers(english.read(source), codebook), codebook)
+  const [effect] = entries.filter((e) => e.kind === 'effect' && e.coder.rule === 'collective')
+  expect(effect?.evidence[0]?.exact).toContain(words)
+})

@@ -1,4 +1,4 @@
-import { cover, type Sign } from '../../model/index.ts'
+import { cover, type Sign, type Span } from '../../model/index.ts'
 import type { Argument, Clause } from '../clauses/clause.ts'
 import { type Cause, refAt } from './effects-cause.ts'
 import type { EffectDesk, EffectDraft } from './effects-desk.ts'
@@ -21,11 +21,22 @@ export function statedOfAll(desk: EffectDesk): EffectDraft[] {
         chain: [],
         calculus: 'silent' as const,
         at: clause.head,
-        evidence: [cover([clause.predicate, all.span])],
+        evidence: [cover([clause.predicate, all.span, ...exceptedIn(desk, clause, all.span)]), cause.span],
         confidence: 0.7,
       },
     ]
   })
+}
+
+/** What the sentence leaves out of the "all": "… except the elections", "Apart from the port, …". */
+function exceptedIn(desk: EffectDesk, clause: Clause, all: Span): Span[] {
+  const { start, end } = desk.reading.doc.sentences[clause.sentence]!
+  const text = desk.reading.doc.source.text
+  const cues = desk.reading.codebook.causal.collective.exceptions.toSorted((a, b) => b.length - a.length).join('|')
+  const after = new RegExp(`(?<=^|[\\s,])(?:${cues})\\s[^.;:!?]+`, 'iu').exec(text.slice(all.end, end))
+  if (after) return [{ start: all.end + after.index, end: all.end + after.index + after[0].trimEnd().length }]
+  const before = new RegExp(`^(?:${cues})\\s[^.;:!?,]+`, 'iu').exec(text.slice(start, all.start))
+  return before ? [{ start, end: start + before[0].trimEnd().length }] : []
 }
 
 /** "all of their goals", "every American interest", "most of the aims of the campaign". */

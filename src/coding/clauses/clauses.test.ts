@@ -105,6 +105,17 @@ describe('roles', () => {
     expect(byLemma('sign').agents).toEqual(['Arvenia', 'Belmor'])
   })
 
+  test('groups in a list are arguments of their own, whatever the second is taken for', () => {
+    const { byLemma } = read(`
+      Lawyers/lawyer/NNS/6/nsubj
+      ,/,/,/3/punct
+      traders/trader/NNS/1/appos
+      and/_/CC/5/cc
+      priests/priest/NNS/3/conj
+      marched/march/VBD/0/root`)
+    expect(byLemma('march').agents).toEqual(['Lawyers', 'traders', 'priests'])
+  })
+
   test('coordinated verbs share the subject', () => {
     const { byLemma } = read(`
       Troops/troop/NNS/2/nsubj

@@ -91,8 +91,14 @@ export const subtreeSpan = (tree: Tree, token: number): Span =>
 
 /** The heads of a coordination that starts at a token, the token first, in text order. */
 export function conjunctsOf(tree: Tree, token: number): number[] {
-  return [token, ...tree.byRelation(token, 'conj').flatMap((c) => conjunctsOf(tree, c))]
+  const listed = tree.byRelation(token, 'appos').filter((c) => isListed(tree, token, c))
+  return [token, ...[...listed, ...tree.byRelation(token, 'conj')].flatMap((c) => conjunctsOf(tree, c))]
 }
+
+/** "Lawyers, some activists [appos] and representatives": the second of three groups, which the parse took for another name of the first. */
+const isListed = (tree: Tree, token: number, appos: number): boolean =>
+  [token, appos].every((i) => tree.tokens[i]!.xpos === 'NNS') &&
+  tree.byRelation(appos, 'conj').some((c) => tree.tokens[c]!.xpos.startsWith('NN') && tree.byRelation(c, 'cc').length > 0)
 
 /** The words of a preposition or subordinator as written in lower case, multiword ones joined ("because of"). */
 export function functionWords(tree: Tree, token: number): string {

@@ -163,9 +163,13 @@ export function isPersonal(desk: EventDesk, head: number): boolean {
   return lemmaAt(desk, head) !== 'it' || desk.reading.clauses.around(head)?.relation === 'ccomp'
 }
 
+/** "MPs", "MLAs", "NGOs": an abbreviation in the plural counts members or bodies. */
+const MEMBERS = /^\p{Lu}{2,}s$/u
+
 /** Does a common noun mean people or a body of them ("prosecutors", "the jury"), whether or not it is known which? */
 export const isHuman = (desk: EventDesk, head: number): boolean =>
   inClass(desk, head, 'counts') ||
+  MEMBERS.test(desk.tree.tokens[head]!.text) ||
   (/^(NOUN|PROPN)$/.test(desk.tree.tokens[head]!.upos) &&
     (meansPeople(lemmaAt(desk, head)) || inClass(desk, head, 'bodies') || inClass(desk, head, 'assembly')))
 

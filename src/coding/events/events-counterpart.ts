@@ -24,6 +24,8 @@ const THREATENED: ReadonlySet<EventType> = new Set<EventType>(['THREATEN', 'SANC
 const ASKS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'PROTEST', 'ACCUSE', 'THREATEN', 'SANCTION'])
 /** Of these, the ones that are given in to. */
 const WISHES: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'PROTEST'])
+/** Of these, the ones made in words. */
+const CLAIMS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'THREATEN'])
 /** Acts that, told in one breath of the same people, are done to the same ones. */
 const HOSTILE: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST'])
 /** Sentences that an answer looks back over. */
@@ -75,7 +77,8 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
       ].slice(0, 1),
     )
   const before = recent(desk, clause)
-  const asks = yields ? WISHES : ASKS
+  // Whoever asks for something does not answer a protest.
+  const asks = yields ? WISHES : type === 'REQUEST' ? CLAIMS : ASKS
   const asked = before.findLast((e) => asks.has(e.eventType) && e.recipients.some((id) => own.has(id)) && foreign(e.actors).length > 0)
   if (asked) return foreign(asked.actors)
   if (type === 'CONCEDE') return foreign(lastProtest(desk))

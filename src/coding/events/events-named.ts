@@ -1,6 +1,7 @@
 import type { CodedEvent, EventType, Span } from '../../model/index.ts'
 import { collect, prepositionOf } from '../clauses/tree.ts'
 import { carried, type EventDesk, lemmaAt, nounEntry, participants, resolveAt } from './events-desk.ts'
+import { makersAt } from './events-owners.ts'
 import { inClass, isAct, nounFrame } from './events-slots.ts'
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
@@ -94,6 +95,8 @@ export function namedBy(desk: EventDesk, head: number, type: EventType, own: Rea
   }
   const named = participants(desk, head)
   if (named.length > 0) return named
+  const makers = makersAt(desk, head)
+  if (makers.length > 0) return makers
   if (TO_BODIES.has(type) && desk.tree.tokens[head]!.xpos === 'PRP') return bodyBefore(desk, head, own)
   if (HARMS.has(type)) {
     const held = participants(desk, head, desk.plover.small.grounds)

@@ -36,6 +36,14 @@ export function ownersElsewhere(desk: EventDesk, head: number): string[] {
   return noun === undefined ? [] : ownersAt(desk, noun).flatMap((o) => [...resolveAt(desk, o).ids])
 }
 
+/** "cuts announced by the ministry", "the emergency that Ruiz declared": whoever made a thing, as the clause at its noun tells. */
+export const makersAt = (desk: EventDesk, head: number): string[] =>
+  desk.tree
+    .byRelation(head, 'acl')
+    .flatMap((c) => desk.reading.clauses.headedBy(c) ?? [])
+    .filter((c) => desk.plover.light.authors.has(c.lemma) && c.patients.some((p) => p.head === head))
+    .flatMap((c) => c.agents.flatMap((a) => [...resolveAt(desk, a.head).ids]))
+
 /** Those whom a demand is about and who are not asked: "action against the police", "the release of the men", "the killers to be tried". */
 export function notAsked(desk: EventDesk, clause: Clause): ReadonlySet<number> {
   const { light } = desk.plover

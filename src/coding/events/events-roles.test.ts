@@ -100,6 +100,15 @@ describe('who does what to whom', () => {
     ['The reporters asked Trump about the raid, but he declined to comment.', 'declined', 'Donald Trump > reporters'],
     // A person is one after "to" as well.
     ['Brazil handed a protest note to Maria Olsen.', 'handed', 'Brazil > Maria Olsen'],
+    // What is said below a noun of saying names whom it reaches.
+    ["Iran's refusal to meet the inspectors angered Chad.", 'refusal', 'Iran > inspectors'],
+    ['Zambia promised Malawi that it would reopen the border.', 'promised', 'Zambia > Malawi'],
+    // Those who agree do so with one another.
+    ['Brussels and London agreed to share intelligence on smugglers.', 'agreed', 'Belgium, United Kingdom > '],
+    // A weapon is his who used it; a measure his who announced it.
+    ['A bomb planted by dissidents destroyed a courthouse in Derry.', 'destroyed', 'dissidents > United Kingdom'],
+    ['Farmers blocked the bridge to protest against cuts announced by the finance minister.', 'blocked', 'Farmers > finance minister'],
+    ['The foreign minister of Chad met his French counterpart in Paris.', 'met', 'foreign minister > France'],
     // A ruling is the court's; a release is asked of those who hold somebody.
     [
       'The Constitutional Court ruled that the vote was void. Her lawyers rejected the decision.',

@@ -35,9 +35,9 @@ const isMerelyMoved = (desk: EventDesk, head: number): boolean =>
   !desk.tree.byRelation(head, 'amod', 'compound').some((c) => resolveAt(desk, c).ids.length > 0)
 
 /** Whom a complement names: its own subject ("demanded that Sudan return it"), else whom its act is done to. */
-function fromComplement(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {
+function fromComplement(desk: EventDesk, below: readonly Clause[], type: EventType, own: ReadonlySet<string>): string[] {
   const sides = new Set([...own].flatMap((id) => desk.reading.actors.sideOf(id)))
-  for (const complement of complements(desk, clause).map((c) => mendClause(desk, c))) {
+  for (const complement of below.map((c) => mendClause(desk, c))) {
     // "demanded that they be freed": those to be freed are not asked.
     const doers = complement.passive && type !== 'REQUEST' ? complement.patients : complement.agents
     const subjects = doers.flatMap((a) => [...resolveAt(desk, a.head).ids]).filter((id) => !sides.has(id))
@@ -66,9 +66,11 @@ function readSlot(desk: EventDesk, clause: Clause, slot: string, type: EventType
   const spared = type === 'REQUEST' ? notAsked(desk, clause) : NONE
   if (slot === 'for-whose')
     return fillers(desk, clause, 'for').flatMap((head) => (isFreed(desk, head) || spared.has(head) ? [] : behind(desk, head)))
+  // "Brussels and London agreed to share intelligence on smugglers": those who agree do so with one another.
+  if (slot === 'complement' && type === 'AGREE' && own.size > 1) return []
   if (slot === 'complement') {
     const addressed = type === 'REQUEST' ? addressees(desk, clause).filter((id) => !own.has(id)) : []
-    return addressed.length > 0 ? addressed : fromComplement(desk, clause, type, own)
+    return addressed.length > 0 ? addressed : fromComplement(desk, complements(desk, clause), type, own)
   }
   const heads = fillers(desk, clause, slot).filter((head) => !spared.has(head))
   const direct = new Set([...clause.patients, ...clause.beneficiaries, ...clause.obliques, ...clause.agents].map((a) => a.head))
@@ -114,10 +116,31 @@ function fromPurpose(desk: EventDesk, clause: Clause, type: EventType, own: Read
   return []
 }
 
+/** Acts of words, which a noun tells with what is said below it. */
+const IN_WORDS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'REJECT', 'THREATEN', 'AGREE', 'SANCTION', 'COERCE', 'CONCEDE'])
+
+/** "Iran's refusal to meet the inspectors", "the demand that Sudan leave": whom the clause below a noun names. */
+function fromBelowNoun(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {
+  if (!IN_WORDS.has(type)) return []
+  const below = desk.tree.byRelation(clause.head, 'acl', 'ccomp', 'xcomp').flatMap((c) => desk.reading.clauses.headedBy(c) ?? [])
+  return fromComplement(
+    desk,
+    below.filter((c) => c.form === 'infinitive' || c.marker === 'that'),
+    type,
+    own,
+  )
+}
+
 /** What stands near, or else whom a participle of the same type names ("filed a petition, accusing the network"). */
 function fromBeside(desk: EventDesk, clause: Clause, frame: Frame, slots: readonly string[], own: ReadonlySet<string>): string[] {
+  if (frame.type === 'AGREE' && own.size > 1) return []
   const near = fromNearby(desk, clause, slots, own)
   if (near.length > 0) return near
+  const told = IN_WORDS.has(frame.type)
+    ? [...clause.beneficiaries, ...clause.patients].flatMap((a) => [...resolveAt(desk, a.head).ids])
+    : []
+  const others = unique(told).filter((id) => !own.has(id))
+  if (others.length > 0 && !clause.passive) return others
   const given = frame.type === 'AID' ? glued(desk, clause, own) : []
   if (given.length > 0) return given
   const abroad = AT_A_PLACE.has(frame.type) ? statesIn(desk, clause, frame.type, own) : []
@@ -211,6 +234,14 @@ function owners(desk: EventDesk, clause: Clause): string[] {
   return desk.reading.clauses.all[clause.parent]!.agents.flatMap((a) => resolveAt(desk, a.head).ids)
 }
 
+/** "a bomb planted by dissidents", "shells fired by the army": who used a weapon, as the participle at it tells. */
+const handledBy = (desk: EventDesk, weapon: number): string[] =>
+  desk.tree
+    .byRelation(weapon, 'acl')
+    .flatMap((c) => desk.reading.clauses.headedBy(c)?.agents ?? [])
+    .filter((a) => a.via === 'by-phrase')
+    .flatMap((a) => resolveAt(desk, a.head).ids)
+
 /** A constitution or a treaty does nothing by itself. */
 const isText = (desk: EventDesk, head: number): boolean =>
   inClass(desk, head, 'law') || inClass(desk, head, 'agreement') || inClass(desk, head, 'curbs')
@@ -222,7 +253,10 @@ function agentsOf(desk: EventDesk, clause: Clause): string[] {
       if (direct.length > 0) return direct
       if (a.via === 'modifier') return behind(desk, a.head)
       if (isPersonal(desk, a.head)) return saidSubject(desk, clause)
-      if (inClass(desk, a.head, 'ordnance') && behind(desk, a.head).length === 0) return owners(desk, clause)
+      if (inClass(desk, a.head, 'ordnance') && behind(desk, a.head).length === 0) {
+        const users = handledBy(desk, a.head)
+        return users.length > 0 ? users : owners(desk, clause)
+      }
       if (!isAct(desk, a.head)) return isText(desk, a.head) ? authorsOf(desk, a.head) : behind(desk, a.head)
       return desk.reading.clauses.nominal(a.head).agents.flatMap((n) => resolveAt(desk, n.head).ids)
     }),
@@ -266,9 +300,14 @@ export function readRoles(desk: EventDesk, told: Clause, frame: Frame): Roles {
   const actors = known.length > 0 ? known : unsaidActors(desk, clause, frame)
   const slots = frame.to ?? DEFAULT_SLOTS
   const read = readSlots(desk, clause, slots, frame.type, new Set(actors))
+  const ofNoun = () => [
+    ...victims(desk, clause, frame),
+    ...targetsOf(desk, clause.head).flatMap((h) => namedBy(desk, h, frame.type, new Set())),
+    ...(read.length > 0 ? [] : fromBelowNoun(desk, clause, frame.type, new Set(actors))),
+  ]
   const recipients =
     read.length > 0 || clause.kind !== 'verb'
-      ? [...read, ...victims(desk, clause, frame), ...targetsOf(desk, clause.head).flatMap((h) => namedBy(desk, h, frame.type, new Set()))]
+      ? [...read, ...ofNoun()]
       : fromBeside(desk, clause, frame, nearby(desk, slots), new Set(actors))
   const subjects = clause.agents.filter((a) => a.via !== 'modifier')
   return {

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/index.ts'
 import { quotationOf, trimRun } from './statements-content.ts'
 import type { Desk, Draft } from './statements-draft.ts'
+import { isSomebody } from './statements-people.ts'
 import { issuersOf } from './statements-speakers.ts'
 
 /** Fewest words behind a colon that say something. */
@@ -33,7 +34,7 @@ function behindColon(desk: Desk, before: readonly Token[], after: readonly Token
     after.map((t) => t.i),
   )
   const issued = (s: number) => saying.issue.has(reading.clauses.headedBy(tree.tokens[s]!.head)?.lemma ?? '')
-  const speaks = (s: number) => reading.actors.resolve(s).ids.length > 0 || tree.tokens[s]!.upos === 'PRON' || issued(s)
+  const speaks = (s: number) => isSomebody(desk, s) || tree.tokens[s]!.upos === 'PRON' || issued(s)
   if (!content || !speakers.some(speaks)) return null
   return {
     rule: `colon/${noun.lemma}`,

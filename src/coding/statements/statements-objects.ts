@@ -67,6 +67,7 @@ export function afterPreposition(desk: Desk, clause: Clause, preposition: string
         hasCase(desk, c, preposition) &&
         (preposition !== desk.saying.grammar.of || isNext(desk, clause, c)),
     )
+  if (head !== undefined && /^(PRP|DT)$/.test(tree.tokens[head]!.xpos)) return null
   const told = desk.saying.tellers.has(tree.tokens[clause.head]!.lemma)
   if (head === undefined || (!told && tree.byRelation(clause.head, 'obj').some((o) => o > clause.head && o < head))) return null
   const opener = tree.byRelation(head, 'case', 'mark').find((c) => tree.tokens[c]!.text.toLowerCase() === preposition) ?? head - 1

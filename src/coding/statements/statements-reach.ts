@@ -7,7 +7,7 @@ import { FINITE } from './statements-surface.ts'
 /** The content, with what follows at once and belongs to it: its predicate, further quotations, and what its speaker would or could do. */
 export function reachOn(desk: Desk, cue: Clause, content: Span): Span {
   if (content.start < cue.verbGroup.start) return content
-  return withWould(desk, cue, withQuotes(desk, withPredicate(desk, cue, content)))
+  return withInfinitive(desk, cue, withWould(desk, cue, withQuotes(desk, withPredicate(desk, cue, content))))
 }
 
 /** The tokens behind a content to the end of its sentence. */
@@ -16,15 +16,18 @@ function behind({ reading: { doc } }: Desk, cue: Clause, content: Span): Token[]
   return doc.tokens.slice(from, doc.sentences[cue.sentence]!.lastToken)
 }
 
-/** "said the tweet to the mayor | was a joke": a noun phrase without a verb, where the verb follows. */
+/** "said the tweet to the mayor | was a joke", "said he can | and will leave": a noun phrase without a verb, or half a verb, where the rest follows. */
 function withPredicate(desk: Desk, cue: Clause, content: Span): Span {
   const { doc } = desk.reading
   const own = doc.tokens.filter((t) => t.sentence === cue.sentence && t.start >= content.start && t.end <= content.end)
   const takes = desk.saying.verbs.get(cue.lemma)?.some((f) => f.kind === 'object' || f.kind === 'prep') ?? true
-  if (takes || own.some((t) => FINITE.test(t.xpos)) || !/^(NOUN|PROPN|PRON)$/.test(own.at(-1)?.upos ?? '')) return content
+  const last = own.at(-1)
   const rest = behind(desk, cue, content)
   const verb = rest[0]?.upos === 'ADV' ? rest[1] : rest[0]
-  if (!verb || !FINITE.test(verb.xpos)) return content
+  const halved = last?.xpos === 'MD' && rest[0]?.upos === 'CCONJ'
+  const bare =
+    !takes && !own.some((t) => FINITE.test(t.xpos)) && /^(NOUN|PROPN|PRON)$/.test(last?.upos ?? '') && FINITE.test(verb?.xpos ?? '')
+  if (!halved && !bare) return content
   const end = rest.findIndex((t) => t.text === ';')
   const words = (end < 0 ? rest : rest.slice(0, end)).filter((t) => t.upos !== 'PUNCT' || /^["”]$|^''$/.test(t.text))
   return { start: content.start, end: words.at(-1)?.end ?? content.end }
@@ -62,4 +65,16 @@ function withWould({ reading: { doc, clauses }, saying }: Desk, cue: Clause, con
   if (!clause || saying.verbs.has(clause.lemma)) return content
   const end = rest.find((t) => t.i > clause.head && /^[,;:.]$/.test(t.text))?.start ?? clause.span.end
   return { start: content.start, end: Math.max(end, clause.predicate.end) }
+}
+
+/** "undertook to end the raids | and to free the crew", "urged them to leave | and to disarm": a further infinitive. */
+function withInfinitive({ reading: { doc, clauses } }: Desk, cue: Clause, content: Span): Span {
+  const rest = doc.tokens.slice(tokenFrom(doc, content.end), doc.sentences[cue.sentence]!.lastToken)
+  const at = rest[0]?.text === ',' ? 1 : 0
+  const [cc, to, verb] = rest.slice(at)
+  const own = doc.tokens.filter((t) => t.sentence === cue.sentence && t.start >= content.start && t.end <= content.end)
+  const infinitive = own[0]?.xpos === 'VB' || own.some((t) => t.xpos === 'TO')
+  if (cc?.upos !== 'CCONJ' || to?.xpos !== 'TO' || verb?.xpos !== 'VB' || !infinitive) return content
+  const clause = clauses.headedBy(verb.i)
+  return clause ? { start: content.start, end: Math.max(content.end, clause.span.end) } : content
 }

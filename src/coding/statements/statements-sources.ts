@@ -1,6 +1,7 @@
+import type { Span } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { functionWords } from '../clauses/tree.ts'
-import { longestRun, quotationOf, tokensBelow } from './statements-content.ts'
+import { longestRun, quotationOf, tokensBelow, trimRun } from './statements-content.ts'
 import { type Desk, type Draft, isSaying } from './statements-draft.ts'
 import { issuersOf } from './statements-speakers.ts'
 
@@ -91,7 +92,7 @@ function parenthetical(
   if (taken.has(top)) return null
   const below = tokensBelow(tree, top).filter((i) => !phrase.has(i))
   const words = within(desk, phrase, restOfSentence(desk, phrase) ?? leftOf(desk, phrase, below) ?? below)
-  const content = longestRun(desk, words, phrase)
+  const content = around(desk, phrase, words) ?? longestRun(desk, words, phrase)
   if (!content) return null
   const quotation = quotationOf(reading.doc, content)
   return {
@@ -108,6 +109,22 @@ function parenthetical(
     clause: null,
     confidence: 0.9,
   }
+}
+
+/** "The tax, according to the mayor, will rise": a phrase between a subject and its verb stands within what it is about. */
+function around(desk: Desk, phrase: ReadonlySet<number>, words: readonly number[]): Span | null {
+  const { tree } = desk
+  const inner = [...phrase].filter((i) => tree.tokens[i]!.upos !== 'PUNCT')
+  const [first, last] = [Math.min(...inner), Math.max(...inner)]
+  const next = tree.tokens.slice(last + 1, last + 3).find((t) => t.upos !== 'PUNCT')
+  const before = words.filter((i) => i < first)
+  const verbless = before.length > 0 && !before.some((i) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[i]!.xpos))
+  if (!next || !/^(VBD|VBZ|VBP|MD)$/.test(next.xpos) || !verbless || tree.tokens[first - 1]?.text !== ',' || !words.includes(next.i))
+    return null
+  return trimRun(
+    desk,
+    [...words, ...phrase].toSorted((a, b) => a - b),
+  )
 }
 
 /** A phrase inside a quotation is about words of that quotation. */

@@ -68,6 +68,20 @@ const ContentFile = z.strictObject({
   dismayed: words,
   regrets: words,
   purposeWords: words,
+  underWay: words,
+  happens: words,
+  sufferings: words,
+  foulThings: words,
+  risking: words,
+  schemes: words,
+  foulAims: words,
+  agreeVerbs: words,
+  lacking: words,
+  askNeeds: words,
+  askGoods: words,
+  cutting: words,
+  fineWords: words,
+  idleVerbs: words,
 })
 
 /** Single lemmas, and phrases as they are written. */
@@ -84,7 +98,8 @@ export function loadSayingContent(): SayingContent {
   const file = readCodebookFile('lexicon/en/saying-content.yaml', ContentFile)
   const split = (list: string[]): WordsAndPhrases => ({
     lemmas: new Set(list.filter((word) => !/[ ']/.test(word))),
-    phrases: list.filter((word) => /[ ']/.test(word)),
+    // a word with a hyphen may be one token or several
+    phrases: list.filter((word) => /[ '-]/.test(word)),
   })
   return Object.fromEntries(Object.entries(file).map(([name, list]) => [name, split(list)])) as unknown as SayingContent
 }

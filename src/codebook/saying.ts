@@ -45,6 +45,7 @@ const Grammar = z.strictObject({
   it: z.string(),
   if: z.string(),
   be: z.string(),
+  have: z.string(),
   indefinite: words,
   doers: words,
   complementisers: words,
@@ -65,6 +66,7 @@ const WordsFile = z.strictObject({
   asSaid: words,
   documents: words,
   bodies: words,
+  mouthpieces: words,
   issued: words,
   issue: words,
   surveys: words,
@@ -148,6 +150,8 @@ export interface Saying {
   readonly documents: ReadonlySet<string>
   /** What speaks without being a person, a people or a document ("the newspaper"). */
   readonly bodies: ReadonlySet<string>
+  /** Who speaks for somebody else. */
+  readonly mouthpieces: ReadonlySet<string>
   readonly issued: ReadonlySet<string>
   readonly issue: ReadonlySet<string>
   /** Documents that tell in numbers or pictures what was found. */
@@ -212,6 +216,7 @@ export function loadSaying(): Saying {
     asSaid: new Set(file.asSaid),
     documents: new Set(file.documents),
     bodies: new Set(file.bodies),
+    mouthpieces: new Set(file.mouthpieces),
     issued: new Set(file.issued),
     issue: new Set(file.issue),
     surveys: new Set(file.surveys),

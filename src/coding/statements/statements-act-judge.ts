@@ -15,18 +15,41 @@ export function weigh(desk: Desk, shown: Shown): Act | null {
   if (mains[0]?.own && isHeadedBy(words.regrets, mains[0].clause)) return null
   if (denies(desk, shown) && (!shown.press || (mains[0] !== undefined && negates(desk, shown, mains[0])))) return 'deny'
   const own = mains.length > 0 && mains.every((m) => m.own)
+  if (mains[0]?.own && mains[0].clause.polarity === 'positive' && isHeadedBy(words.agreeVerbs, mains[0].clause)) return 'agree'
   const scores: [Act, number][] = [
     ['accuse', own || shown.press ? 0 : blame(desk, shown)],
     ['justify', countWords(shown, words.justifyWords) + reasons(desk, shown)],
-    ['praise', countWords(shown, words.praiseWords)],
-    ['agree', mains[0]?.clause.polarity === 'negative' || mains[0]?.other ? 0 : countWords(shown, words.agreeWords)],
+    ['praise', countWords(shown, words.praiseWords) + mains.filter((m) => isFine(desk, shown, m)).length],
+    ['agree', mains[0]?.other ? 0 : assents(shown)],
   ]
   const best = scores.toSorted((a, b) => b[1] - a[1])[0]!
   if (best[1] > 0) return best[0]
   const [main] = mains
-  const done = own && main!.clause.tense === 'past' && isHeadedBy(words.announceVerbs, main!.clause)
-  return done ? 'announce' : null
+  return own && isDone(desk, shown, main!) ? 'announce' : null
 }
+
+/** Words of assent; under a negation only such as "no objection". */
+const assents = (shown: Shown): number => {
+  const { agreeWords } = shown.words
+  const negative = shown.mains[0]?.clause.polarity === 'negative'
+  const bare = agreeWords.phrases.filter((phrase) => shown.words.nobody.lemmas.has(phrase.split(' ')[0]!))
+  return countWords(shown, negative ? { lemmas: new Set(), phrases: bare } : agreeWords)
+}
+
+/** "had recalled its envoy", "is sending troops": what the speaker's side has done or is doing. */
+function isDone({ tree }: Desk, { words }: Shown, { clause }: MainClause): boolean {
+  if (clause.tense === 'past' && isHeadedBy(words.announceVerbs, clause)) return true
+  const underWay = tree.tokens[clause.head]!.xpos === 'VBG' && clause.polarity === 'positive' && clause.modal === null
+  return underWay && isHeadedBy(words.underWay, clause)
+}
+
+/** "the talks had been fruitful": a good quality of somebody or something else. */
+const isFine = ({ tree }: Desk, { words }: Shown, { clause, own }: MainClause): boolean =>
+  !own &&
+  clause.kind === 'copula' &&
+  clause.polarity === 'positive' &&
+  clause.modal === null &&
+  [clause.head, ...tree.byRelation(clause.head, 'amod')].some((i) => isWord(words.fineWords, tree.tokens[i]!))
 
 /** "called the raids a mistake" blames, "called them lawful" justifies, "called them heroic" praises. */
 function labels(shown: Shown): Act | null {
@@ -50,12 +73,40 @@ function blame(desk: Desk, shown: Shown): number {
     (t) => /^(amod|compound)/.test(t.deprel) && isWord(words.topical, t) && isWord(words.blameWords, t),
   ).length
   const causes = mains.some((m) => m.own) ? 0 : shown.causes.length
-  return countWords(shown, words.blameWords) - topical + countWords(shown, words.blameVerbs) + harms + judged + shirks + causes
+  const idle = mains.filter((m) => isIdle(desk, shown, m)).length
+  return (
+    idle +
+    schemes(desk, shown) +
+    countWords(shown, words.blameWords) -
+    topical +
+    countWords(shown, words.blameVerbs) +
+    harms +
+    judged +
+    shirks +
+    causes
+  )
 }
+
+/** "the ministry did nothing", of somebody else. */
+const isIdle = (desk: Desk, { words }: Shown, { clause, own }: MainClause): boolean =>
+  !own && !clause.passive && isHeadedBy(words.idleVerbs, clause) && clause.patients.some(({ head }) => isNobody(desk, words, head))
+
+/** "a move to foil the opposition": a scheme and its foul aim, of somebody else. */
+function schemes({ tree }: Desk, { words, tokens, mains }: Shown): number {
+  if (mains.some((m) => m.own)) return 0
+  return tokens.filter((t, n) => {
+    if (!isWord(words.schemes, t)) return false
+    const to = tokens.slice(n + 1, n + 1 + AIM).find((x) => x.xpos === 'TO')
+    return to !== undefined && isWord(words.foulAims, tree.tokens[to.i + 1] ?? t) && tree.tokens[to.i + 1]?.xpos === 'VB'
+  }).length
+}
+
+/** How many words may stand between a scheme and its aim. */
+const AIM = 8
 
 /** Does another actor do harm in a clause, told as done ("the army shelled our homes")? */
 function isHarm({ tree, saying }: Desk, { words }: Shown, { clause, own, first }: MainClause): boolean {
-  if (first || (own && !clause.passive) || clause.polarity === 'negative' || clause.certainty !== 'certain' || clause.modal !== null)
+  if (first || (own && !clause.passive) || clause.polarity === 'negative' || clause.certainty === 'conditional' || clause.modal !== null)
     return false
   if (clause.tense === 'future' || !isHeadedBy(words.harmVerbs, clause)) return false
   return clause.agents.some(({ head }) => {
@@ -73,9 +124,14 @@ const isJudged = ({ tree }: Desk, { words }: Shown, clause: Clause): boolean =>
 function reasons(desk: Desk, shown: Shown): number {
   const { mains, clauses, words } = shown
   if (!mains.some((m) => m.own)) return mains[0] && isBoon(desk, shown, mains[0]) ? 2 : 0
+  const aims = mains.some((m) => m.own && m.clause.tense === 'past' && m.clause.polarity === 'positive' && hasAim(desk, m.clause)) ? 1 : 0
   const because = clauses.some((c) => c.marker !== null && words.because.lemmas.has(c.marker)) ? 1 : 0
-  return because + countWords(shown, words.purposeWords)
+  return aims + because + countWords(shown, words.purposeWords)
 }
+
+/** "raised rates to tame inflation". */
+const hasAim = ({ tree }: Desk, { head }: Clause): boolean =>
+  tree.byRelation(head, 'advcl').some((c) => c > head && tree.byRelation(c, 'mark').some((m) => tree.tokens[m]!.xpos === 'TO'))
 
 /** A negated main clause about one's own past, or a negated predicate of somebody else, but not "not only". */
 function denies(desk: Desk, shown: Shown): boolean {
@@ -85,6 +141,9 @@ function denies(desk: Desk, shown: Shown): boolean {
   const [main] = mains
   if (!main || countWords(shown, words.adding) > 0) return false
   const { clause, own, first } = main
+  if (isIdle(desk, shown, main)) return false
+  if (clause.kind === 'verb' && clause.modal === null && wasNone(desk, shown, main)) return true
+  if (own && !clause.passive && clause.modal === null && hasNone(desk, shown, main)) return true
   if (clause.kind === 'copula' && clause.polarity === 'positive' && isWord(words.untrue, tree.tokens[clause.head]!))
     return clause.agents.some((a) => tree.tokens[a.head]!.upos === 'PRON' || isWord(words.claims, tree.tokens[a.head]!))
   if (clause.polarity !== 'negative') return negates(desk, shown, main)
@@ -99,6 +158,18 @@ function denies(desk: Desk, shown: Shown): boolean {
     )
   return clause.kind === 'copula' && mains.length === 1
 }
+
+/** "there had been no massacre": there was none of what one might be blamed for. */
+const wasNone = (desk: Desk, { words }: Shown, { clause }: MainClause): boolean =>
+  clause.lemma === desk.saying.grammar.be &&
+  [...clause.agents, ...clause.patients].some(
+    ({ head }) => isNobody(desk, words, head) && isWord(words.foulThings, desk.tree.tokens[head]!),
+  )
+
+/** "it had no troops there": the speaker's side has none of a thing, other than choice, doubt or the like. */
+const hasNone = (desk: Desk, { words }: Shown, { clause }: MainClause): boolean =>
+  clause.lemma === desk.saying.grammar.have &&
+  clause.patients.some(({ head }) => isNobody(desk, words, head) && !isWord(words.lacking, desk.tree.tokens[head]!))
 
 /** "has crossed". */
 const isPerfect = ({ tree }: Desk, { head }: Clause): boolean =>

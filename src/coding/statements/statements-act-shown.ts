@@ -47,6 +47,7 @@ export function readShown(desk: Desk, draft: Draft, speakers: readonly string[])
     asked: doc.source.text.slice(content.start, content.end + 1).includes('?'),
     announced: draft.act === 'announce',
     press: speakers.length > 0 && speakers.every((id) => reading.actors.byId(id).kind === 'media'),
+    mouthpiece: draft.speakers.some((head) => saying.mouthpieces.has(doc.tokens[head]!.lemma.toLowerCase())),
     label: draft.label !== undefined,
   }
 }
@@ -91,16 +92,26 @@ function subjectOf(
   clause: Clause,
   speakers: readonly string[],
   direct: boolean,
-): Pick<MainClause, 'own' | 'first' | 'self' | 'other'> {
+): Pick<MainClause, 'own' | 'first' | 'self' | 'pronoun' | 'other'> {
   const { doc } = reading
   const heads = (clause.passive ? clause.patients : clause.agents).map((a) => a.head)
   const first = heads.some((h) => saying.grammar.firstPerson.includes(doc.tokens[h]!.text.toLowerCase()))
-  const ours = heads.some((h) => tree.byRelation(h, 'nmod:poss', 'nmod').some((p) => saying.grammar.ours.includes(doc.tokens[p]!.lemma)))
+  const ours = heads.some((h) => isOurs(tree, saying.grammar.ours, h) || (!direct && isNoneOfTheirs(tree, h)))
   const sides = new Set(speakers.flatMap((s) => reading.actors.sideOf(s)))
   const resolved = heads.map((h) => ({ h, ids: reading.actors.resolve(h, speakers).ids }))
   const ids = resolved.flatMap((r) => r.ids)
   const unknown = !direct && resolved.some((r) => r.ids.length === 0 && saying.speakerPronouns.has(doc.tokens[r.h]!.text.toLowerCase()))
   const own = first || ours || unknown || ids.some((id) => reading.actors.sideOf(id).some((s) => sides.has(s)))
   const self = first || resolved.some((r) => doc.tokens[r.h]!.upos === 'PRON' && r.ids.some((id) => speakers.includes(id)))
-  return { own, first, self, other: !own && ids.length > 0 }
+  const pronoun = heads.some((h) => doc.tokens[h]!.upos === 'PRON')
+  return { own, first, self, pronoun, other: !own && ids.length > 0 }
 }
+
+/** "our men": a possessor in the first person. */
+const isOurs = (tree: Desk['tree'], ours: readonly string[], head: number): boolean =>
+  tree.byRelation(head, 'nmod:poss', 'nmod').some((p) => ours.includes(tree.tokens[p]!.lemma))
+
+/** "none of its aircraft", in reported speech: the speaker's own. */
+const isNoneOfTheirs = (tree: Desk['tree'], head: number): boolean =>
+  tree.tokens[head]!.upos !== 'NOUN' &&
+  tree.byRelation(head, 'nmod').some((n) => tree.byRelation(n, 'nmod:poss').some((p) => tree.tokens[p]!.xpos === 'PRP$'))

@@ -1,5 +1,5 @@
 import type { Statement } from '../../model/index.ts'
-import { countWords, isHeadedBy, type MainClause, type Shown } from './statements-act-words.ts'
+import { countWords, isHeadedBy, isWord, type MainClause, type Shown } from './statements-act-words.ts'
 import type { Desk } from './statements-draft.ts'
 
 type Act = Statement['speechAct']
@@ -10,7 +10,9 @@ export function wantsOf(desk: Desk, shown: Shown): Act | null {
   if (shown.asked || shown.label) return null
   if (isSlogan(shown) || isImperative(desk, shown)) return 'demand'
   const [main] = mains
-  if (!main) return null
+  if (!main) return countWords(shown, words.demandWords) > 0 ? 'demand' : null
+  if (needs(desk, shown, main)) return 'ask'
+  if (main.own && isHeadedBy(words.wants, main.clause) && needsDone(desk, main)) return 'demand'
   if (demands(desk, shown, main)) return 'demand'
   const blamed = !main.own && countWords(shown, words.blameWords) + countWords(shown, words.blameVerbs) > 0
   if (!blamed && (countWords(shown, words.demandWords) > 0 || mains.some((m) => demands(desk, shown, m)))) return 'demand'
@@ -29,12 +31,24 @@ function demands(desk: Desk, shown: Shown, main: MainClause): boolean {
   const { words } = shown
   const { clause, own, first } = main
   if (isHeadedBy(words.wants, clause) && clause.polarity === 'positive' && own)
-    return wantsAnother(desk, main) || (first && wantsThing(desk, main))
+    return wantsAnother(desk, main) || ((first || main.pronoun) && wantsThing(desk, main))
   if (!shown.quoted && isSubjunctive(desk, main)) return true
   if (own || isHeadedBy(words.states, clause)) return false
   if (words.demandModals.lemmas.has(clause.modal ?? '')) return true
   return words.demandVerbs.lemmas.has(clause.lemma) && (shown.quoted || main.other) && desk.tree.byRelation(clause.head, 'xcomp').length > 0
 }
+
+/** "they needed to be let in": what others must do to the speaker's side. */
+const needsDone = ({ tree, reading }: Desk, { clause }: MainClause): boolean =>
+  tree.byRelation(clause.head, 'xcomp').some((c) => c > clause.head && (reading.clauses.headedBy(c)?.passive ?? false))
+
+/** "the state needed federal help": the speaker's side is in want of help, arms, money or time. */
+const needs = ({ tree }: Desk, { words }: Shown, { clause, other }: MainClause): boolean =>
+  !other &&
+  !clause.passive &&
+  clause.polarity === 'positive' &&
+  isHeadedBy(words.askNeeds, clause) &&
+  clause.patients.some((p) => isWord(words.askGoods, tree.tokens[p.head]!))
 
 /** "insisted that the budget include the wall". */
 const isSubjunctive = ({ tree }: Desk, { clause }: MainClause): boolean =>

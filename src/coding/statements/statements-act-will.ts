@@ -1,3 +1,4 @@
+import { meansPeople } from '../../codebook/wordnet.ts'
 import type { Statement } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { countWords, isHeadedBy, isWord, type MainClause, type Shown } from './statements-act-words.ts'
@@ -10,18 +11,46 @@ export function willOf(desk: Desk, shown: Shown): Act | null {
   const { words, mains } = shown
   if (shown.label) return countWords(shown, words.refuseWords) > 0 ? 'refuse' : null
   const [main] = mains
-  if (countWords(shown, words.refuseWords) > 0 && !main?.other) return 'refuse'
   const acting = mains.find((m) => isActing(desk, shown, m))
-  if (acting && isNegative(acting)) return isSteadfast(shown, acting) ? 'promise' : 'refuse'
+  if (acting && isNegative(acting) && isSteadfast(shown, acting)) return 'promise'
+  const supposed = shown.conditions.length > 0 && !main?.own
+  if (countWords(shown, words.refuseWords) > 0 && !main?.other && !supposed) return 'refuse'
+  if (acting && isNegative(acting)) return 'refuse'
   if (main && refuses(shown, main)) return 'refuse'
   const withheld = withheldBy(desk, shown)
   if (withheld) return withheld
   if (threatens(desk, shown, acting)) return 'threaten'
   if (!main || shown.announced) return null
+  if (sparesAll(desk, shown, main)) return 'promise'
   if (acting) return undertaken(shown, acting)
-  if (main.own && !main.first && main.clause.certainty === 'possible' && main.clause.kind === 'verb') return 'announce'
+  const possible = main.clause.certainty === 'possible' && main.clause.polarity === 'positive'
+  if (main.own && !main.first && possible && main.clause.kind === 'verb') return 'announce'
   if (main.own && main.clause.polarity === 'positive' && countWords(shown, words.promiseWords) > 0) return 'promise'
-  return isHeadedBy(words.commitments, main.clause) ? 'promise' : null
+  if (isHeadedBy(words.commitments, main.clause)) return 'promise'
+  return isScheduled(desk, shown, main) ? 'announce' : null
+}
+
+/** "The vote would be held in May", "schools will reopen": what is to happen to a thing; a spokesman tells of persons too. */
+function isScheduled({ saying, tree }: Desk, shown: Shown, { clause, deed, own, other }: MainClause): boolean {
+  const { words, conditions, press } = shown
+  const ahead = clause.modal !== null && saying.grammar.futures.includes(clause.modal)
+  if (!ahead || own || press || conditions.length > 0 || isNegative({ clause, deed }) || clause.kind !== 'verb') return false
+  const doing = isHeadedBy(words.announceVerbs, deed) || isHeadedBy(words.scheduled, deed)
+  if (shown.mouthpiece && doing) return true
+  if (clause.passive) return !other && doing && clause.agents.length === 0
+  const things = clause.agents.map((a) => tree.tokens[a.head]!).every((t) => t.upos === 'NOUN' && !meansPeople(t.lemma))
+  return !other && things && isHeadedBy(words.happens, deed)
+}
+
+/** "No family would go hungry", "nobody will be punished": what nobody shall suffer. */
+function sparesAll({ saying, tree }: Desk, { words }: Shown, { clause }: MainClause): boolean {
+  if (clause.modal === null || !saying.grammar.futures.includes(clause.modal)) return false
+  const subjects = clause.passive ? clause.patients : clause.agents
+  const none = subjects.some(({ head }) =>
+    [head, ...tree.byRelation(head, 'det')].some((i) => words.nobody.lemmas.has(tree.tokens[i]!.text.toLowerCase())),
+  )
+  const ill = [words.harmVerbs, words.punishing, words.hostile, words.blameVerbs, words.yielding]
+  return none && (clause.passive ? ill.some((list) => isHeadedBy(list, clause)) : isHeadedBy(words.sufferings, clause))
 }
 
 /** A future of the speaker's side. */
@@ -36,7 +65,8 @@ const isToBe = (tree: Desk['tree'], { head }: Clause): boolean =>
   tree.byRelation(head, 'mark').some((m) => tree.tokens[m]!.xpos === 'TO') &&
   tree.byRelation(head, 'aux', 'cop').some((a) => a < head && /^(VBZ|VBP|VBD)$/.test(tree.tokens[a]!.xpos))
 
-const isNegative = ({ clause, deed }: MainClause): boolean => clause.polarity === 'negative' || deed.polarity === 'negative'
+const isNegative = ({ clause, deed }: Pick<MainClause, 'clause' | 'deed'>): boolean =>
+  clause.polarity === 'negative' || deed.polarity === 'negative'
 
 /** "We will not give up", "I will not raise taxes": to go without that is a promise. */
 const isSteadfast = ({ words }: Shown, { deed }: MainClause): boolean =>
@@ -67,12 +97,21 @@ function threatens(desk: Desk, shown: Shown, acting: MainClause | undefined): bo
   if (acting && !excused && countWords(shown, words.hostile) > 0) return true
   if (acting && shown.conditions.some((c) => isGrim(shown, c)) && !isHeadedBy(words.benevolent, acting.deed)) return true
   if (countWords(shown, words.menaces) > 0) return true
+  if (shown.conditions.some((c) => isGrim(shown, c)) && mains.some((m) => isCutOff(desk, shown, m))) return true
   if (countWords(shown, words.threatWords) > 0 && shown.conditions.length > 0 && mains.some((m) => m.own || !m.other)) return true
   return mains.some(({ clause }) => isPunished(desk, shown, clause))
 }
 
+/** "the country would cut supplies": harm to come from a doer who is nobody else that is known. */
+const isCutOff = ({ saying }: Desk, { words }: Shown, { clause, deed, other }: MainClause): boolean =>
+  !other &&
+  clause.polarity === 'positive' &&
+  clause.modal !== null &&
+  saying.grammar.futures.includes(clause.modal) &&
+  (isHeadedBy(words.cutting, deed) || isHeadedBy(words.hostile, deed))
+
 /** "if they do not leave", "unless it stops", "if they attack": a condition that says what one shall not do. */
-const isGrim = ({ words }: Shown, c: Clause): boolean =>
+export const isGrim = ({ words }: Shown, c: Clause): boolean =>
   c.polarity === 'negative' ||
   words.grimMarkers.lemmas.has(c.marker ?? '') ||
   isHeadedBy(words.grimVerbs, c) ||
@@ -88,8 +127,9 @@ const isPunished = ({ saying }: Desk, { words }: Shown, clause: Clause): boolean
   isHeadedBy(words.punishing, clause)
 
 /** What one's side will do is promised by oneself or for somebody's good, else announced. */
-function undertaken({ words, conditions }: Shown, acting: MainClause): Act {
-  if (acting.self && conditions.length > 0) return 'promise'
+function undertaken(shown: Shown, acting: MainClause): Act {
+  const { words, conditions } = shown
+  if (acting.self && (conditions.length > 0 || countWords(shown, words.promiseWords) > 0)) return 'promise'
   if (acting.first || isHeadedBy(words.benevolent, acting.deed)) return 'promise'
   const announced = isHeadedBy(words.announceVerbs, acting.deed) || isHeadedBy(words.scheduled, acting.deed)
   return acting.self && !announced ? 'promise' : 'announce'

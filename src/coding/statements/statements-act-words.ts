@@ -13,6 +13,8 @@ export interface MainClause {
   readonly first: boolean
   /** The speaker himself by a pronoun ("he said he would …"). */
   readonly self: boolean
+  /** Its subject is a pronoun. */
+  readonly pronoun: boolean
   /** Another actor's. */
   readonly other: boolean
 }
@@ -41,14 +43,16 @@ export interface Shown {
   readonly announced: boolean
   /** A news organisation says it, which blames nobody. */
   readonly press: boolean
+  /** A spokesman or an office that speaks for others says it. */
+  readonly mouthpiece: boolean
   /** What something is called ("called the raids a mistake"). */
   readonly label: boolean
 }
 
 /** How many words and phrases of a list a content holds. */
 export function countWords({ text, tokens }: Shown, list: WordsAndPhrases): number {
-  const words = tokens.filter((t) => isWord(list, t)).length
-  return words + list.phrases.filter((phrase) => text.includes(` ${phrase}`)).length
+  const words = tokens.filter((t) => isWord(list, t) && !list.phrases.includes(t.text.toLowerCase())).length
+  return words + list.phrases.filter((phrase) => text.includes(phrase.startsWith("'") ? `${phrase} ` : ` ${phrase}`)).length
 }
 
 /** Is a token one of a list's words? */

@@ -39,6 +39,20 @@ describe('what an open cue does is read from the words said', () => {
     ['"I will not prejudge what the court decides," the spokesman said.', 'refuse'],
     ['"We deeply regret this terrible mistake," the army said.', 'assert'],
     ['The mayor called the levy a stunt.', 'accuse'],
+    ['If the council refuses to talk, there will be chaos, the union said.', 'warn'],
+    ['Residents have claimed that armed men were sent by the governor.', 'accuse'],
+    ['Critics said the bill was a move by the premier to silence the press.', 'accuse'],
+    ['Farmers said the ministry did nothing while the crops rotted.', 'accuse'],
+    ['The envoy said his country would never abandon its allies.', 'promise'],
+    ['The president said the vote would be held on 4 March.', 'announce'],
+    ['The alliance said it was sending two more battalions.', 'announce'],
+    ['The ministry said it had no troops in the region.', 'deny'],
+    ['The ministry said none of its aircraft had entered the zone.', 'deny'],
+    ['Arlan said it backed the proposal.', 'agree'],
+    ['The governor said the state needed federal help.', 'ask'],
+    ['The envoy said the talks had been fruitful.', 'praise'],
+    ['"Let us call it by its name," the envoy said.', 'demand'],
+    ['The secretary cited the repression as his motivation.', 'justify'],
   ])('%s → %s', (text, act) => {
     expect(acts(text)[0]).toBe(act)
   })

@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { weigh } from './statements-act-judge.ts'
 import { readShown } from './statements-act-shown.ts'
 import { wantsOf } from './statements-act-wants.ts'
-import { willOf } from './statements-act-will.ts'
+import { isGrim, willOf } from './statements-act-will.ts'
 import { countWords, isHeadedBy, isWord, type Shown } from './statements-act-words.ts'
 import type { Desk, Draft } from './statements-draft.ts'
 
@@ -32,11 +32,17 @@ function warnOf(desk: Desk, shown: Shown): Act | null {
   const { words, mains, clauses } = shown
   if (shown.label) return null
   if (countWords(shown, words.warnPhrases) > 0) return 'warn'
+  if (mains.some((m) => !m.own && m.clause.polarity === 'positive' && isHeadedBy(words.risking, m.clause))) return 'warn'
   const isAhead = (c: Clause) =>
     c.tense === 'future' || words.aheadModals.lemmas.has(c.modal ?? '') || desk.saying.grammar.futures.includes(c.modal ?? '')
   const harms = mains.some((m) => !m.own && m.clause.polarity === 'positive' && isAhead(m.clause) && isHeadedBy(words.warnVerbs, m.deed))
   if (harms) return 'warn'
   if (shown.conditions.length > 0 && mains.some((m) => isBadOutcome(desk, shown, m.clause))) return 'warn'
+  if (
+    shown.conditions.some((c) => isGrim(shown, c)) &&
+    mains.some((m) => !m.own && m.clause.kind === 'verb' && isAhead(m.clause) && !isHeadedBy(words.benevolent, m.deed))
+  )
+    return 'warn'
   if (!clauses.some((c) => c.tense === 'future' || words.aheadModals.lemmas.has(c.modal ?? ''))) return null
   if (countWords(shown, words.warnWords) === 0) return null
   return !mains[0]?.own && countWords(shown, words.blameWords) > 0 ? null : 'warn'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readCodebookFile } from '../load.ts'
 import { type Alignment, alignNames } from './name-align.ts'
 import { makeFolder, type NameRules } from './name-fold.ts'
+import { foldWords } from './name-words.ts'
 
 const numbers = z.record(z.string(), z.number())
 const NamesFile = z.strictObject({
@@ -51,8 +52,22 @@ export function compareNames(a: string, b: string): NameComparison {
   const { weights, same } = loadRules()
   const measures = measureNames(a, b)
   const sum = Object.entries(measures.values).reduce((total, [name, value]) => total + (weights[name] ?? 0) * value, weights.intercept ?? 0)
-  const score = measures.identical ? 1 : Math.round(1000 / (1 + Math.exp(-sum))) / 1000
-  return { score, same: score >= same, why: explain(measures.alignment, measures.identical) }
+  const likeness = measures.identical ? 1 : Math.round(1000 / (1 + Math.exp(-sum))) / 1000
+  const middles = clashingMiddles(a, b)
+  const score = middles ? Math.min(likeness, CLASH) : likeness
+  const why = middles ? `After the first name stands ${middles.join(', in the other ')}.` : explain(measures.alignment, measures.identical)
+  return { score, same: score >= same, why }
+}
+
+/** What is left of the likeness of two people who share a first and a family name but not the initial between them. */
+const CLASH = 0.3
+
+/** "George H. W. Bush" and "George W. Bush": the words right behind one first name, where one is an initial that the other does not begin with. */
+function clashingMiddles(a: string, b: string): [string, string] | null {
+  const [left, right] = [a, b].map(foldWords) as [string[], string[]]
+  if (left.length < 3 || right.length < 3 || /,/.test(a + b) || left[0] !== right[0] || left.at(-1) !== right.at(-1)) return null
+  const [one, other] = [left[1]!, right[1]!]
+  return (one.length === 1 || other.length === 1) && one[0] !== other[0] ? [one.toUpperCase(), other.toUpperCase()] : null
 }
 
 /** The measures that the score weighs, for fitting and for tests. */

@@ -20,6 +20,9 @@ describe('compareNames', () => {
     expect(same('George Bush', 'Barbara Bush')).toBe(false)
     expect(same('Boris Hartwell', 'Ron Hartwell')).toBe(false)
     expect(same('Hafez al-Najjar', 'Maher al-Najjar')).toBe(false)
+    expect(same('George H. W. Bush', 'George W. Bush')).toBe(false)
+    expect(same('George W. Bush', 'George Walker Bush')).toBe(true)
+    expect(same('John F. Kennedy', 'John Kennedy')).toBe(true)
   })
   it('knows short forms, words joined or parted, and names that only sound alike', () => {
     expect(same('Bill Barr', 'William Barr')).toBe(true)

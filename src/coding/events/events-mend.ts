@@ -1,6 +1,7 @@
+import type { EventType } from '../../model/index.ts'
 import type { Argument, Clause } from '../clauses/clause.ts'
 import { type EventDesk, resolveAt } from './events-desk.ts'
-import { inClass } from './events-slots.ts'
+import { inClass, isHuman } from './events-slots.ts'
 
 /** Puts right what parsers often get wrong about a clause and what event frames need: its subject and its object. */
 export const mendClause = (desk: EventDesk, clause: Clause): Clause =>
@@ -60,9 +61,22 @@ const nominalBehind = (desk: EventDesk, head: number): number | undefined =>
 function withSubject(desk: EventDesk, clause: Clause): Clause {
   if (clause.form !== 'participle' || clause.passive || clause.parent === null) return clause
   const parent = desk.reading.clauses.all[clause.parent]!
+  if (isStray(desk, clause) && parent.agents.length > 0) return { ...clause, agents: parent.agents }
   if (clause.agents.length > 0 && !isMessage(desk, clause, parent) && !isAddressed(clause, parent)) return clause
   if (!/^(ccomp|advcl|parataxis|acl)$/.test(clause.relation)) return clause
   return { ...clause, agents: parent.passive ? parent.patients : parent.agents }
+}
+
+/** Acts that only somebody does, in words or by showing it. */
+const VOICED: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'REJECT', 'PROTEST', 'SUPPORT', 'THREATEN'])
+const SOMEBODY: ReadonlySet<string> = new Set(['person', 'population', 'government', 'organization', 'armed-group', 'alliance', 'media'])
+
+/** "held rallies in two districts condemning the raid": a participle of saying that hangs on a place or a thing belongs to the subject. */
+function isStray(desk: EventDesk, clause: Clause): boolean {
+  const [noun] = clause.agents
+  if (clause.relation !== 'acl' || noun?.via !== 'relative' || desk.tree.tokens[clause.head]!.xpos !== 'VBG') return false
+  if (!desk.plover.verbs.get(clause.lemma)?.some((f) => VOICED.has(f.type)) || isHuman(desk, noun.head)) return false
+  return !resolveAt(desk, noun.head).ids.some((id) => SOMEBODY.has(desk.reading.actors.byId(id).kind))
 }
 
 /** "issued a declaration demanding that …": whoever issues it demands. */

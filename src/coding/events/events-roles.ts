@@ -54,9 +54,16 @@ function fromComplement(desk: EventDesk, below: readonly Clause[], type: EventTy
 
 function readSlots(desk: EventDesk, clause: Clause, slots: readonly string[], type: EventType, own: ReadonlySet<string>): string[] {
   const found: string[] = []
-  for (const slot of slots) found.push(...readSlot(desk, clause, slot, type, own, found.length > 0).filter((id) => !own.has(id)))
+  for (const slot of slots) {
+    // Who is accused or asked is said once; what follows says why.
+    if (found.length > 0 && AIMED.has(type) && slot !== 'beneficiary') break
+    found.push(...readSlot(desk, clause, slot, type, own, found.length > 0).filter((id) => !own.has(id)))
+  }
   return unique(found)
 }
+
+/** Acts that are aimed at those whom one phrase names. */
+const AIMED: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REQUEST', 'REJECT', 'PROTEST', 'SUPPORT', 'THREATEN'])
 
 /** Whom one slot names; where others are named already, a phrase below an object tells only about the object ("the arrest of X by Y"). */
 function readSlot(desk: EventDesk, clause: Clause, slot: string, type: EventType, own: ReadonlySet<string>, named: boolean): string[] {
@@ -246,10 +253,15 @@ const handledBy = (desk: EventDesk, weapon: number): string[] =>
 const isText = (desk: EventDesk, head: number): boolean =>
   inClass(desk, head, 'law') || inClass(desk, head, 'agreement') || inClass(desk, head, 'curbs')
 
+const isUnknown = (desk: EventDesk, ids: readonly string[]): boolean =>
+  ids.length > 0 && ids.every((id) => desk.reading.actors.byId(id).kind === 'other')
+
 function agentsOf(desk: EventDesk, clause: Clause): string[] {
   return unique(
     clause.agents.flatMap((a) => {
       const direct = inClass(desk, a.head, 'carriers') ? participants(desk, a.head) : resolveAt(desk, a.head).ids
+      // "the Tiananmen protests": a name that nothing is known of is where it was.
+      if (a.via === 'modifier' && clause.kind === 'noun' && isUnknown(desk, direct)) return []
       if (direct.length > 0) return direct
       if (a.via === 'modifier') return behind(desk, a.head)
       if (isPersonal(desk, a.head)) return saidSubject(desk, clause)

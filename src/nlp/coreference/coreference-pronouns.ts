@@ -161,7 +161,10 @@ function depthOf(tokens: readonly Token[], at: Token): number {
 /** The subject of the verb above the pronoun's own ("X said it would …"): X; −1 where there is none. */
 function subjectAbove({ doc, children }: Resolving, here: Token): number {
   const verb = doc.tokens[here.head]
-  if (!verb || verb.head < 0 || !/^nsubj/.test(here.deprel) || !/^(ccomp|advcl|conj)$/.test(verb.deprel)) return -1
+  if (!verb || verb.head < 0) return -1
+  // "Sagar said that the patients assaulted him"
+  const reported = /^(obj|iobj|obl)$/.test(here.deprel) && verb.deprel === 'ccomp'
+  if (!reported && (!/^nsubj/.test(here.deprel) || !/^(ccomp|advcl|conj)$/.test(verb.deprel))) return -1
   return children[verb.head]!.find((c) => /^nsubj/.test(doc.tokens[c]!.deprel)) ?? -1
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Sign } from '../model/index.ts'
 import { readCodebookFile } from './load.ts'
+import { frameExamples, loadSignFrames, type SignFrames } from './sign-frames.ts'
 import { loadSignPhrases, phraseExamples, type SignPhrases } from './sign-phrases.ts'
 
 /** "0" in the data: the phrase is not touched at all. */
@@ -25,7 +26,7 @@ const VerbGroup = z.strictObject({
   who: z.enum(['subject', 'object']).optional(),
   examples,
 })
-const VerbsFile = z.strictObject({ groups: z.array(VerbGroup), bringing: words, transparent: words })
+const VerbsFile = z.strictObject({ groups: z.array(VerbGroup), bringing: words, serving: words, duties: words, transparent: words })
 
 const NounGroup = z.strictObject({
   name: z.string(),
@@ -87,6 +88,10 @@ export interface SignWords {
   readonly transparent: ReadonlySet<string>
   /** Verbs below which an infinitive tells what comes about. */
   readonly bringing: ReadonlySet<string>
+  /** Of those, verbs below which any verb with a sign tells an effect. */
+  readonly serving: ReadonlySet<string>
+  /** Modal verbs that tell what ought to be, which changes nothing yet. */
+  readonly duties: ReadonlySet<string>
   readonly nouns: ReadonlyMap<string, readonly NounSigns[]>
   readonly adjectives: ReadonlyMap<string, ReadonlyMap<string, Sign | '0'>>
   readonly standing: ReadonlySet<string>
@@ -106,6 +111,8 @@ export interface SignWords {
   readonly helps: { readonly preposition: string; readonly words: readonly string[]; readonly of: string }
   /** Verbs that tell an effect only with a noun or adjective. */
   readonly phrases: SignPhrases
+  /** Constructions that tell an effect by what stands where. */
+  readonly frames: SignFrames
 }
 
 /** A worked example of the data file, run as a test: the phrase `on` gets `sign` from `text`. */
@@ -160,6 +167,8 @@ export function loadSignWords(): SignWords {
     verbs,
     transparent: new Set(verbFile.transparent),
     bringing: new Set(verbFile.bringing),
+    serving: new Set(verbFile.serving),
+    duties: new Set(verbFile.duties),
     nouns,
     adjectives: new Map(nounFile.adjectives.flatMap((g) => g.words.map((w) => [w, new Map(Object.entries(g.prepositions))] as const))),
     standing: new Set(nounFile.standing),
@@ -176,6 +185,7 @@ export function loadSignWords(): SignWords {
     viewing: nounFile.viewing,
     helps: nounFile.helps,
     phrases: loadSignPhrases(),
+    frames: loadSignFrames(),
   }
 }
 
@@ -184,5 +194,5 @@ export function signExamples(): SignExample[] {
   const nounFile = readNouns()
   return [...readVerbs().groups, ...nounFile.groups, ...nounFile.adjectives, nounFile.parts, nounFile.fates]
     .flatMap((g) => g.examples)
-    .concat(phraseExamples())
+    .concat(phraseExamples(), frameExamples())
 }

@@ -89,7 +89,8 @@ function isSaying(desk: EffectDesk, result: number): boolean {
   return wants && desk.reading.codebook.wanting.verbs.has(lemma)
 }
 
-function happens(desk: EffectDesk, noun: number): boolean {
+/** Is a noun something that happens: an act, a happening, or made from a verb? */
+export function happens(desk: EffectDesk, noun: number): boolean {
   const { happenings } = desk.reading.codebook.causal.links.harmed
   const { lemma } = desk.tree.tokens[noun]!
   return desk.eventAt(noun) !== undefined || happenings.includes(lemma) || derivedForms(lemma, 'n').length > 0

@@ -36,6 +36,18 @@ export function actOf(desk: EffectDesk, clause: Clause): Cause {
   return { ref: { span: clause.span }, span: clause.span }
 }
 
+/** "by jailing its leaders the junta handed them a cause": what the subject did it by. */
+export const meansOf = (desk: EffectDesk, clause: Clause): Clause | undefined =>
+  clause.children
+    .map((i) => desk.clauses.all[i]!)
+    .find(
+      (c) =>
+        c.form === 'participle' &&
+        c.marker !== null &&
+        desk.reading.codebook.causal.links.causes.gerunds.includes(c.marker) &&
+        !desk.statements.some((s) => s.cue !== null && contains(s.cue, c.predicate)),
+    )
+
 const VAGUE = new Set(['PRON', 'DET'])
 
 /**
@@ -47,6 +59,8 @@ export function causeOf(desk: EffectDesk, clause: Clause): Cause | null {
   if (clause.relation === 'advcl' && clause.form === 'participle' && clause.marker === null && governor) return actOf(desk, governor)
   const clausal = clause.children.map((i) => desk.clauses.all[i]!).find((c) => c.relation === 'csubj')
   if (clausal) return { ref: actOf(desk, clausal).ref, span: clausal.span }
+  const means = meansOf(desk, clause)
+  if (means) return { ref: actOf(desk, means).ref, span: means.span }
   // "accused the mayor of undermining …": the one who is accused does it.
   const accused = clause.form === 'participle' && clause.marker === 'of' ? governor?.patients[0] : undefined
   const subject = accused ?? clause.agents[0]
@@ -57,13 +71,13 @@ export function causeOf(desk: EffectDesk, clause: Clause): Cause | null {
   }
   const { upos, lemma } = desk.tree.tokens[subject.head]!
   // "could close the port and stop the smuggling": the act before is what does it.
-  const means =
+  const actsFirst =
     actorsAt(desk, subject.head).length > 0 &&
     clause.relation === 'conj' &&
     governor?.kind === 'verb' &&
     !desk.eventAt(clause.head) &&
     !neutersIn(desk, governor)
-  if (means && governor.agents.some((a) => a.head === subject.head)) return actOf(desk, governor)
+  if (actsFirst && governor.agents.some((a) => a.head === subject.head)) return actOf(desk, governor)
   const { neuter, manners } = desk.reading.codebook.causal
   const nobody = clause.kind === 'copula' || actorsAt(desk, subject.head).length === 0
   if (VAGUE.has(upos) && neuter.includes(lemma) && nobody) return spokenOf(desk, clause, governor)

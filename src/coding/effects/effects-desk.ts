@@ -55,6 +55,8 @@ export interface EffectDraft {
   readonly confidence: number
   /** Heads of the phrases whose claim it is ("the minister blames …"), besides those whose words it stands in. */
   readonly claimedBy?: readonly number[]
+  /** The denial in its clause is part of how it is told ("without the dike they would not have survived"). */
+  readonly affirmed?: boolean
 }
 
 /** Lays out a reading for the effect rules. */

@@ -2,9 +2,11 @@ import type { SignIdiom } from '../../codebook/sign-phrases.ts'
 import { cover, type Sign } from '../../model/index.ts'
 import type { Argument, Clause } from '../clauses/clause.ts'
 import { prepositionOf } from '../clauses/tree.ts'
+import { happens } from './effects-because.ts'
 import { before, type Cause, causeOf, refAt } from './effects-cause.ts'
 import type { EffectDesk, EffectDraft } from './effects-desk.ts'
 import { stateEffect } from './effects-draft.ts'
+import { argumentAt, isSomebody, objectsAfter } from './effects-slots.ts'
 
 /** Effects told by a verb together with a noun or adjective: "puts orphans at risk", "left families homeless", "had a bad effect on". */
 export function statedByPhrases(desk: EffectDesk, clause: Clause): EffectDraft[] {
@@ -50,7 +52,7 @@ function touchedBy(desk: EffectDesk, clause: Clause, noun: Argument, idiom: Sign
             ? recipientsOf(clause, noun)
             : on === 'possessor'
               ? [...nominal.agents.filter((a) => a.via === 'possessive'), ...nominal.obliques.filter((o) => o.preposition === 'of')]
-              : [...hung(desk, noun.head), ...clause.obliques].filter((o) => o.preposition === on && o.head !== noun.head)
+              : [...hungOn(desk, noun.head), ...clause.obliques].filter((o) => o.preposition === on && o.head !== noun.head)
     const below = desk.tree
       .byRelation(noun.head, 'acl')
       .map((c) => desk.clauses.headedBy(c))
@@ -62,7 +64,7 @@ function touchedBy(desk: EffectDesk, clause: Clause, noun: Argument, idiom: Sign
 }
 
 /** The phrases that hang on a noun, with their prepositions. */
-const hung = (desk: EffectDesk, noun: number): Argument[] =>
+const hungOn = (desk: EffectDesk, noun: number): Argument[] =>
   desk.tree
     .byRelation(noun, 'nmod', 'obl')
     .map((head) => ({ head, span: desk.clauses.phrase(head), preposition: prepositionOf(desk.tree, head), via: 'syntax' }))
@@ -71,9 +73,17 @@ const recipientsOf = (clause: Clause, noun: Argument): readonly Argument[] =>
   clause.beneficiaries.length > 0 ? clause.beneficiaries : clause.patients.filter((p) => p.head < noun.head)
 
 /** What somebody pays the price of: the phrase that the noun or verb names it by, else what was told before. */
-function sufferedFrom(desk: EffectDesk, clause: Clause, noun: Argument, { suffers }: SignIdiom): Cause | null {
-  const named = [...desk.clauses.nominal(noun.head).obliques, ...clause.obliques].find(
-    (o) => o.head > noun.head && desk.words.phrases.sources.has(o.preposition!),
+function sufferedFrom(desk: EffectDesk, clause: Clause, noun: Argument, { suffers, as }: SignIdiom): Cause | null {
+  const { times } = desk.reading.codebook.causal.links.punished
+  // "paid for the war with the lives of conscripts"
+  const hung = as.has('') ? desk.clauses.nominal(noun.head).obliques : []
+  const named = [...hung, ...clause.obliques].find(
+    (o) =>
+      o.head !== noun.head &&
+      desk.words.phrases.sources.has(o.preposition!) &&
+      desk.tree.tokens[o.head]!.upos === 'NOUN' &&
+      !times.includes(desk.tree.tokens[o.head]!.lemma) &&
+      (suffers || happens(desk, o.head)),
   )
   if (named) return refAt(desk, named.head, named.span)
   return suffers ? before(desk, clause) : null
@@ -101,7 +111,7 @@ const describedSign = (desk: EffectDesk, noun: number): Sign | undefined =>
 /** "left families homeless", "made exports cheaper": how the object of the verb is now. */
 function byState(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const { states } = desk.words.phrases
-  const [object] = clause.patients
+  const [object] = objectsAfter(desk, clause)
   if (!states.verbs.has(clause.lemma) || !object || (clause.form === 'participle' && clause.marker !== null)) return []
   const lacking = [...clause.obliques, ...desk.clauses.nominal(object.head).obliques].find((o) => states.lacking.has(o.preposition!))
   const adjective = desk.tree
@@ -112,7 +122,20 @@ function byState(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const cause = state === undefined ? null : causeOf(desk, clause)
   if (state === undefined || !cause) return []
   const told = { ...clause, predicate: cover([clause.predicate, desk.tree.tokens[state]!]) }
-  return stateEffect(desk, told, cause, object, adjective === undefined ? '-' : signOfState(desk, adjective)!, 'phrase/state', 0.6)
+  const sign = adjective === undefined ? '-' : signOfState(desk, adjective)!
+  const on = desk.tree.tokens[object.head]!.lemma === 'it' && adjective !== undefined ? announced(desk, adjective) : undefined
+  return stateEffect(desk, told, cause, on ?? object, sign, 'phrase/state', 0.6)
+}
+
+/** "made it harder for growers to sell": for whom, else what is harder. */
+function announced(desk: EffectDesk, adjective: number): Argument | undefined {
+  const below = desk.tree.children(adjective).filter((i) => i > adjective)
+  const whom = below.find((i) => /^(obl|nsubj)/.test(desk.tree.tokens[i]!.deprel) && isSomebody(desk, i))
+  if (whom !== undefined) return argumentAt(desk, whom)
+  const clause = below.map((i) => desk.clauses.headedBy(i)).find((c) => c?.form === 'infinitive')
+  const doer = clause && desk.tree.byRelation(clause.head, 'nsubj', 'obl').find((i) => i < clause.head && isSomebody(desk, i))
+  if (doer !== undefined) return argumentAt(desk, doer)
+  return clause && { ...argumentAt(desk, clause.head), span: cover([clause.predicate, ...clause.patients.map((p) => p.span)]) }
 }
 
 const signOfState = (desk: EffectDesk, token: number): Sign | undefined =>

@@ -2,9 +2,11 @@ import type { CausingFrame } from '../../codebook/causal.ts'
 import { meansArtifact, meansPeople } from '../../codebook/wordnet.ts'
 import { contains, cover, type Sign, type Span } from '../../model/index.ts'
 import type { Argument, Clause } from '../clauses/clause.ts'
-import { type Cause, causeOf, conditionOf, refAt, throughPlace } from './effects-cause.ts'
+import { type Cause, causeOf, conditionOf, refAt } from './effects-cause.ts'
 import type { EffectDesk, EffectDraft } from './effects-desk.ts'
 import { stateEffect } from './effects-draft.ts'
+import { statedByFrames } from './effects-frames.ts'
+import { isPersonal } from './effects-personal.ts'
 import { statedByPhrases } from './effects-phrases.ts'
 import { times, touchesOf, touchesOfNoun, verbSigns } from './signs.ts'
 import { topicOf } from './topics.ts'
@@ -15,6 +17,8 @@ export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
     if (clause.kind !== 'verb' || isUnreal(desk, clause) || isAttribute(desk, clause)) return []
     const phrases = statedByPhrases(desk, clause)
     if (phrases.length > 0) return phrases
+    const frames = statedByFrames(desk, clause)
+    if (frames.length > 0) return frames
     const { causal } = desk.reading.codebook
     const causing = causal.causing.get(clause.lemma)
     const caused = causal.caused.get(clause.lemma)
@@ -31,7 +35,9 @@ export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
 function isUnreal(desk: EffectDesk, clause: Clause): boolean {
   const above = clause.parent === null ? undefined : desk.clauses.all[clause.parent]
   if (clause.form === 'infinitive' && /^(xcomp|advcl)$/.test(clause.relation) && above && desk.words.bringing.has(above.lemma)) return false
-  const describes = clause.relation === 'acl' && clause.form === 'participle'
+  // "a bill that would let Chad extradite them" tells what the bill does, whoever wants it.
+  const describes = clause.relation === 'relcl' || (clause.relation === 'acl' && clause.form === 'participle')
+  if (clause.modal !== null && desk.words.duties.has(clause.modal)) return true
   if (!describes && desk.aims.some((aim) => contains(aim.goal.content, clause.predicate))) return true
   if (clause.form !== 'infinitive') return false
   return (
@@ -68,18 +74,6 @@ function byCausing(desk: EffectDesk, clause: Clause, frames: readonly CausingFra
       )
   }
   return []
-}
-
-/** A person as subject ("Smith created a company") makes things; only acts and conditions cause them. */
-function isPersonal(desk: EffectDesk, clause: Clause): boolean {
-  const subject = clause.agents[0]
-  if (!subject || desk.eventAt(subject.head) || (clause.relation === 'advcl' && clause.form === 'participle' && clause.marker === null))
-    return false
-  if (clause.relation === 'relcl' && throughPlace(desk, subject.head) !== subject.head) return false
-  const { xpos, lemma } = desk.tree.tokens[subject.head]!
-  if (xpos === 'WP' || meansPeople(lemma)) return true
-  if (xpos === 'PRP' && !desk.reading.codebook.causal.neuter.includes(lemma)) return true
-  return desk.reading.actors.resolve(subject.head).ids.length > 0
 }
 
 function affectedByFrame(desk: EffectDesk, clause: Clause, { frame, sign, enables }: CausingFrame): Stated[] {
@@ -161,7 +155,7 @@ function byAttribution(desk: EffectDesk, clause: Clause): EffectDraft[] {
 /** "destroyed relations", "strengthened the militias": verbs that tell an effect by themselves, on the object they act upon. */
 function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const signs = verbSigns(desk, clause)
-  if (!signs?.states || clause.polarity === 'negative') return []
+  if (!signs || clause.polarity === 'negative' || !(signs.states || isBrought(desk, clause))) return []
   if (signs.impersonal && clause.agents.length === 0 && !conditionOf(desk, clause)) return []
   if (signs.requires && !clause.obliques.some((o) => o.preposition === signs.requires)) return []
   const cause = causeOf(desk, clause)
@@ -193,6 +187,12 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
       !desk.words.standing.has(desk.tree.tokens[arg.head]!.lemma)
     return arg && !passes ? stateEffect(desk, clause, cause, arg, touch.sign, `signs/${signs.group}`, 0.6) : []
   })
+}
+
+/** "only served to isolate the growers": below a verb of bringing about, a verb that otherwise only carries signs tells an effect. */
+function isBrought(desk: EffectDesk, clause: Clause): boolean {
+  const above = clause.parent === null ? undefined : desk.clauses.all[clause.parent]
+  return clause.form === 'infinitive' && clause.relation === 'xcomp' && above !== undefined && desk.words.serving.has(above.lemma)
 }
 
 /** Groups of verbs that tell what an attack does. */

@@ -5,6 +5,7 @@ import { attributionAt } from '../statements/attribution.ts'
 import { anaphoric } from './effects-anaphora.ts'
 import { answered } from './effects-answered.ts'
 import { statedByBecause } from './effects-because.ts'
+import { statedByChanges, throughChanges } from './effects-changing.ts'
 import { statedOfAll } from './effects-collective.ts'
 import { contrasted } from './effects-contrast.ts'
 import { statedByCopula } from './effects-copular.ts'
@@ -12,16 +13,18 @@ import { derive, derived } from './effects-derived.ts'
 import { actorsAt, clauseOfEvent, type EffectDesk, type EffectDraft, openDesk } from './effects-desk.ts'
 import { statedByGifts, statedByHelp, statedByNouns } from './effects-evaluated.ts'
 import { enabledGoals, interestsOfGoals } from './effects-interest.ts'
+import { statedByNeeds } from './effects-needing.ts'
 import { statedOnGoals } from './effects-on-goals.ts'
 import { plainlyAnswered } from './effects-plain-answers.ts'
 import { responded } from './effects-responses.ts'
 import { rivalCauses } from './effects-rivals.ts'
 import { statedByVerbs } from './effects-stated.ts'
+import { statedByWinners } from './effects-winners.ts'
 
 /** Codes what helps or hurts goals, actors and amounts: stated by words of cause and worth, by contrast, or by the calculus of signs. */
 export const codeEffects: Coder = (reading, earlier) => {
   const desk = openDesk(reading, earlier)
-  const stated = statedOnGoals(desk, [
+  const told = throughChanges(desk, [
     ...statedByVerbs(desk),
     ...statedByNouns(desk),
     ...statedByGifts(desk),
@@ -29,7 +32,11 @@ export const codeEffects: Coder = (reading, earlier) => {
     ...statedOfAll(desk),
     ...statedByCopula(desk),
     ...statedByBecause(desk, earlier),
+    ...statedByChanges(desk),
+    ...statedByNeeds(desk),
+    ...statedByWinners(desk),
   ])
+  const stated = statedOnGoals(desk, told)
   const drafts = [
     ...stated,
     ...rivalCauses(desk, stated),
@@ -124,7 +131,7 @@ function toEffect(desk: EffectDesk, draft: EffectDraft): Effect {
     evidence: draft.evidence.map((span) => desk.reading.evidence(span)),
     attribution: [...new Set([...attributionAt(desk.tree.tokens[draft.at]!, desk.statements), ...claimants])],
     // What a contrast or a sign lets follow stands, even where the act is a refusal; only a stated effect can be denied.
-    polarity: draft.basis === 'stated' ? (clause?.polarity ?? 'positive') : 'positive',
+    polarity: draft.basis === 'stated' && !draft.affirmed ? (clause?.polarity ?? 'positive') : 'positive',
     certainty: clause?.certainty ?? 'certain',
     time: clause ? desk.reading.timeOf(clause) : null,
     confidence: draft.confidence,

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { readEnglish } from '../../../test/support/read-english.ts'
+import type { Effect } from '../../model/index.ts'
+
+/** Each effect of a text as "cause sign affected". */
+function effectsOf(text: string): string[] {
+  const { reading, entries } = readEnglish(text)
+  const words = (end: Effect['cause'] | Effect['affected']): string => {
+    if ('span' in end) return text.slice(end.span.start, end.span.end)
+    if ('actorId' in end) return reading.actors.byId(end.actorId).name
+    const id = 'entryId' in end ? end.entryId : end.goalId
+    return entries.find((e) => e.id === id)?.evidence[0]?.exact ?? ''
+  }
+  return entries.filter((e): e is Effect => e.kind === 'effect').map((e) => `${words(e.cause)} ${e.sign} ${words(e.affected)}`)
+}
+
+describe('effects told by what stands where', () => {
+  test('a verb with two objects touches whom, whatever the gift', () => {
+    expect(effectsOf('The new canal gives Chad a monopoly over the salt trade.')).toContain('The new canal + Chad')
+    expect(effectsOf('The ruling has given the growers a headache.')).toContain('The ruling - growers')
+  })
+
+  test('somebody who only gives out words gives no gain', () => {
+    expect(effectsOf('The report gives the growers details of the levy.')).toEqual([])
+  })
+
+  test('who is told to have acted by doing something is no cause, what was done is', () => {
+    expect(effectsOf('By jailing the bishop, the junta has handed the growers a martyr.').some((e) => e.endsWith('+ growers'))).toBe(true)
+  })
+
+  test('a fall in something that is brought about lowers that thing', () => {
+    expect(effectsOf('Officials credit the dike with the fall in flood damage.')).toContain('the dike - flood damage')
+    expect(effectsOf('The boycott led to a shortage of wheat.')).toContain('The boycott + a shortage of wheat')
+  })
+
+  test('what happened since something else closed is no date', () => {
+    expect(effectsOf('Salt exports have fallen since the harbour was closed.').some((e) => e.endsWith('- Salt exports'))).toBe(true)
+    expect(effectsOf('Salt exports have fallen since March.')).toEqual([])
+  })
+
+  test('what could not be without a thing is helped by it', () => {
+    expect(effectsOf('Without the dike the growers would not have survived.')).toContain('the dike + growers')
+    expect(effectsOf('Without the dike the growers planted rice.')).toEqual([])
+  })
+
+  test('a duty changes nothing yet', () => {
+    expect(effectsOf('The law must protect the growers.')).toEqual([])
+  })
+})

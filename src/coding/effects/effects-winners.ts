@@ -1,0 +1,51 @@
+import { cover, type Sign } from '../../model/index.ts'
+import type { Clause } from '../clauses/clause.ts'
+import { before, refAt } from './effects-cause.ts'
+import type { EffectDesk, EffectDraft } from './effects-desk.ts'
+import { stateEffect } from './effects-draft.ts'
+import { argumentAt, isSomebody } from './effects-slots.ts'
+
+/** Who gains or loses most: "the only winners of the feud are the smugglers", "nobody gains more from it than they do". */
+export function statedByWinners(desk: EffectDesk): EffectDraft[] {
+  return desk.clauses.all.flatMap((clause) => {
+    if (clause.polarity === 'negative' && clause.kind === 'copula') return []
+    if (clause.kind === 'copula') return [...named(desk, clause), ...onlyOnes(desk, clause)]
+    return thanAnybody(desk, clause)
+  })
+}
+
+/** "the only winners of the feud are the smugglers". */
+function named(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  const { fates, frames } = desk.words
+  const subject = clause.agents[0]
+  const sign = subject && fates.signs.get(desk.tree.tokens[subject.head]!.lemma)
+  if (!subject || !sign || !isSomebody(desk, clause.head)) return []
+  const source = desk.clauses.nominal(subject.head).obliques.find((o) => frames.winning.from.includes(o.preposition!))
+  const cause = source ? refAt(desk, source.head, source.span) : before(desk, clause)
+  const told = { ...clause, predicate: cover([subject.span, clause.predicate]) }
+  return cause ? stateEffect(desk, told, cause, argumentAt(desk, clause.head), sign, 'winner/named', 0.6) : []
+}
+
+/** "the smugglers are the only ones smiling". */
+function onlyOnes(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  const { ones, glad, sorry } = desk.words.frames.winning
+  if (!ones.includes(desk.tree.tokens[clause.head]!.lemma)) return []
+  const words = desk.tree.byRelation(clause.head, 'acl', 'amod').map((i) => desk.tree.tokens[i]!.lemma)
+  const sign: Sign | null = words.some((w) => glad.includes(w)) ? '+' : words.some((w) => sorry.includes(w)) ? '-' : null
+  const cause = sign ? before(desk, clause) : null
+  return sign && cause ? clause.agents.flatMap((a) => stateEffect(desk, clause, cause, a, sign, 'winner/ones', 0.55)) : []
+}
+
+/** "nobody gains more from the feud than the smugglers". */
+function thanAnybody(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  const { nobody, gain, lose, than, from } = desk.words.frames.winning
+  const subject = clause.agents[0]
+  const sign: Sign | null = gain.includes(clause.lemma) ? '+' : lose.includes(clause.lemma) ? '-' : null
+  if (!sign || !subject || !nobody.includes(desk.tree.tokens[subject.head]!.lemma.toLowerCase())) return []
+  const { end } = desk.reading.doc.sentences[clause.sentence]!
+  const mark = desk.tree.tokens.find((t) => t.i > clause.head && t.start < end && t.lemma === than)
+  if (!mark || mark.head < 0 || mark.head === clause.head) return []
+  const source = clause.obliques.find((o) => from.includes(o.preposition!) && o.head < mark.i)
+  const cause = source ? refAt(desk, source.head, source.span) : before(desk, clause)
+  return cause ? stateEffect(desk, clause, cause, argumentAt(desk, mark.head), sign, 'winner/than', 0.6) : []
+}

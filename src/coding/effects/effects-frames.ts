@@ -39,17 +39,15 @@ function byTransfer(desk: EffectDesk, clause: Clause, frame: TransferFrame): Eff
       ? { whom: onto, what: first }
       : frame.alone.length > 0 && isSomebody(desk, first.head) && { whom: first, what: first }
   if (!pair) return frame.alone.includes(lemmaOf(desk, first.head)) ? state(desk, clause, frame, first, first, '-') : []
-  const { bad, none } = desk.words.frames.gifts
-  if (frame.sign === '+' && none.includes(lemmaOf(desk, pair.what.head))) return []
-  return state(
-    desk,
-    clause,
-    frame,
-    pair.whom,
-    pair.what,
-    frame.sign === '+' && bad.includes(lemmaOf(desk, pair.what.head)) ? '-' : frame.sign,
-  )
+  const gift = lemmaOf(desk, pair.what.head)
+  if (frame.sign === '+' && desk.words.frames.gifts.none.includes(gift)) return []
+  return state(desk, clause, frame, pair.whom, pair.what, frame.sign === '+' && isBad(desk, gift) ? '-' : frame.sign)
 }
+
+/** A blow or a headache is no gain to get. */
+const isBad = (desk: EffectDesk, gift: string): boolean =>
+  desk.words.frames.gifts.bad.includes(gift) ||
+  (desk.words.nouns.get(gift)?.some((n) => n.states && (n.prepositions.get('to') ?? n.prepositions.get('for')) === '-') ?? false)
 
 /** Losing and being cost may befall things too; a gift is for somebody. */
 const isReceiver = (desk: EffectDesk, head: number, frame: TransferFrame): boolean =>

@@ -36,7 +36,8 @@ function without(desk: EffectDesk, clause: Clause): EffectDraft[] {
 /** "as long as the border stays shut, growers cannot sell", "until it is opened they cannot". */
 function aslong(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const { needing } = desk.words.frames
-  if (!barred(desk, clause)) return []
+  // "he would not open the gates while they shelled" is his will.
+  if (!barred(desk, clause) || !needing.barring.includes(clause.modal!)) return []
   const opened = clause.children
     .map((i) => desk.clauses.all[i]!)
     .find((c) => c.relation === 'advcl' && c.marker !== null && [...needing.while, ...needing.until].includes(c.marker))

@@ -1,7 +1,7 @@
-import { meansPeople } from '../../codebook/wordnet.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { meansOf, throughPlace } from './effects-cause.ts'
 import type { EffectDesk } from './effects-desk.ts'
+import { arePeople } from './effects-slots.ts'
 
 /** A person as subject ("Smith created a company") makes things; only acts and conditions cause them, or what the person did it by. */
 export function isPersonal(desk: EffectDesk, clause: Clause): boolean {
@@ -11,7 +11,7 @@ export function isPersonal(desk: EffectDesk, clause: Clause): boolean {
   if (meansOf(desk, clause)) return false
   if (clause.relation === 'relcl' && throughPlace(desk, subject.head) !== subject.head) return false
   const { xpos, lemma } = desk.tree.tokens[subject.head]!
-  if (xpos === 'WP' || meansPeople(lemma)) return true
+  if (xpos === 'WP' || arePeople(desk, subject.head)) return true
   if (xpos === 'PRP' && !desk.reading.codebook.causal.neuter.includes(lemma)) return true
   return desk.reading.actors.resolve(subject.head).ids.length > 0
 }

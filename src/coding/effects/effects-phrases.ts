@@ -10,7 +10,7 @@ import { argumentAt, isSomebody, objectsAfter } from './effects-slots.ts'
 
 /** Effects told by a verb together with a noun or adjective: "puts orphans at risk", "left families homeless", "had a bad effect on". */
 export function statedByPhrases(desk: EffectDesk, clause: Clause): EffectDraft[] {
-  if (clause.kind !== 'verb' || clause.polarity === 'negative') return []
+  if (clause.polarity === 'negative') return []
   const idioms = byIdioms(desk, clause)
   if (idioms.length > 0) return idioms
   return [...byImpact(desk, clause), ...byState(desk, clause)]

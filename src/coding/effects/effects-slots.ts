@@ -51,8 +51,13 @@ const isUnmarked = (desk: EffectDesk, token: number): boolean =>
   desk.tree.byRelation(token, 'case').length === 0 && desk.tree.byRelation(token, 'det', 'nummod', 'nmod:poss').length > 0
 
 /** Is a phrase somebody: an actor of the text, or people by its noun? */
-export const isSomebody = (desk: EffectDesk, head: number): boolean =>
-  actorsAt(desk, head).length > 0 || meansPeople(desk.tree.tokens[head]!.lemma)
+export const isSomebody = (desk: EffectDesk, head: number): boolean => actorsAt(desk, head).length > 0 || arePeople(desk, head)
+
+/** Does a noun mean people? */
+export function arePeople(desk: EffectDesk, head: number): boolean {
+  const { lemma } = desk.tree.tokens[head]!
+  return meansPeople(lemma) && !desk.words.frames.things.includes(lemma)
+}
 
 /** The phrase headed by a token as an argument. */
 export const argumentAt = (desk: EffectDesk, head: number): Argument => ({

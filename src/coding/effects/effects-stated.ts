@@ -1,4 +1,4 @@
-import type { CausingFrame } from '../../codebook/causal.ts'
+import type { CausalWords, CausingFrame } from '../../codebook/causal.ts'
 import { meansArtifact, meansPeople } from '../../codebook/wordnet.ts'
 import { contains, cover, type Sign, type Span } from '../../model/index.ts'
 import type { Argument, Clause } from '../clauses/clause.ts'
@@ -14,7 +14,7 @@ import { topicOf } from './topics.ts'
 /** Effects that a causal word, or a verb that tells an effect by itself, states in a clause. */
 export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
   return desk.clauses.all.flatMap((clause) => {
-    if (clause.kind !== 'verb' || isUnreal(desk, clause) || isAttribute(desk, clause)) return []
+    if (!isVerbal(desk, clause) || isUnreal(desk, clause) || isAttribute(desk, clause)) return []
     const phrases = statedByPhrases(desk, clause)
     if (phrases.length > 0) return phrases
     const frames = statedByFrames(desk, clause)
@@ -30,6 +30,10 @@ export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
     return found.length > 0 ? found : bySigns(desk, clause)
   })
 }
+
+/** A verb, or what the parse takes for a noun although it has an object ("has cost the party its seats"). */
+const isVerbal = (desk: EffectDesk, { kind, head }: Clause): boolean =>
+  kind === 'verb' || (kind === 'copula' && desk.tree.byRelation(head, 'cop').length === 0 && desk.tree.byRelation(head, 'obj').length > 0)
 
 /** What somebody wants, or what an act is for, has not come about: a goal, no effect. */
 function isUnreal(desk: EffectDesk, clause: Clause): boolean {
@@ -126,8 +130,11 @@ function byCaused(desk: EffectDesk, clause: Clause, frames: readonly CausingFram
 
 /** "X attributes the slump to the boycott", "blamed the militia for the outage". */
 function byAttribution(desk: EffectDesk, clause: Clause): EffectDraft[] {
-  const row = desk.reading.codebook.causal.attributing.find((r) => r.words.includes(clause.lemma))
-  if (!row) return []
+  const rows = desk.reading.codebook.causal.attributing.filter((r) => r.words.includes(clause.lemma))
+  return rows.flatMap((row) => byAttributionOf(desk, clause, row))
+}
+
+function byAttributionOf(desk: EffectDesk, clause: Clause, row: CausalWords['attributing'][number]): EffectDraft[] {
   // "blamed the drought for the famine": the parse may hang the phrase on the object.
   const hung = clause.patients.flatMap((p) => desk.clauses.nominal(p.head).obliques)
   const at = (where: string): readonly Argument[] =>

@@ -10,7 +10,7 @@ export function statedByWinners(desk: EffectDesk): EffectDraft[] {
   return desk.clauses.all.flatMap((clause) => {
     if (clause.polarity === 'negative' && clause.kind === 'copula') return []
     if (clause.kind === 'copula') return [...named(desk, clause), ...onlyOnes(desk, clause)]
-    return thanAnybody(desk, clause)
+    return [...thanAnybody(desk, clause), ...standsTo(desk, clause)]
   })
 }
 
@@ -48,4 +48,16 @@ function thanAnybody(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const source = clause.obliques.find((o) => from.includes(o.preposition!) && o.head < mark.i)
   const cause = source ? refAt(desk, source.head, source.span) : before(desk, clause)
   return cause ? stateEffect(desk, clause, cause, argumentAt(desk, mark.head), sign, 'winner/than', 0.6) : []
+}
+
+/** "oil workers stand to lose most from the tax". */
+function standsTo(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  const { gain, lose, stand, from } = desk.words.frames.winning
+  const above = clause.parent === null ? undefined : desk.clauses.all[clause.parent]
+  const sign: Sign | null = gain.includes(clause.lemma) ? '+' : lose.includes(clause.lemma) ? '-' : null
+  if (!sign || clause.form !== 'infinitive' || !above || !stand.includes(above.lemma)) return []
+  const source = [...clause.obliques, ...above.obliques].find((o) => from.includes(o.preposition!))
+  const cause = source ? refAt(desk, source.head, source.span) : before(desk, clause)
+  const told = { ...clause, predicate: cover([above.predicate, clause.predicate]) }
+  return cause ? above.agents.flatMap((a) => stateEffect(desk, told, cause, a, sign, 'winner/stands', 0.55)) : []
 }

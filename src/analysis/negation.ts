@@ -56,6 +56,9 @@ function negateVerbBefore(words: readonly Word[], from: number): void {
     }
 }
 
+/** Words after a verb of failing among which what failed stands ("failed in its bid to keep"). */
+const REACH = 5
+
 /** Marks the word that a negation falls on: after "no" the next noun, after "nothing" the verb before it, else the next verb or adjective. */
 export function negate(words: readonly Word[], from: number, lexicon: FindingLexicon): void {
   const negator = words[from]!.text
@@ -64,12 +67,16 @@ export function negate(words: readonly Word[], from: number, lexicon: FindingLex
     negateNoun(words, from, lexicon)
     return
   }
+  // "failed to keep", "denied shelling"; "stopped eleven trucks" denies nothing
+  const failing = !lexicon.negators.has(negator)
   let handedOn = false
   for (let i = from + 1; i < words.length && !words[i]!.boundary; i++) {
     const word = words[i]!
     if (word.stop || lexicon.negators.has(word.text)) continue
     if (!isVerb(word.lemma) && !isAdjective(word.lemma)) continue
     if (word.capital) continue
+    if (failing && i > from + REACH) return
+    if (failing && words[i - 1]!.text !== 'to' && !(word.text.endsWith('ing') && i <= from + 2)) continue
     if (handedOn && !isVerb(word.lemma)) continue
     word.negated = true
     if (!lexicon.raising.has(word.lemma)) return

@@ -25,3 +25,9 @@ describe('sidesOf', () => {
     expect(Object.fromEntries(sides)).toEqual({ s: 's', p: 'p', g: 'g' })
   })
 })
+
+it('knows a body by whose it is', () => {
+  const body = { id: 'c', name: 'Norvania’s customs service', kind: 'other' as const, aliases: [] }
+  const state = { id: 'n', name: 'Norvania', kind: 'state' as const, aliases: [] }
+  expect(sidesOf([body, state], []).get('c')).toBe('n')
+})

@@ -37,9 +37,21 @@ function byDemonym(actors: readonly Actor[], endings: readonly string[]): Map<st
   return found
 }
 
+/** Bodies named by whose they are ("Norvania's customs service"), where nothing says whom they act for. */
+function byOwner(actors: readonly Actor[]): Map<string, string> {
+  const named = new Map(actors.flatMap(({ id, name, aliases }) => [name, ...aliases].map((n) => [n, id] as const)))
+  const found = new Map<string, string>()
+  for (const { id, name, kind, actsFor } of actors) {
+    const owner = actsFor || kind === 'person' || kind === 'population' ? undefined : /^(.+?)['’]s?\s\p{Ll}/u.exec(name)?.[1]
+    const of = owner && named.get(owner.replace(/^the /iu, ''))
+    if (of && of !== id) found.set(id, of)
+  }
+  return found
+}
+
 /** Every actor's side, by id. */
 export function sidesOf(actors: readonly Actor[], endings: readonly string[]): Map<string, string> {
   const byId = new Map(actors.map((a) => [a.id, a]))
-  const demonyms = byDemonym(actors, endings)
+  const demonyms = new Map([...byOwner(actors), ...byDemonym(actors, endings)])
   return new Map(actors.map(({ id }) => [id, lastOf(byId, id, demonyms)]))
 }

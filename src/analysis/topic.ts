@@ -111,11 +111,22 @@ function mentionOf(word: Word, first: boolean, infinitive: boolean, told: boolea
   return word.key !== word.lemma || word.form.verb ? 'noun' : null
 }
 
+/** Is a word what somebody has power or is asked to do, and not what he means to do ("his goal is to leave", "they want to leave")? */
+function isInfinitive(words: readonly Word[], at: number, { auxiliaries, aims, raising }: CaseIndex['lexicon']): boolean {
+  const before = words[at - 2]
+  return (
+    words[at - 1]?.text === 'to' &&
+    before !== undefined &&
+    ![auxiliaries, aims, raising].some((list) => list.has(before.lemma) || list.has(before.text))
+  )
+}
+
 /** The families of words, those that stand as verbs, and words for sayings and for words given. */
 function wordsIn(
   words: readonly Word[],
-  { claims, pledges }: CaseIndex['lexicon'],
+  lexicon: CaseIndex['lexicon'],
 ): Pick<Topic, 'keys' | 'verbs' | 'mentioned' | 'claims' | 'pledges'> {
+  const { claims, pledges } = lexicon
   const keys = new Map<string, boolean>()
   const told = words.some((w) => w.verbal && !w.hypothetical)
   let mentioned: Map<string, Mention> | null = null
@@ -126,7 +137,7 @@ function wordsIn(
     keys.set(word.key, word.negated && !word.hypothetical)
     if (claims.has(word.lemma)) claimed++
     if (pledges.has(word.lemma)) pledged++
-    const mention = mentionOf(word, at === 0, at > 1 && words[at - 1]!.text === 'to', told)
+    const mention = mentionOf(word, at === 0, isInfinitive(words, at, lexicon), told)
     if (mention) {
       mentioned ??= new Map()
       mentioned.set(word.key, mention)

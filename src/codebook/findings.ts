@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadCausalWords } from './causal.ts'
+import { loadOffices } from './groups.ts'
 import { readCodebookFile } from './load.ts'
 import { wordTable } from './word-table.ts'
 
@@ -120,6 +121,8 @@ export interface FindingLexicon {
   readonly boundaries: ReadonlySet<string>
   readonly conditionals: ReadonlySet<string>
   readonly modals: ReadonlySet<string>
+  /** Titles of offices of state. */
+  readonly offices: ReadonlySet<string>
   /** How a demonym ends, the last vowels of the state's name off. */
   readonly demonymEndings: readonly string[]
   /** Verbs that show that a noun before them is a subject. */
@@ -236,6 +239,7 @@ export function loadFindingLexicon(): FindingLexicon {
     boundaries: new Set(file.boundaries),
     conditionals: new Set(file.conditionals),
     modals: new Set(file.modals),
+    offices: loadOffices(),
     demonymEndings: file.demonymEndings,
     auxiliaries: new Set(file.auxiliaries),
     duties: new Set(file.duties),

@@ -146,6 +146,10 @@ export function loadActorWords(): ActorWords {
   }
 }
 
+/** Titles of offices that one person holds for a state at a time ("prime minister"); throws CODEBOOK_INVALID. */
+export const loadOffices = (): ReadonlySet<string> =>
+  new Set(readCodebookFile('lexicon/en/titles.yaml', TitlesFile).titles.flatMap((row) => (row.unique && row.state ? row.words : [])))
+
 /** Do two titles name one office, the one perhaps shorter ("secretary" for "secretary of state")? A vice president is no president. */
 export function sameTitle(words: ActorWords, a: string, b: string): boolean {
   if (a === b) return true

@@ -77,6 +77,13 @@ function doer(statement: Statement, index: CaseIndex): Halves | null {
   return { cause: names.join(' and '), fact }
 }
 
+/** What is explained, without the verb that the cause follows: "the blackout was" is the blackout. */
+function bare(fact: string, { lexicon }: CaseIndex): string {
+  const words = fact.trim().split(/\s+/u)
+  const end = words.findLastIndex((word) => !lexicon.auxiliaries.has(word.toLowerCase()))
+  return words.slice(0, end + 1).join(' ')
+}
+
 const says = (topic: Topic): boolean => topic.keys.size + topic.actors.length > 0
 
 function read(statement: Statement, index: CaseIndex): Account | null {
@@ -86,7 +93,7 @@ function read(statement: Statement, index: CaseIndex): Account | null {
   if (!found) return null
   const [cause, fact] = [readTopic(found.cause, index), readTopic(found.fact, index)]
   if (!says(cause) || cause.negated.length > 0) return null
-  return { cause, causeWords: found.cause.trim(), fact: says(fact) ? fact : null, factWords: found.fact.trim(), doer: !explained }
+  return { cause, causeWords: found.cause.trim(), fact: says(fact) ? fact : null, factWords: bare(found.fact, index), doer: !explained }
 }
 
 /** What a saying explains, and by what; null where it explains nothing. */

@@ -5,6 +5,7 @@ import type { Topic } from '../topic.ts'
 import { comparePair } from './compare.ts'
 import { sameVerbs } from './opposition.ts'
 import type { Found } from './pairs.ts'
+import { admits, denies } from './rebuttal.ts'
 
 type Statement = EntryOf<'statement'>
 type CodedEvent = EntryOf<'event'>
@@ -57,6 +58,13 @@ function deedHooks(entry: Statement | CodedEvent, index: CaseIndex): Hook[] {
   return sides.flatMap((side) => about.map((token): Hook => ({ key: `${side} ${token}`, side: entry.kind === 'event' ? -1 : 1 })))
 }
 
+/** What one side denies, and what it owns up to: each with its telling words. */
+function admissionHooks(entry: Statement, index: CaseIndex): Hook[] {
+  const about = tellingTokens(index.topic(entry), index, 3)
+  const side = admits(entry, index) ? -1 : 1
+  return [...index.sidesOf(entry.speakers)].flatMap((of) => about.map((token): Hook => ({ key: `${of} ${token}`, side })))
+}
+
 /** Between texts, more must be shared than inside one. */
 const STRONG = 4
 
@@ -72,10 +80,12 @@ export function compareAcrossDocuments(index: CaseIndex, goals: readonly EntryOf
   const statements = index.of('statement').filter((s) => s.speechAct !== 'ask' && s.speakers.length > 0)
   const sayings = (s: Statement) => index.sentences(s).flatMap((topic) => sentenceHooks(topic, index))
   const wanted = (g: Entry) => tellingTokens(index.topic(g), index, 2).map((key): Hook => ({ key, side: 0 }))
+  const owning = statements.filter((s) => admits(s, index) || (s.speechAct === 'deny' && denies(s, index)))
   const bound = index.view.entries.filter((e): e is Statement | CodedEvent => isBinding(e) || isBelying(e))
   return [
     ...meet(index.memory, 'sayings', statements, sayings, compare),
     ...meet(index.memory, 'goals', goals, wanted, compare),
+    ...meet(index.memory, 'admissions', owning, (e) => admissionHooks(e, index), compare),
     ...meet(index.memory, 'deeds', bound, (e) => deedHooks(e, index), compare),
   ]
 }

@@ -96,3 +96,16 @@ describe('accounts of one thing', () => {
     expect(two(['Arland', 'assert', a], ['Borland', 'assert', b])).toEqual([])
   })
 })
+
+describe('denied, and owned up to in another text', () => {
+  it('sets the two against one another where they speak of one thing', () => {
+    const c = new CaseBuilder().document('d2', '2020-03-01')
+    c.actor('Customs', 'Arland')
+    const denial = c.says('Arland', 'deny', 'it was blocking medicine')
+    const said = c.says('Customs', 'assert', 'admitted that it had stopped eleven trucks of medicine', { document: 'd2' })
+    const { start, end } = said.evidence[0]!
+    const cue = { start, end: start + 'admitted'.length }
+    c.entries[1] = { ...said, cue, content: { start: start + 'admitted that '.length, end } }
+    expect(clashes(c)).toMatchObject([{ a: denial.id, b: said.id, basis: 'say-say', scope: 'side' }])
+  })
+})

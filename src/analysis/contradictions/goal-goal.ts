@@ -112,11 +112,21 @@ function alikeAgainst(a: Entry, b: Entry, index: CaseIndex): boolean {
   return [...x.keys()].some((key) => index.lexicon.withholding.has(key) && y.has(key))
 }
 
-/** Do both take one side in what they want ("the troops to leave", "deter them from sending more")? */
-function pullAlike(a: Entry, b: Entry, index: CaseIndex): boolean {
-  const other = wanted(b, index).signs
-  return [...wanted(a, index).signs].some(([name, { sign }]) => sign * (other.get(name)?.sign ?? 0) > 0)
+/** The side that a wish takes in an opposition: "deter them from sending more" is against what "sending more" is for. */
+function pullOf(wish: Entry, name: string, index: CaseIndex): number {
+  const topic = wanted(wish, index)
+  const side = topic.signs.get(name)
+  if (!side) return 0
+  const withheld = topic === index.topic(wish) && wish.kind === 'goal' && WANTS[wish.direction] < 0
+  const by = [...topic.keys.keys()].find((key) => index.lexicon.withholding.has(key))
+  return withheld && by !== undefined && by !== side.key ? -side.sign : side.sign
 }
+
+/** Do both take one side in what they want ("the troops to leave", "deter them from sending more")? */
+const pullAlike = (a: Entry, b: Entry, index: CaseIndex, words?: readonly string[]): boolean =>
+  [...wanted(a, index).signs].some(
+    ([name, { word }]) => (!words || words.includes(word)) && pullOf(a, name, index) * pullOf(b, name, index) > 0,
+  )
 
 /** Do two wishes name one thing: a telling word used alike by both, or the one taken up by the other's pronoun? */
 function nameOneThing(a: Entry, b: Entry, index: CaseIndex): boolean {
@@ -147,7 +157,7 @@ export function compareWishes(a: Entry, b: Entry, index: CaseIndex): Clash | nul
     o.kind !== 'stance' &&
     (scope === 'rival' || o.kind !== 'existence') &&
     !index.lexicon.converses.has(o.words.join(' '))
-  const byWords = oppositions(wanted(a, index), wanted(b, index)).filter(counts)
+  const byWords = oppositions(wanted(a, index), wanted(b, index)).filter((o) => counts(o) && !pullAlike(a, b, index, o.words))
   const byDirection =
     scope === 'rival' ? (forcesForbidden(a, b, index) ?? forcesForbidden(b, a, index) ?? opposedDirection(a, b, index)) : null
   const goals = a.kind === 'goal' && b.kind === 'goal'
@@ -162,7 +172,8 @@ export function compareWishes(a: Entry, b: Entry, index: CaseIndex): Clash | nul
         ? `${who(a, index)} wants both ${x} and ${y}: ${pull}.`
         : `${who(a, index)} ${wants(a, index)} ${x}, ${who(b, index)} ${wants(b, index)} ${y}: ${pull}.`
     const words = [...opposed.used].sort().join(' ')
-    return { basis, words, strength: (goals ? 3.5 : 2) + weight, why }
+    // one side's sayings tell of both goals: their words are shown, if they collide themselves
+    return { basis, words, strength: (goals && scope === 'rival' ? 3.5 : 2) + weight, why }
   }
   return null
 }

@@ -1,5 +1,6 @@
 import { contentId, type Entry, type EntryOf, type Finding } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
+import { shareHome } from '../home-offices.ts'
 import { readWords } from '../words.ts'
 
 export type Contradiction = Extract<Finding, { kind: 'contradiction' }>
@@ -51,13 +52,16 @@ function smallestAround(entry: Entry, index: CaseIndex): EntryOf<'statement'> | 
   return holds.sort((x, y) => size(x) - size(y))[0]
 }
 
-/** self: one voice in both; side: voices that act for one actor; rival: neither, or one is the author. */
+/** self: one voice in both; side: voices that act for one actor, or hold offices of one state; rival: neither, or one is the author. */
 export function scopeOf(a: Entry, b: Entry, index: CaseIndex): Scope {
   const [va, vb] = [a, b].map((e) => (e.kind === 'figure' || e.kind === 'effect' ? claimants(e, index) : voices(e))) as [string[], string[]]
   if (va.length === 0 || vb.length === 0) return va.length === vb.length ? 'self' : 'rival'
   if (va.some((id) => vb.includes(id))) return 'self'
   const sides = index.sidesOf(va)
-  return vb.some((id) => sides.has(index.sideOf(id))) ? 'side' : 'rival'
+  if (vb.some((id) => sides.has(index.sideOf(id)))) return 'side'
+  const { documentId } = a.evidence[0]!
+  const home = documentId === b.evidence[0]!.documentId && va.some((x) => vb.some((y) => shareHome(x, y, documentId, index)))
+  return home ? 'side' : 'rival'
 }
 
 /** How people are told whose entry it is. */

@@ -1,5 +1,6 @@
 import type { EntryOf } from '../../model/index.ts'
 import { type CaseIndex, mainWords, wordsOf } from '../case-index.ts'
+import { shared } from '../topic.ts'
 import { lemmaOf } from '../words.ts'
 import { adjacent, distance, takesUp } from './discourse.ts'
 import { commonWeight } from './opposition.ts'
@@ -53,6 +54,13 @@ function tells(answer: Statement, index: CaseIndex): boolean {
   return keys.size > claims + (signs.has('truth') ? 1 : 0)
 }
 
+/** Is an answer the next saying after a charge? */
+const follows = (charge: Statement, answer: Statement, index: CaseIndex): boolean =>
+  adjacent(charge, answer) &&
+  !index
+    .statementsIn(charge.evidence[0]!.documentId)
+    .some((s) => s.evidence[0]!.start >= charge.evidence[0]!.end && s.evidence[0]!.end <= answer.evidence[0]!.start)
+
 /** Begins the `words` of rebuttals: of one answer, the nearest charge is shown. */
 export const REBUTS = 'rebuts:'
 
@@ -63,7 +71,7 @@ export function compareRebuttal(a: Statement, b: Statement, scope: Scope, index:
     const { how } = index.reading(answer, 'dismissal', () => ({ how: dismissal(answer, index) }))
     if (!how || !isTarget(charge, answer, how, index)) continue
     if (index.topic(charge).length < FEWEST) continue
-    const aimed = adjacent(charge, answer) && names(charge, answer, index)
+    const aimed = charge.speechAct === 'accuse' && follows(charge, answer, index) && names(charge, answer, index)
     if (
       !aimed &&
       tells(answer, index) &&
@@ -77,17 +85,27 @@ export function compareRebuttal(a: Statement, b: Statement, scope: Scope, index:
   return null
 }
 
+/** Does somebody own up in a saying ("admitted that guards broke some ribs")? */
+export function admits(statement: Statement, index: CaseIndex): boolean {
+  const cue = statement.cue ? wordsOf(statement, statement.cue).toLowerCase() : ''
+  return (cue.match(/\p{L}+/gu) ?? []).some((verb) => index.lexicon.admitting.has(lemmaOf(verb, index.lexicon)))
+}
+
+/** Is something denied in a saying? */
+export const denies = (statement: Statement, index: CaseIndex): boolean => index.topic(statement).negated.length > 0
+
 /** An admission right beside a denial: "not one prisoner had been mistreated", "admitted that guards broke some ribs". */
 export function compareAdmission(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
-  if (nested(a, b) || !adjacent(a, b)) return null
-  const admits = (s: Statement): boolean => {
-    const cue = s.cue ? wordsOf(s, s.cue).toLowerCase() : ''
-    return (cue.match(/\p{L}+/gu) ?? []).some((verb) => index.lexicon.admitting.has(lemmaOf(verb, index.lexicon)))
-  }
-  const [denial, admission] = admits(b) ? [a, b] : [b, a]
-  if (scope === 'self' || !admits(admission) || admits(denial)) return null
-  const [denied, admitted] = [index.topic(denial), index.topic(admission)]
-  if (denied.negated.length === 0 || admitted.negated.length > 0) return null
+  if (nested(a, b)) return null
+  const [denial, admission] = admits(b, index) ? [a, b] : [b, a]
+  if (!admits(admission, index) || admits(denial, index) || !denies(denial, index) || denies(admission, index)) return null
+  // far apart, one side owns up later to what it denied of the same thing
+  const later = scope !== 'rival' && !adjacent(a, b) && sharesThing(denial, admission, index)
+  if (!later && (scope === 'self' || !adjacent(a, b))) return null
   const why = `${who(denial, index)} ${saysOrDenies(denial, index)} ${quote(mainWords(denial))}; ${who(admission, index)} admits ${quote(mainWords(admission))}.`
-  return { basis: 'say-say', strength: 2.5, why }
+  return { basis: 'say-say', strength: later ? 4 : 2.5, why }
 }
+
+/** Do two sayings share a telling noun, and are told by people of one side? */
+const sharesThing = (a: Statement, b: Statement, index: CaseIndex): boolean =>
+  shared(index.topic(a), index.topic(b), index).strong.some((key) => !index.topic(a).verbs.has(key))

@@ -33,7 +33,9 @@ export function resolvePronoun(state: Resolving, expression: Expression): void {
     (a, b) => b.score - a.score,
   )
   const best = candidates[0]
-  if (!best?.cluster || best.score < LEAST) return
+  // "he" and "she" with one person only in reach mean that one, however little it stands out.
+  const alone = candidates.length === 1 && expression.kind === 'person' && expression.number === 'singular'
+  if (!best?.cluster || (best.score < LEAST && !alone)) return
   const margin = opensQuotation(state, expression) ? QUOTED_MARGIN : MARGIN
   const close = candidates.slice(1).filter((c) => c.cluster && c.cluster !== best.cluster && best.score - c.score < margin)
   const alternatives = [...new Set(close.map((c) => c.cluster!.i))]

@@ -24,6 +24,7 @@ const Row = z.strictObject({
   wish: z.boolean().default(false),
   stressed: z.boolean().default(false),
   unreal: z.boolean().default(false),
+  stately: z.boolean().default(false),
   ...tested,
 })
 type Row = z.infer<typeof Row>
@@ -61,6 +62,11 @@ const WantingFile = z.strictObject({
   makers: words,
   bygone: words,
   equating: words,
+  happenings: z.partialRecord(Direction, words),
+  arriving: words,
+  states: words,
+  growing: words,
+  shrinking: words,
   running: words,
   pointing: words,
   leaving: words,
@@ -125,6 +131,8 @@ export interface WantingFrame {
   readonly stressed: boolean
   /** A clause after it must tell what is not yet so ("insisted that it stay", but not "insisted that it stayed"). */
   readonly unreal: boolean
+  /** The thing wanted must be a state of the world by its name ("works for peace", but not "for a paper"). */
+  readonly stately: boolean
 }
 
 /** A frame that says nothing but where the wanted thing stands. */
@@ -145,6 +153,7 @@ export const plainFrame = (frame: string): WantingFrame => ({
   wish: false,
   stressed: false,
   unreal: false,
+  stately: false,
 })
 
 export interface WantingWords {
@@ -187,6 +196,16 @@ export interface WantingWords {
   readonly unbegun: ReadonlySet<string>
   /** Verbs that say what a goal is ("its aim remains …"). */
   readonly equating: ReadonlySet<string>
+  /** What becomes of a thing by itself, and which way that goes ("prices will fall"). */
+  readonly happenings: ReadonlyMap<string, Direction>
+  /** "the time has come". */
+  readonly arriving: ReadonlySet<string>
+  /** States people work for ("a truce"). */
+  readonly states: ReadonlySet<string>
+  /** Words by which a wanted thing is wanted to grow ("more ore"). */
+  readonly growing: ReadonlySet<string>
+  /** Words by which a wanted thing is wanted to shrink ("fewer soldiers"). */
+  readonly shrinking: ReadonlySet<string>
   /** Prepositions by which a phrase belongs to the noun before it. */
   readonly running: ReadonlySet<string>
   /** Determiners of a speaker's own acts ("this strike"). */
@@ -283,6 +302,7 @@ function frames(rows: readonly Row[]): Map<string, WantingFrame[]> {
         wish: row.wish,
         stressed: row.stressed,
         unreal: row.unreal,
+        stately: row.stately,
       }))
       const known = all.get(word) ?? []
       all.set(word, [...known, ...own.filter((f) => !known.some((k) => k.frame === f.frame))])
@@ -332,6 +352,11 @@ export function loadWantingWords(): WantingWords {
     makers: new Set(file.makers),
     bygone: new Set(file.bygone),
     equating: new Set(file.equating),
+    happenings: byWord(file.happenings),
+    arriving: new Set(file.arriving),
+    states: new Set(file.states),
+    growing: new Set(file.growing),
+    shrinking: new Set(file.shrinking),
     running: new Set(file.running),
     pointing: new Set(file.pointing),
     leaving: new Set(file.leaving),

@@ -60,3 +60,19 @@ test('two verbs share what is wanted', () => {
 test('a thing is wanted somewhere', () => {
   expect(goalsOf('Students want the rector out.')).toEqual(['Students achieve: the rector out'])
 })
+
+test('a preposition may be left behind by what is wanted', () => {
+  expect(goalsOf('The reform that the unions are campaigning for was shelved.')).toEqual(['unions achieve: The reform'])
+})
+
+test('whoever is named after "by" urges', () => {
+  expect(goalsOf('The deputies were urged by the premier to preserve the coalition.')).toEqual(['premier maintain: preserve the coalition'])
+})
+
+test('the time that has come is told by whoever says so', () => {
+  expect(goalsOf('"The time has come to end the blockade," the captain told us.')).toEqual(['captain cease: end the blockade'])
+})
+
+test('what becomes of a thing by itself tells the direction', () => {
+  expect(goalsOf('The owners hope that the strike will collapse.')).toEqual(['owners cease: the strike will collapse'])
+})

@@ -109,7 +109,7 @@ function preferences(desk: GoalDesk): Want[] {
     const rather = tree
       .byRelation(clause.head, 'advmod')
       .find((a) => a < clause.head && words.rather.has(tree.tokens[a]!.text.toLowerCase()))
-    if (rather === undefined || clause.polarity === 'negative') return []
+    if (rather === undefined || clause.polarity === 'negative' || words.notPurposes.has(clause.lemma)) return []
     const frame = plainFrame('to')
     const found = wantedClauses(desk, clause.head, frame).map((w) =>
       w.head === clause.head

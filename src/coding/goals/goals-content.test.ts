@@ -85,3 +85,8 @@ test('what a draft would do is the wish of whoever proposed it', () => {
 test('a list takes only what stands with its own preposition', () => {
   expect(goalsOf('Farmers lobbied for lower fees and against the salt tax.')[0]).toBe('lower fees')
 })
+
+test('more of a thing is wanted to grow, fewer to shrink', () => {
+  expect(firstOf('Chad wants more boats on the lake.').direction).toBe('increase')
+  expect(firstOf('Chad called for fewer patrols on the lake.').direction).toBe('reduce')
+})

@@ -55,7 +55,7 @@ export function wants(
   return found.flatMap((wanted) => {
     const direction = underNegation(desk, cue, wanted, rule.startsWith('verb') || wanted.frame.negatedOnly, none)
     if (!direction || isSingleAct(desk, wanted) || refersBack(desk, wanted) || isTakenBack(desk, cue)) return []
-    if (wanted.frame.voiced && clause?.tense === 'past' && clause.modal === null) return []
+    if (wanted.frame.voiced && clause?.tense === 'past' && clause.modal === null && !hasComeToBe(desk, clause)) return []
     return [
       { wanted: withSubject(desk, cue, withAntecedent(desk, cue, wanted)), direction, holders: owners, cue, rule, clause, confidence },
     ]
@@ -96,6 +96,10 @@ function describedBy({ tree }: GoalDesk, cue: number): number | null {
   return tree.byRelation(head, 'obj').find((o) => o === Math.min(subject, ...tree.children(subject)) - 1) ?? null
 }
 
+/** "the time has come": a perfect tells what is so now. */
+const hasComeToBe = ({ tree }: GoalDesk, clause: Clause): boolean =>
+  tree.byRelation(clause.head, 'aux').some((a) => tree.tokens[a]!.lemma === 'have' && /^VB[PZ]$/.test(tree.tokens[a]!.xpos))
+
 /** "further this aim": a goal told before, and none of its own. */
 function refersBack({ tree, words }: GoalDesk, wanted: Wanted): boolean {
   const { head, shape } = wanted
@@ -109,6 +113,7 @@ function refersBack({ tree, words }: GoalDesk, wanted: Wanted): boolean {
 function isSomebody(desk: GoalDesk, head: number): boolean {
   const { upos } = desk.tree.tokens[head]!
   const { actors } = desk.reading
+  if (upos === 'NOUN' && desk.tree.byRelation(head, 'det').some((d) => /^an?$/i.test(desk.tree.tokens[d]!.text))) return false
   const persons = actors.resolve(head).ids.filter((id) => actors.byId(id).kind === 'person')
   return persons.length > 0 || (upos === 'PROPN' && desk.tree.byRelation(head, 'det', 'amod', 'nmod').length === 0)
 }
@@ -128,6 +133,7 @@ function isSingleAct(desk: GoalDesk, wanted: Wanted): boolean {
     return (
       upos === 'PRON' ||
       isTrifle(desk, wanted) ||
+      (wanted.frame.stately && !desk.words.states.has(lemma) && !desk.words.nounDirections.has(lemma)) ||
       isSomebody(desk, wanted.head) ||
       ((direction === 'cease' || frame === 'against') && desk.words.bygone.has(lemma))
     )
@@ -183,14 +189,15 @@ function isTakenBack(desk: GoalDesk, cue: number): boolean {
 
 /** "the transition that Ankara is advocating": a thing wanted by the clause that describes it. */
 function wantedBefore(desk: GoalDesk, clause: Clause, frames: readonly WantingFrame[]): Wanted[] {
-  const object = frames.find((f) => f.frame === 'object' || f.frame === 'cleft')
+  const object = frames.find((f) => f.frame === 'object' || f.frame === 'cleft') ?? stranded(desk, clause.head, frames)
   const { deprel, head } = desk.tree.tokens[clause.head]!
+  const isStranded = object !== undefined && object.frame !== 'object' && object.frame !== 'cleft'
   if (
     !object ||
     object.negatedOnly ||
     object.direction === 'cease' ||
     deprel !== 'acl:relcl' ||
-    !clause.patients.some((p) => p.head === head && p.via === 'relative')
+    !(isStranded || clause.patients.some((p) => p.head === head && p.via === 'relative'))
   )
     return []
   const { upos, lemma } = desk.tree.tokens[head]!
@@ -199,10 +206,18 @@ function wantedBefore(desk: GoalDesk, clause: Clause, frames: readonly WantingFr
     upos !== 'NOUN' ||
     object.frame === 'cleft' ||
     desk.words.references.has(lemma) ||
+    (isStranded && desk.words.purposeNotNouns.has(lemma)) ||
     (object.affairs && desk.reading.actors.resolve(head).ids.length > 0)
   )
     return []
   return wantedAsPhrase(desk, head, object).map((w) => ({ ...w, content: desk.reading.clauses.phrase(head) }))
+}
+
+/** "the reform they are calling for", "what they fight for": a preposition left behind right after the verb. */
+function stranded({ tree }: GoalDesk, verb: number, frames: readonly WantingFrame[]): WantingFrame | undefined {
+  const next = tree.tokens[verb + 1]
+  if (next?.upos !== 'ADP' || tree.byRelation(verb, 'obl', 'obj').some((o) => o > verb + 1)) return undefined
+  return frames.find((f) => f.frame === next.text.toLowerCase())
 }
 
 /** "What we need is a change": the noun or infinitive that a pronoun and its clause are said to be. */
@@ -222,6 +237,10 @@ function equatedWith(desk: GoalDesk, pronoun: number, frame: WantingFrame): Want
 /** "the ban is supported by …" where the text says by whom; "will not be tolerated", which whoever says it will not have. */
 function wantsOfPassive(desk: GoalDesk, clause: Clause, frames: readonly WantingFrame[]): Want[] {
   const object = frames.find((f) => f.frame === 'object')
+  const told = frames.find((f) => f.frame === 'object-to' && !f.negatedOnly)
+  const below = told ? desk.tree.byRelation(clause.head, 'xcomp', 'advcl').find((c) => openers(desk.tree, c).includes('to')) : undefined
+  if (told && below !== undefined && clause.agents.length > 0)
+    return wants(desk, clause.head, wantedClauses(desk, below, told), heads(clause.agents), 'verb/demand/passive', 0.6)
   if (!object || (!object.negatedOnly && clause.agents.length === 0)) return []
   if (object.negatedOnly) return wantsOfRefused(desk, clause, frames)
   const things = clause.patients.filter((p) => !object.affairs || desk.reading.actors.resolve(p.head).ids.length === 0)

@@ -36,8 +36,14 @@ function phraseDirection(desk: GoalDesk, wanted: Wanted): Direction {
     : direction
 }
 
+/** "more ore", "fewer soldiers": a thing wanted in another amount. */
+function amountDirection({ tree, words }: GoalDesk, head: number): Direction {
+  const said = tree.byRelation(head, 'amod', 'det').map((c) => tree.tokens[c]!.text.toLowerCase())
+  return said.some((w) => words.growing.has(w)) ? 'increase' : said.some((w) => words.shrinking.has(w)) ? 'reduce' : 'achieve'
+}
+
 function nounDirection(desk: GoalDesk, head: number): Direction {
-  return desk.words.nounDirections.get(desk.tree.tokens[head]!.lemma) ?? 'achieve'
+  return desk.words.nounDirections.get(desk.tree.tokens[head]!.lemma) ?? amountDirection(desk, head)
 }
 
 function verbDirection(desk: GoalDesk, head: number): Direction {
@@ -57,6 +63,8 @@ function verbDirection(desk: GoalDesk, head: number): Direction {
   if (words.leaving.has(lemma) && !takesThing(desk, head)) return 'achieve'
   const next = tree.tokens[head + 1]?.text.toLowerCase()
   const goesOn = words.enduring.has(desk.reading.clauses.headedBy(head)?.lemma ?? lemma) || words.enduring.has(lemma)
+  const happening = words.happenings.get(desk.reading.clauses.headedBy(head)?.lemma ?? lemma)
+  if (happening && tree.byRelation(head, 'nsubj').length > 0 && tree.byRelation(head, 'obj').length === 0) return happening
   if ((goesOn || isCarriedOn(desk, head)) && tree.byRelation(head, 'obj').length === 0) return 'maintain'
   const own =
     particle === undefined && words.directions.has(`${lemma} ${next}`)

@@ -9,7 +9,7 @@ import { wantedAfter, wantedAsPhrase, wantedClauses } from './goals-spans.ts'
 export function wantsOfNouns(desk: GoalDesk): Want[] {
   return desk.tree.tokens.flatMap((token) => {
     const isNoun = token.upos === 'NOUN' || (token.upos === 'ADJ' && /^(nsubj|obj|obl|nmod)/.test(token.deprel))
-    const said = desk.tree.byRelation(token.i, 'cop').length > 0
+    const said = desk.tree.byRelation(token.i, 'cop').length > 0 || hasCome(desk, token.i)
     const frames = (isNoun ? desk.words.nouns.get(token.lemma) : undefined)?.filter((f) =>
       f.stressed ? isStressed(desk, token.i) : said || !f.voiced,
     )
@@ -94,7 +94,7 @@ function explained(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] 
 /** "renewed their demand for a law", "made plans to leave": what the noun asks for counts even where the tree hangs it on the verb. */
 function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[]): Wanted[] {
   const { head, deprel } = desk.tree.tokens[noun]!
-  if (deprel === 'nsubj' && head > noun) return foughtAgainst(desk, noun, head, frames)
+  if (deprel === 'nsubj' && head > noun) return hasCome(desk, noun) ? dueNow(desk, head, frames) : foughtAgainst(desk, noun, head, frames)
   if (!/^(obj|obl|nmod)$/.test(deprel) || head < 0) return []
   const to = frames.find((f) => f.frame === 'to')
   const infinitive = desk.tree
@@ -115,6 +115,19 @@ function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[
     if (frame) return wantedAsPhrase(desk, child, frame)
   }
   return []
+}
+
+/** "the time has come". */
+const hasCome = ({ tree, words }: GoalDesk, noun: number): boolean => {
+  const { deprel, head } = tree.tokens[noun]!
+  return deprel === 'nsubj' && head > noun && words.arriving.has(tree.tokens[head]!.lemma)
+}
+
+/** "the time has come to end the blockade". */
+function dueNow(desk: GoalDesk, verb: number, frames: readonly WantingFrame[]): Wanted[] {
+  const frame = frames.find((f) => f.frame === 'to' && f.voiced)
+  const due = desk.tree.byRelation(verb, 'xcomp', 'advcl').find((c) => openers(desk.tree, c).includes('to'))
+  return frame && due !== undefined ? wantedClauses(desk, due, frame) : []
 }
 
 /** "the protest started out against the curfew": what stands after the verb belongs to a noun of strife. */

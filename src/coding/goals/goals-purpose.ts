@@ -157,6 +157,10 @@ function isForMeasure(desk: GoalDesk, i: number): boolean {
 
 const isLastingGerund = (desk: GoalDesk, i: number): boolean => tellsDirection(desk, i) || telling(desk, i)
 
+const isPeople = (desk: GoalDesk, token: number): boolean =>
+  desk.tree.tokens[token]!.upos === 'NOUN' &&
+  (meansPeople(desk.tree.tokens[token]!.lemma) || desk.words.purposeForces.has(desk.tree.tokens[token]!.lemma))
+
 /** Who acts for a purpose: the agents of the clause it hangs on, else the forces it describes, else what is done to. */
 function actorsOfPurpose(desk: GoalDesk, token: number): number[] {
   const own = desk.reading.clauses.headedBy(token)
@@ -166,7 +170,7 @@ function actorsOfPurpose(desk: GoalDesk, token: number): number[] {
   const noun = desk.tree.tokens[head]!
   if (governor?.head === head && governor.form === 'participle' && universal(noun.deprel) === 'acl' && noun.xpos === 'VBG')
     return [noun.head]
-  const doers = governor?.agents.filter((a) => desk.reading.actors.resolve(a.head).ids.length > 0) ?? []
+  const doers = governor?.agents.filter((a) => desk.reading.actors.resolve(a.head).ids.length > 0 || isPeople(desk, a.head)) ?? []
   if (deprel.startsWith('acl')) return doers.length > 0 ? heads(doers) : [head]
   if (governor && governor.agents.length > 0) return heads(governor.agents)
   if (own && own.agents.length > 0) return heads(own.agents)

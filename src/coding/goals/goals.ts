@@ -10,7 +10,7 @@ import type { GoalDesk } from './goals-desk.ts'
 import { giveToDemanders, type Held, hold, inheritHolders } from './goals-holders.ts'
 import { wantsOfDrafts, wantsOfMeasures } from './goals-measures.ts'
 import { wantsOfNouns } from './goals-nouns.ts'
-import { wantsOfPurpose } from './goals-purpose.ts'
+import { tellsDirection, wantsOfPurpose } from './goals-purpose.ts'
 import { wantsOfStances } from './goals-stances.ts'
 
 /** Codes who wants which state of the world (codebook.md, goal): wanting verbs, nouns, adjectives, purposes and demands. */
@@ -42,9 +42,17 @@ export const codeGoals: Coder = (reading, earlier) => {
 /** "Efforts are under way to …", "the measure is aimed at …": a goal may stand in a text without whoever has it. */
 const isNobodys = (desk: GoalDesk, want: Held): boolean =>
   want.rule === 'purpose/aimed' ||
+  (want.rule === 'purpose' && isOfPassive(desk, want)) ||
   (want.rule === 'verb/want/to' && want.holders.some((h) => isMeasure(desk, h))) ||
   (want.rule === 'noun' && want.wanted.frame.frame === 'is' && want.clause?.certainty === 'certain') ||
   (want.rule === 'noun' && want.wanted.shape === 'clause' && desk.words.efforts.has(desk.tree.tokens[want.cue]!.lemma))
+
+/** "the garrison was strengthened to discourage a rising": an act whose doer the text leaves unsaid. */
+function isOfPassive(desk: GoalDesk, want: Held): boolean {
+  const { clauses } = desk.reading
+  const acting = clauses.headedBy(desk.tree.tokens[want.cue]!.head)
+  return acting?.passive === true && acting.agents.length === 0 && acting.form === 'finite' && tellsDirection(desk, want.cue)
+}
 
 /** "the agreement seeks to …", "a referendum seeking to …". */
 const isMeasure = ({ tree, words }: GoalDesk, head: number): boolean =>

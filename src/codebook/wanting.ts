@@ -1,33 +1,9 @@
 import { z } from 'zod'
 import { Direction } from '../model/index.ts'
 import { readCodebookFile } from './load.ts'
+import { type Example, frames, type NearMiss, Row, tested, type WantingFrame, words } from './wanting-frames.ts'
 
-const words = z.array(z.string())
-const Example = z.strictObject({ text: z.string(), holder: z.string().nullable(), content: z.string(), direction: Direction })
-const NearMiss = z.strictObject({ text: z.string(), why: z.string() })
-const tested = { examples: z.array(Example).default([]), nearMisses: z.array(NearMiss).default([]) }
-const Row = z.strictObject({
-  words,
-  frames: words,
-  direction: Direction.default('achieve'),
-  demand: z.boolean().default(false),
-  promise: z.boolean().default(false),
-  modal: words.nullable().default(null),
-  affairs: z.boolean().default(false),
-  voiced: z.boolean().default(false),
-  negatedOnly: z.boolean().default(false),
-  stance: z.boolean().default(false),
-  gerunds: z.boolean().default(false),
-  personal: z.boolean().default(false),
-  lasting: z.boolean().default(false),
-  verbs: words.default([]),
-  wish: z.boolean().default(false),
-  stressed: z.boolean().default(false),
-  unreal: z.boolean().default(false),
-  stately: z.boolean().default(false),
-  ...tested,
-})
-type Row = z.infer<typeof Row>
+export { plainFrame, type WantingFrame } from './wanting-frames.ts'
 
 const WantingFile = z.strictObject({
   verbs: z.array(Row),
@@ -64,6 +40,8 @@ const WantingFile = z.strictObject({
   equating: words,
   happenings: z.partialRecord(Direction, words),
   arriving: words,
+  having: words,
+  abilities: words,
   states: words,
   growing: words,
   shrinking: words,
@@ -98,62 +76,6 @@ const WantingFile = z.strictObject({
   singleActs: words,
   endingHolder: words,
   deontic: z.strictObject({ modals: words, verbs: words }),
-})
-
-/** One way a word takes what is wanted: `to`, `object-to`, `that`, `object`, `gerund`, `is`, `on-to`, or a preposition. */
-export interface WantingFrame {
-  readonly frame: string
-  /** Which way an object without a verb of its own is wanted to go. */
-  readonly direction: Direction
-  readonly demand: boolean
-  readonly promise: boolean
-  /** The modals that the word may stand with ("would like to"); null when any or none will do. */
-  readonly modal: readonly string[] | null
-  /** The thing wanted must be a state of affairs, not somebody. */
-  readonly affairs: boolean
-  /** Said of others, it is the speaker who wants it. */
-  readonly voiced: boolean
-  /** Only its negation is a wish ("not willing to risk"). */
-  readonly negatedOnly: boolean
-  /** A stance, not one past occasion ("will not accept", but not "did not accept"). */
-  readonly stance: boolean
-  /** The preposition takes only an -ing form ("interested in keeping the base"). */
-  readonly gerunds: boolean
-  /** The word itself names who wants it ("opponents of the ban"). */
-  readonly personal: boolean
-  /** Only a verb of a lasting state or of a change counts ("asked the army to leave", but not "asked him to sign"). */
-  readonly lasting: boolean
-  /** The only verbs that the wanted clause may have; any when there are none. */
-  readonly verbs: readonly string[]
-  /** Denied of the past it is still a wish that it not be ("did not want to leave", but not "did not seek a deal"). */
-  readonly wish: boolean
-  /** A wish only where somebody stresses it ("underlined the need for talks"). */
-  readonly stressed: boolean
-  /** A clause after it must tell what is not yet so ("insisted that it stay", but not "insisted that it stayed"). */
-  readonly unreal: boolean
-  /** The thing wanted must be a state of the world by its name ("works for peace", but not "for a paper"). */
-  readonly stately: boolean
-}
-
-/** A frame that says nothing but where the wanted thing stands. */
-export const plainFrame = (frame: string): WantingFrame => ({
-  frame,
-  direction: 'achieve',
-  demand: false,
-  promise: false,
-  modal: null,
-  affairs: false,
-  voiced: false,
-  negatedOnly: false,
-  stance: false,
-  gerunds: false,
-  personal: false,
-  lasting: false,
-  verbs: [],
-  wish: false,
-  stressed: false,
-  unreal: false,
-  stately: false,
 })
 
 export interface WantingWords {
@@ -198,6 +120,10 @@ export interface WantingWords {
   readonly equating: ReadonlySet<string>
   /** What becomes of a thing by itself, and which way that goes ("prices will fall"). */
   readonly happenings: ReadonlyMap<string, Direction>
+  /** Verbs of having a will or showing one. */
+  readonly having: ReadonlySet<string>
+  /** Modals by whose denial nobody says what he wants ("cannot support"). */
+  readonly abilities: ReadonlySet<string>
   /** "the time has come". */
   readonly arriving: ReadonlySet<string>
   /** States people work for ("a truce"). */
@@ -281,35 +207,6 @@ export type WantingNearMiss = z.infer<typeof NearMiss>
 
 const read = () => readCodebookFile('lexicon/en/wanting.yaml', WantingFile)
 
-function frames(rows: readonly Row[]): Map<string, WantingFrame[]> {
-  const all = new Map<string, WantingFrame[]>()
-  for (const row of rows)
-    for (const word of row.words) {
-      const own = row.frames.map((frame) => ({
-        frame,
-        direction: row.direction,
-        demand: row.demand,
-        promise: row.promise,
-        modal: row.modal,
-        affairs: row.affairs,
-        voiced: row.voiced,
-        negatedOnly: row.negatedOnly,
-        stance: row.stance,
-        gerunds: row.gerunds,
-        personal: row.personal,
-        lasting: row.lasting,
-        verbs: row.verbs,
-        wish: row.wish,
-        stressed: row.stressed,
-        unreal: row.unreal,
-        stately: row.stately,
-      }))
-      const known = all.get(word) ?? []
-      all.set(word, [...known, ...own.filter((f) => !known.some((k) => k.frame === f.frame))])
-    }
-  return all
-}
-
 const byWord = (lists: Partial<Record<Direction, string[]>>): Map<string, Direction> =>
   new Map(Object.entries(lists).flatMap(([d, list]) => list.map((w) => [w, d as Direction] as const)))
 
@@ -353,6 +250,8 @@ export function loadWantingWords(): WantingWords {
     bygone: new Set(file.bygone),
     equating: new Set(file.equating),
     happenings: byWord(file.happenings),
+    having: new Set(file.having),
+    abilities: new Set(file.abilities),
     arriving: new Set(file.arriving),
     states: new Set(file.states),
     growing: new Set(file.growing),

@@ -30,6 +30,8 @@ function underNegation(desk: GoalDesk, cue: number, wanted: Wanted, strong: bool
   if (cue === wanted.head) return direction
   if (!none && !isNegated(desk, cue)) return wanted.frame.negatedOnly ? null : direction
   if (!wanted.frame.wish && isPastOccasion(desk, cue)) return null
+  const { modal } = desk.reading.clauses.headedBy(cue) ?? { modal: null }
+  if (modal !== null && desk.words.abilities.has(modal) && !wanted.frame.negatedOnly) return null
   if (!strong || direction === 'avoid' || direction === 'cease' || direction === 'reduce') return null
   return direction === 'maintain' ? 'cease' : 'avoid'
 }

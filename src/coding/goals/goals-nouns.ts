@@ -33,15 +33,24 @@ export function wantsOfNouns(desk: GoalDesk): Want[] {
 function isDenied(desk: GoalDesk, noun: number): boolean {
   const { negators } = desk.reading.codebook.clauses
   const none = desk.tree.byRelation(noun, 'det').some((d) => negators.has(desk.tree.tokens[d]!.lemma))
-  if (none) return !desk.words.volitions.has(desk.tree.tokens[noun]!.lemma)
+  if (none || isNotHad(desk, noun)) return !desk.words.volitions.has(desk.tree.tokens[noun]!.lemma)
   const some = desk.tree.byRelation(noun, 'det').some((d) => desk.tree.tokens[d]!.lemma === 'any')
   const { head } = desk.tree.tokens[noun]!
   const around = head < 0 ? undefined : (desk.reading.clauses.headedBy(head) ?? desk.reading.clauses.around(head))
   return some && around?.polarity === 'negative'
 }
 
+/** "did not have plans to leave", "has not made an attempt to": what is denied of those who would have it. */
+function isNotHad(desk: GoalDesk, noun: number): boolean {
+  const { tree, words, reading } = desk
+  const { head, deprel } = tree.tokens[noun]!
+  const clause = deprel === 'obj' && head >= 0 ? reading.clauses.headedBy(head) : undefined
+  return clause !== undefined && isNegated(desk, head) && words.having.has(clause.lemma)
+}
+
 /** "has no intention of leaving". */
 const isUnwilled = (desk: GoalDesk, noun: number): boolean =>
+  isNotHad(desk, noun) ||
   desk.tree.byRelation(noun, 'det').some((d) => desk.reading.codebook.clauses.negators.has(desk.tree.tokens[d]!.lemma))
 
 /** "it is not our intention to leave". */

@@ -105,7 +105,8 @@ function isForAct(desk: GoalDesk, i: number, directed: boolean): boolean {
 /** "earned the right to dictate", "got a chance to stop": the noun right before the infinitive tells what one may do. */
 function isOwnedRight({ tree, words }: GoalDesk, i: number): boolean {
   const before = tree.tokens[(tree.byRelation(i, 'mark')[0] ?? 0) - 1]
-  return before !== undefined && before.upos === 'NOUN' && words.purposeNotNouns.has(before.lemma)
+  if (before?.upos !== 'NOUN') return false
+  return words.purposeNotNouns.has(before.lemma) || words.nouns.get(before.lemma)?.some((f) => f.frame === 'to') === true
 }
 
 /** "remained in Iraq to prevent": what stands between keeps an infinitive from being the verb's complement. */

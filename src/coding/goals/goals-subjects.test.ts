@@ -46,3 +46,12 @@ test('several demands are told by one that is named', () => {
 test('words of time may stand between a pledge and what is pledged', () => {
   expect(goalsOf('The mayor vowed on Sunday to stop the dumping.')).toEqual(['mayor cease: stop the dumping'])
 })
+
+test('a plan that nobody has is none, and an intention that nobody has is to the contrary', () => {
+  expect(goalsOf('Chad did not announce plans to leave the pact.')).toEqual([])
+  expect(goalsOf('Chad did not have any intention of leaving the pact.')).toEqual(['Chad avoid: leaving the pact'])
+})
+
+test('what cannot be supported is not what is not wanted', () => {
+  expect(goalsOf('The old bridge cannot support lorries.')).toEqual([])
+})

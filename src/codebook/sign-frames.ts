@@ -22,6 +22,7 @@ const FramesFile = z.strictObject({
   stripping: z.strictObject({ verbs: words, of: z.string(), examples }),
   moving: z.strictObject({ verbs: words, up: words, down: words, to: words, examples }),
   changing: z.strictObject({ up: words, down: words, markers: words, prepositions: words, examples }),
+  occasions: words,
   changes: z.strictObject({
     up: words,
     down: words,
@@ -56,7 +57,7 @@ const FramesFile = z.strictObject({
     examples,
   }),
   ways: z.strictObject({ words, weighty: words, prepositions: words, examples }),
-  meaning: z.strictObject({ verbs: words, turned: words }),
+  meaning: z.strictObject({ verbs: words, turned: words, nothing: words, barely: words }),
 })
 
 /** Constructions that tell an effect by what stands where (codebook/lexicon/en/signs-frames.yaml). */

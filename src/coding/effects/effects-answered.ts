@@ -91,7 +91,8 @@ const decidedIn = (desk: EffectDesk, clause: Clause): Clause[] =>
     ? clause.children.map((i) => desk.clauses.all[i]!).filter((c) => c.form === 'infinitive' && /^(xcomp|advcl|ccomp)$/.test(c.relation))
     : []
 
-function areOpposite(desk: EffectDesk, one: string, other: string): boolean {
+/** Do two verbs undo one another? */
+export function areOpposite(desk: EffectDesk, one: string, other: string): boolean {
   if (antonyms(one, 'v').includes(other)) return true
   return desk.reading.codebook.contrast.opposites.some(
     ([a, b]) => (a!.includes(one) && b!.includes(other)) || (a!.includes(other) && b!.includes(one)),

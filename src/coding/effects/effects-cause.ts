@@ -137,8 +137,8 @@ function isVerbal(desk: EffectDesk, clause: Clause, governor: Clause): boolean {
 function agentless(desk: EffectDesk, clause: Clause, governor: Clause | null): Cause | null {
   const own = desk.eventAt(clause.head)
   if (own) return { ref: { entryId: own.id }, span: clause.span }
-  const condition = conditionOf(desk, clause)
-  if (condition) return actOf(desk, condition)
+  const condition = conditionOf(desk, clause) ?? occasionOf(desk, clause)
+  if (condition) return { ref: actOf(desk, condition).ref, span: condition.span }
   if (governor && desk.eventAt(governor.head)) return actOf(desk, governor)
   const struck = desk.events.filter((e) => e.eventType === 'ASSAULT' && e.phase !== 'future' && e.predicate.end < clause.predicate.start)
   const last = struck.at(-1)
@@ -150,6 +150,15 @@ export const conditionOf = (desk: EffectDesk, clause: Clause): Clause | undefine
   clause.children
     .map((i) => desk.clauses.all[i]!)
     .find((c) => c.relation === 'advcl' && c.marker !== null && desk.reading.codebook.causal.links.condition.markers.includes(c.marker))
+
+/** "hopes were dashed when the envoys walked out": the clause of what happened then. */
+export const occasionOf = (desk: EffectDesk, clause: Clause): Clause | undefined =>
+  clause.children
+    .map((i) => desk.clauses.all[i]!)
+    .find((c) => {
+      const opening = c.marker ?? desk.tree.tokens.find((t) => t.start >= c.span.start)?.lemma
+      return c.relation === 'advcl' && c.form === 'finite' && desk.words.frames.occasions.includes(opening ?? '')
+    })
 
 /** What "this" or "it" speaks of: the last act told before the clause, in its sentence or the one before. */
 export function before(desk: EffectDesk, clause: Clause): Cause | null {

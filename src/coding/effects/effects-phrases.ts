@@ -56,8 +56,10 @@ function touchedBy(desk: EffectDesk, clause: Clause, noun: Argument, idiom: Sign
     const below = desk.tree
       .byRelation(noun.head, 'acl')
       .map((c) => desk.clauses.headedBy(c))
-      .find((c) => c?.marker === on && c.form === 'participle')
-    if (found.length === 0 && below) return below.patients
+      .find((c) => c?.marker === on)
+    if (found.length === 0 && below?.form === 'participle') return below.patients
+    // "opened the way to reopen the pass"
+    if (found.length === 0 && below) return [{ ...argumentAt(desk, below.head), span: below.span }]
     if (found.length > 0) return found.filter((a, i) => found.findIndex((b) => b.head === a.head) === i)
   }
   return []

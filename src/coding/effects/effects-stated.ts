@@ -2,7 +2,7 @@ import type { CausalWords, CausingFrame } from '../../codebook/causal.ts'
 import { meansArtifact, meansPeople } from '../../codebook/wordnet.ts'
 import { contains, cover, type Sign, type Span } from '../../model/index.ts'
 import type { Argument, Clause } from '../clauses/clause.ts'
-import { type Cause, causeOf, conditionOf, refAt } from './effects-cause.ts'
+import { type Cause, causeOf, conditionOf, occasionOf, refAt } from './effects-cause.ts'
 import type { EffectDesk, EffectDraft } from './effects-desk.ts'
 import { stateEffect } from './effects-draft.ts'
 import { statedByFrames } from './effects-frames.ts'
@@ -43,7 +43,9 @@ function isUnreal(desk: EffectDesk, clause: Clause): boolean {
   const describes = clause.relation === 'relcl' || (clause.relation === 'acl' && clause.form === 'participle')
   if (clause.modal !== null && desk.words.duties.has(clause.modal)) return true
   if (!describes && desk.aims.some((aim) => contains(aim.goal.content, clause.predicate))) return true
-  if (clause.form !== 'infinitive') return false
+  // The parse may take a plain past for an infinitive ("say the strike cost them millions").
+  const bare = clause.marker !== 'to' && desk.tree.byRelation(clause.head, 'nsubj').length > 0
+  if (clause.form !== 'infinitive' || bare) return false
   return (
     clause.relation !== 'xcomp' ||
     above === undefined ||
@@ -110,6 +112,9 @@ function isComplementOf(desk: EffectDesk, clause: Clause, child: Clause, frame: 
 
 /** "the shortage stems from the blockade": coordinated causes are one. */
 function byCaused(desk: EffectDesk, clause: Clause, frames: readonly CausingFrame[]): EffectDraft[] {
+  const { barely, nothing } = desk.words.frames.meaning
+  // "has gained little from the oil"
+  if (clause.patients.some((p) => [...barely, ...nothing].includes(desk.tree.tokens[p.head]!.lemma))) return []
   return frames.flatMap(({ frame, sign, people }) => {
     const { happenings } = desk.reading.codebook.causal.links.harmed
     const causes = clause.obliques.filter(
@@ -163,7 +168,8 @@ function byAttributionOf(desk: EffectDesk, clause: Clause, row: CausalWords['att
 function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const signs = verbSigns(desk, clause)
   if (!signs || clause.polarity === 'negative' || !(signs.states || isBrought(desk, clause))) return []
-  if (signs.impersonal && clause.agents.length === 0 && !conditionOf(desk, clause)) return []
+  const conditioned = conditionOf(desk, clause) ?? occasionOf(desk, clause)
+  if (signs.impersonal && clause.agents.length === 0 && !conditioned) return []
   if (signs.requires && !clause.obliques.some((o) => o.preposition === signs.requires)) return []
   const cause = causeOf(desk, clause)
   if (!cause || (signs.impersonal && isPersonal(desk, clause)) || (VIOLENT.has(signs.group) && isViolence(desk, clause, cause))) return []
@@ -175,13 +181,7 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const own = [...clause.patients, ...clause.obliques]
   return touched.flatMap((touch) => {
     const arg = own.find((a) => a.head === touch.head)
-    if (
-      arg &&
-      clause.agents.length === 0 &&
-      clause.passive &&
-      !conditionOf(desk, clause) &&
-      desk.reading.actors.resolve(arg.head).ids.length > 0
-    )
+    if (arg && clause.agents.length === 0 && clause.passive && !conditioned && desk.reading.actors.resolve(arg.head).ids.length > 0)
       return []
     if (arg && signs.except.includes(desk.tree.tokens[arg.head]!.lemma)) return []
     if (arg && signs.group === 'wounding' && meansArtifact(desk.tree.tokens[arg.head]!.lemma)) return []

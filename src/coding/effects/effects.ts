@@ -5,6 +5,7 @@ import { attributionAt } from '../statements/attribution.ts'
 import { anaphoric } from './effects-anaphora.ts'
 import { answered } from './effects-answered.ts'
 import { statedByBecause } from './effects-because.ts'
+import { belied } from './effects-belied.ts'
 import { statedByChanges, throughChanges } from './effects-changing.ts'
 import { statedOfAll } from './effects-collective.ts'
 import { contrasted } from './effects-contrast.ts'
@@ -43,6 +44,7 @@ export const codeEffects: Coder = (reading, earlier) => {
     ...interestsOfGoals(desk, stated),
     ...enabledGoals(desk, stated),
     ...contrasted(desk),
+    ...belied(desk),
     ...derived(desk),
     ...answered(desk),
     ...responded(desk),

@@ -208,7 +208,7 @@ const coreFrames = (core: Core): [Frame['type'], FrameSource][] =>
   EventType.options.flatMap((type) =>
     CoreGroup.options.flatMap((group): [Frame['type'], FrameSource][] => {
       const lemmas = core[type]?.[group]
-      return lemmas ? [[type, { lemmas, when: CORE[group], rank: -9 }]] : []
+      return lemmas ? [[type, { lemmas, when: CORE[group], not: { agent: ['calamity'] }, rank: -9 }]] : []
     }),
   )
 

@@ -16,13 +16,31 @@ export class ActorStore {
   private readonly ids = new Map<readonly Expression[], string | null>()
   /** The state that the text is about, or whose officials speak in it. */
   private readonly main: string | null
+  /** Registry id of the state whose officials speak in a transcript; null elsewhere. */
+  private readonly home: string | null
+  private readonly expressions: readonly Expression[]
 
   constructor(doc: Doc, expressions: readonly Expression[], codebook: Codebook) {
     this.doc = doc
     this.codebook = codebook
     this.shelf = new ActorShelf(codebook.registry)
     this.groups = groupByChain(doc, expressions)
-    this.main = homeOf(doc, expressions, this.groups, codebook) ?? mainState(expressions, codebook)
+    this.home = homeOf(doc, expressions, this.groups, codebook)
+    this.main = this.home ?? mainState(expressions, codebook)
+    this.expressions = expressions
+  }
+
+  /** Those for whom a transcript's officials say "we": their state and its government, where the text names that; empty elsewhere. */
+  homeSide(): string[] {
+    const state = this.home === null ? undefined : this.shelf.keepRegistered(this.home, 0)
+    if (state === undefined) return []
+    const rules = (e: Expression) => e.form === 'nominal' && e.kind === 'government' && e.merge && e.definite && e.portfolio === null
+    const own = (e: Expression) => (e.owner === null ? e.ownerToken === null : e.owner === this.home)
+    const government = this.expressions.find(
+      (e) => rules(e) && e.group === GOVERNMENT && this.groups.byHead.get(e.head)!.every((m) => m.form === 'pronoun' || own(m)),
+    )
+    const id = government && this.actorOf(this.groups.byHead.get(government.head)!)
+    return id ? [...new Set([state, id])] : [state]
   }
 
   /** Who an expression stands for; `alias` is another way in which the text names it just here. */
@@ -105,6 +123,9 @@ export class ActorStore {
 const ofState = (e: Expression): boolean =>
   (e.definite || e.number === 'plural' || e.institution) &&
   (e.group === 'officeholder' ? e.institution : e.kind === 'government' && (e.merge || e.group === 'officials'))
+
+/** The class of nouns for those who govern (groups.yaml). */
+const GOVERNMENT = 'government'
 
 /** The state that a text is about: more than half of all mentions of states are its. */
 function mainState(expressions: readonly Expression[], codebook: Codebook): string | null {

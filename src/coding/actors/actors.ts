@@ -83,10 +83,12 @@ function unnamedSource(doc: Doc, clauses: ClauseIndex, head: number): string | n
   return name.replace(/\s+/g, ' ').trim() || token.text
 }
 
-/** I and my are the speaker's, we and our the speaker's and the side's that he or she speaks for. */
+/** I and my are the speaker's, we and our the speaker's and the side's that he or she speaks for; in a transcript of officials the side's. */
 function speakersOf(store: ActorStore, expression: Expression, speakers: readonly string[]): ActorReading {
   if (expression.person !== 1 || speakers.length === 0) return NOBODY
   if (expression.number === 'singular') return { ids: speakers, alternatives: [] }
+  const home = store.homeSide()
+  if (home.length > 0 && speakers.every((id) => store.shelf.sideOf(id).includes(home[0]!))) return { ids: home, alternatives: [] }
   const sides = [...new Set(speakers.map((id) => store.shelf.sideOf(id).at(-1)!))]
   return { ids: [...new Set([...speakers, ...sides])], alternatives: [] }
 }

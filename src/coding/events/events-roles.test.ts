@@ -109,6 +109,18 @@ describe('who does what to whom', () => {
     ['A bomb planted by dissidents destroyed a courthouse in Derry.', 'destroyed', 'dissidents > United Kingdom'],
     ['Farmers blocked the bridge to protest against cuts announced by the finance minister.', 'blocked', 'Farmers > finance minister'],
     ['The foreign minister of Chad met his French counterpart in Paris.', 'met', 'foreign minister > France'],
+    // In a transcript of officials "we" are the state and its government.
+    [
+      'Q Is the administration giving aid to the rebels?\n\nJAY CARNEY: We condemned the Assad regime in May.',
+      'condemned',
+      'United States, administration > Assad regime',
+    ],
+    // A rally in a place that condemns something is the doing of those who hold it; "him" is the one who reports.
+    ['The cadres held demonstrations in two districts of Lima condemning Chile.', 'condemning', 'cadres > Chile'],
+    ['Senator Ruiz denied the fight and added that the patients assaulted him.', 'assaulted', 'patients > Ruiz'],
+    ['The governor spoke to the dockers. No ship was stopped. A week ago he had threatened Chile.', 'threatened', 'governor > Chile'],
+    // A name of which nothing is known is where protests were.
+    ['The Tlatelolco protests began in May.', 'protests', ' > '],
     // A ruling is the court's; a release is asked of those who hold somebody.
     [
       'The Constitutional Court ruled that the vote was void. Her lawyers rejected the decision.',

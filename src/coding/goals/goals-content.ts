@@ -207,7 +207,9 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
     if (forWhom) return found(forWhom, whose)
     if (object !== null) return objectTo(tree, child, object, named('object-to'))
     // An infinitive that is only added tells a purpose, unless it comes right after the word that asks for it.
-    const next = tree.byRelation(child, 'mark').some((m) => m === token + 1 || (m === token + 2 && tree.tokens[token + 1]!.upos === 'ADV'))
+    const next = tree
+      .byRelation(child, 'mark')
+      .some((m) => m === token + 1 || (m === token + 2 && /^(ADV|PART)$/.test(tree.tokens[token + 1]!.upos)))
     // After a pledge or a wish it still tells what is wished ("vowed on Sunday to stop").
     const wished = named('to')?.promise || named('to')?.wish || onlyAsideBetween(desk, token, child)
     return relation === 'advcl' && !next && !wished ? [] : found(named('to'), null)

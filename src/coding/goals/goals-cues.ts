@@ -152,11 +152,20 @@ export function isLasting(desk: GoalDesk, head: number): boolean {
   return [name, lemma].some((word) => directions.has(word) || purposeVerbs.has(word) || deonticVerbs.has(word))
 }
 
+/** The frames of a verb; of a verb with a particle that is not listed so, only those of a thing wanted somewhere ("want it back"). */
+function framesOf({ words }: GoalDesk, lemma: string): readonly WantingFrame[] {
+  const [verb, particle] = lemma.split(' ')
+  const plain = words.verbs.get(verb!) ?? []
+  if (words.verbs.has(lemma) || particle === undefined) return words.verbs.get(lemma) ?? []
+  const placed = words.places.has(particle) && plain.some((f) => f.frame === 'object-to' && !f.demand)
+  return placed ? plain.filter((f) => /^object/.test(f.frame)) : []
+}
+
 /** "Iran wants to …", "the rebels called for …", "the ban is supported by …". */
 export function wantsOfVerbs(desk: GoalDesk): Want[] {
   return desk.reading.clauses.all.flatMap((clause) => {
     if (clause.kind !== 'verb') return []
-    const listed = desk.words.verbs.get(clause.lemma) ?? desk.words.verbs.get(clause.lemma.split(' ')[0]!) ?? []
+    const listed = framesOf(desk, clause.lemma)
     const frames = listed.filter((f) => f.modal === null || f.modal.includes(clause.modal ?? ''))
     if (frames.length === 0) return []
     if (clause.passive)

@@ -142,9 +142,20 @@ function principalOf(desk: GoalDesk, id: string): string {
   return desk.words.instruments.has(last) && actors.byId(state).kind === 'state' ? state : id
 }
 
+/** "In its quest for a seat, Brazil …": before a comma, a possessive may stand for the subject that follows. */
+function namedLater(desk: GoalDesk, want: Want): number[] {
+  const { tree, reading } = desk
+  const { head, deprel } = tree.tokens[want.cue]!
+  const own = want.holders.every((h) => tree.tokens[h]!.deprel === 'nmod:poss' && tree.tokens[h]!.xpos === 'PRP$')
+  if (want.rule !== 'noun' || want.holders.length === 0 || !own || head < want.cue || !deprel.startsWith('obl')) return []
+  return reading.clauses.headedBy(head)?.agents.map((a) => a.head) ?? []
+}
+
 /** "is doing this to try and stop the march": an infinitive whose unsaid subject is nobody is wished by whoever acts above it. */
 function climbed(desk: GoalDesk, want: Want, speakers: readonly string[]): ActorReading[] {
   const { actors, clauses } = desk.reading
+  const named = namedLater(desk, want)
+  if (named.length > 0) return named.map((head) => actors.resolve(head, speakers))
   const clause = want.rule.startsWith('verb') ? clauses.headedBy(want.cue) : undefined
   const reported = clause?.relation === 'ccomp' && want.holders.some((h) => /^(it|they|he|she)$/i.test(desk.tree.tokens[h]!.text))
   if (clause?.relation !== 'xcomp' && clause?.relation !== 'advcl' && !reported) return []

@@ -104,8 +104,9 @@ function isForAct(desk: GoalDesk, i: number, directed: boolean): boolean {
 
 /** "earned the right to dictate", "got a chance to stop": the noun right before the infinitive tells what one may do. */
 function isOwnedRight({ tree, words }: GoalDesk, i: number): boolean {
-  const before = tree.tokens[(tree.byRelation(i, 'mark')[0] ?? 0) - 1]
-  if (before?.upos !== 'NOUN') return false
+  const mark = tree.byRelation(i, 'mark')[0] ?? 0
+  const before = tree.tokens[mark - 1]
+  if (before?.upos !== 'NOUN' || tree.tokens[mark]!.text.toLowerCase() !== 'to') return false
   return words.purposeNotNouns.has(before.lemma) || words.nouns.get(before.lemma)?.some((f) => f.frame === 'to') === true
 }
 

@@ -55,3 +55,11 @@ test('a plan that nobody has is none, and an intention that nobody has is to the
 test('what cannot be supported is not what is not wanted', () => {
   expect(goalsOf('The old bridge cannot support lorries.')).toEqual([])
 })
+
+test('a possessive before the comma is the subject that follows', () => {
+  expect(goalsOf('In its quest for a larger fleet, Chad courted the miners.')).toEqual(['Chad achieve: a larger fleet'])
+})
+
+test('a verb with a particle is not the verb without it', () => {
+  expect(goalsOf('The union called off the strike for a day of talks.')).toEqual([])
+})

@@ -79,7 +79,9 @@ function unnamedSource(doc: Doc, clauses: ClauseIndex, head: number): string | n
   const span = clauses.phrase(head)
   const words = tokensWithin(doc.tokens, span)
   const first = words.find((t) => !/^(DET|PUNCT)$/.test(t.upos)) ?? token
-  const name = doc.source.text.slice(first.start, span.end).split(/[,;:"“”()]/, 1)[0]!
+  // "channels declaring war": what a source does is no part of its name
+  const doing = words.find((t) => t.i > head && t.deprel.startsWith('acl') && /^VB[GN]$/.test(t.xpos))
+  const name = doc.source.text.slice(first.start, doing ? doing.start : span.end).split(/[,;:"“”()]/, 1)[0]!
   return name.replace(/\s+/g, ' ').trim() || token.text
 }
 

@@ -1,6 +1,6 @@
 import type { Statement } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { countWords, isHeadedBy, isWord, type MainClause, type Shown } from './statements-act-words.ts'
+import { countWords, isHeadedBy, isJust, isWord, type MainClause, type Shown } from './statements-act-words.ts'
 import type { Desk } from './statements-draft.ts'
 
 type Act = Statement['speechAct']
@@ -91,6 +91,12 @@ function blame(desk: Desk, shown: Shown): number {
 const isIdle = (desk: Desk, { words }: Shown, { clause, own }: MainClause): boolean =>
   !own && !clause.passive && isHeadedBy(words.idleVerbs, clause) && clause.patients.some(({ head }) => isNobody(desk, words, head))
 
+/** "they should have stopped it": what somebody else left undone. */
+export const isMissed = ({ tree, saying }: Desk, { words }: Shown, { clause, own }: MainClause): boolean =>
+  !own &&
+  words.demandModals.lemmas.has(clause.modal ?? '') &&
+  tree.byRelation(clause.head, 'aux').some((a) => tree.tokens[a]!.lemma === saying.grammar.have && a < clause.head)
+
 /** "a move to foil the opposition": a scheme and its foul aim, of somebody else. */
 function schemes({ tree }: Desk, { words, tokens, mains }: Shown): number {
   if (mains.some((m) => m.own)) return 0
@@ -108,7 +114,7 @@ const AIM = 8
 function isHarm({ tree, saying }: Desk, { words }: Shown, { clause, own, first }: MainClause): boolean {
   if (first || (own && !clause.passive) || clause.polarity === 'negative' || clause.certainty === 'conditional' || clause.modal !== null)
     return false
-  if (clause.tense === 'future' || !isHeadedBy(words.harmVerbs, clause)) return false
+  if (clause.tense === 'future' || !isJust(words.harmVerbs, clause)) return false
   return clause.agents.some(({ head }) => {
     const { upos, lemma, xpos } = tree.tokens[head]!
     if (upos === 'PRON') return xpos === 'PRP' && lemma !== saying.grammar.it

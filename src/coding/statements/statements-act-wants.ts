@@ -1,4 +1,5 @@
 import type { Statement } from '../../model/index.ts'
+import { isMissed } from './statements-act-judge.ts'
 import { countWords, isHeadedBy, isWord, type MainClause, type Shown } from './statements-act-words.ts'
 import type { Desk } from './statements-draft.ts'
 
@@ -34,7 +35,7 @@ function demands(desk: Desk, shown: Shown, main: MainClause): boolean {
     return wantsAnother(desk, main) || ((first || main.pronoun) && wantsThing(desk, main))
   if (!shown.quoted && isSubjunctive(desk, main)) return true
   if (own || isHeadedBy(words.states, clause)) return false
-  if (words.demandModals.lemmas.has(clause.modal ?? '')) return true
+  if (words.demandModals.lemmas.has(clause.modal ?? '')) return !isMissed(desk, shown, main)
   return words.demandVerbs.lemmas.has(clause.lemma) && (shown.quoted || main.other) && desk.tree.byRelation(clause.head, 'xcomp').length > 0
 }
 

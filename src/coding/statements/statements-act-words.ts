@@ -62,3 +62,7 @@ export const isWord = (list: WordsAndPhrases, t: Token): boolean =>
 /** Is a clause headed by one of a list's words, with its particle or without? */
 export const isHeadedBy = (list: WordsAndPhrases, { lemma }: Clause): boolean =>
   list.lemmas.has(lemma.toLowerCase()) || list.phrases.includes(lemma.toLowerCase()) || list.lemmas.has(lemma.split(' ')[0]!.toLowerCase())
+
+/** Is a clause headed by one of a list's words as it stands: "break", but not "break out"? */
+export const isJust = (list: WordsAndPhrases, { lemma }: Clause): boolean =>
+  list.lemmas.has(lemma.toLowerCase()) || list.phrases.includes(lemma.toLowerCase())

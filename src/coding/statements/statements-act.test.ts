@@ -62,3 +62,9 @@ describe('what an open cue does is read from the words said', () => {
     expect(acts('Police said gunmen had killed two guards.')).toEqual(['assert'])
   })
 })
+
+test('what a speaker says with a main verb of blame or praise is that act', () => {
+  expect(acts('"We condemn the raid and will file a suit," the general said.')[0]).toBe('accuse')
+  expect(acts('The bishop said the council should have acted sooner.')[0]).toBe('accuse')
+  expect(acts('The union expressed its unhappiness.')[0]).toBe('accuse')
+})

@@ -21,11 +21,32 @@ export function speechActOf(desk: Desk, draft: Draft, speakers: readonly string[
 }
 
 function shownAct(desk: Desk, shown: Shown): Act | null {
+  const performed = shown.label ? null : performedBy(desk, shown)
+  if (performed) return performed
   const threat = willOf(desk, shown)
   if (threat !== null && threat !== 'promise' && threat !== 'announce') return threat
   if (shown.announced && !shown.label) return null
   return wantsOf(desk, shown) ?? threat ?? warnOf(desk, shown) ?? weigh(desk, shown)
 }
+
+/** "We condemn the raid", "it rejected the charge": the speaker says with the main verb what the saying does. */
+function performedBy({ saying }: Desk, { mains, asked }: Shown): Act | null {
+  const [main] = mains
+  if (!main || asked || !(main.first || (main.own && main.pronoun)) || main.clause.kind !== 'verb' || main.clause.passive) return null
+  const { clause } = main
+  if (clause.polarity === 'negative' || clause.modal !== null || (main.first && clause.tense !== 'present')) return null
+  const frames = saying.verbs.get(clause.lemma)?.filter((f) => f.kind !== 'quotation' && f.preposition === null && f.objects === null) ?? []
+  const acts = new Set(frames.map((f) => f.act))
+  const [act] = acts
+  if (act === undefined || acts.size > 1 || !frames.some((f) => f.firm)) return null
+  return (main.first ? PERFORMED : TOLD).has(act) ? act : null
+}
+
+/** Acts that a verb performs by being said. */
+const PERFORMED: ReadonlySet<Act> = new Set<Act>(['accuse', 'praise', 'demand', 'deny', 'warn', 'refuse', 'promise', 'threaten', 'agree'])
+
+/** Those that are performed as well where somebody tells of them as his own, later. */
+const TOLD: ReadonlySet<Act> = new Set<Act>(['accuse', 'praise', 'deny', 'refuse'])
 
 /** A danger to come: a future or "could" that does harm, or that names what one must fear. */
 function warnOf(desk: Desk, shown: Shown): Act | null {

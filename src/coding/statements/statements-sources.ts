@@ -42,7 +42,8 @@ const twoWords = ({ tree }: Desk, i: number): string => `${tree.tokens[i]!.text}
 /** "in X's view": a possessor inside names who holds it. */
 function inWordsOf(desk: Desk, token: number, taken: ReadonlySet<number>): Draft | null {
   const { tree, saying } = desk
-  if (!saying.inWordsOf.has(tree.tokens[token]!.lemma)) return null
+  const { lemma, text } = tree.tokens[token]!
+  if (!saying.inWordsOf.has(lemma) && !saying.inWordsOf.has(text.toLowerCase())) return null
   const marker = tree.byRelation(token, 'case').find((c) => saying.accountCases.has(tree.tokens[c]!.text.toLowerCase()))
   const owners = tree
     .byRelation(token, 'nmod')

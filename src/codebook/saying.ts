@@ -70,6 +70,7 @@ const WordsFile = z.strictObject({
   issued: words,
   issue: words,
   surveys: words,
+  sparing: words,
   hearers: words,
   inscriptions: words,
   deadlines: words,
@@ -156,6 +157,8 @@ export interface Saying {
   readonly issue: ReadonlySet<string>
   /** Documents that tell in numbers or pictures what was found. */
   readonly surveys: ReadonlySet<string>
+  /** With these a modal of saying tells of what is said ("would say only that"). */
+  readonly sparing: ReadonlySet<string>
   readonly hearers: ReadonlySet<string>
   readonly inscriptions: ReadonlySet<string>
   readonly deadlines: ReadonlySet<string>
@@ -221,6 +224,7 @@ export function loadSaying(): Saying {
     issue: new Set(file.issue),
     surveys: new Set(file.surveys),
     hearers: new Set(file.hearers),
+    sparing: new Set(file.sparing),
     inscriptions: new Set(file.inscriptions),
     deadlines: new Set(file.deadlines),
     campaign: new Set(file.campaign),

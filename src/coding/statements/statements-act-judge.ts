@@ -76,6 +76,7 @@ function blame(desk: Desk, shown: Shown): number {
   const idle = mains.filter((m) => isIdle(desk, shown, m)).length
   return (
     idle +
+    mains.filter((m) => isMissed(desk, shown, m)).length +
     schemes(desk, shown) +
     countWords(shown, words.blameWords) -
     topical +

@@ -164,6 +164,7 @@ export function object(desk: Desk, clause: Clause, frame: SayingFrame): Said | n
       clause,
       withoutDay(desk, frame, found.head, objectWords(desk, found.head)).filter((i) => i !== clause.head),
     ),
+    !desk.saying.dayActs.has(frame.act),
   )
   const content = trimRun(desk, withoutAsides(desk, withoutVerbs(desk, words)))
   const straddles = content && content.start < tree.tokens[clause.head]!.start && content.end > tree.tokens[clause.head]!.end
@@ -207,11 +208,11 @@ function allowedObject({ tree, saying }: Desk, head: number, frame: SayingFrame)
 export function objectWith(desk: Desk, clause: Clause, preposition: string, { objects, notContent }: SayingFrame): Said | null {
   const { tree } = desk
   const object = tree.byRelation(clause.head, 'obj').find((c) => c > clause.head)
-  if (objects !== null && (object === undefined || !objects.has(tree.tokens[object]!.lemma))) return null
   const hosts = object === undefined ? [clause.head] : [clause.head, object]
   const second = hosts
     .flatMap((h) => tree.byRelation(h, 'obl', 'advcl', 'nmod', 'xcomp', 'acl'))
     .find((c) => c > (object ?? clause.head) && (hasCase(desk, c, preposition) || opensWith(desk, c, preposition)))
+  if (objects !== null && !(object !== undefined && objects.has(tree.tokens[object]!.lemma)) && !isNumber(tree, second)) return null
   if (second !== undefined && notContent.has(tree.tokens[second]!.lemma)) return null
   const next = tree.tokens[clause.head + 1]?.text
   if (preposition === desk.saying.grammar.as && next === preposition && object === undefined && isGap(clause))
@@ -233,6 +234,9 @@ export function objectWith(desk: Desk, clause: Clause, preposition: string, { ob
   )
   return found && what !== null ? { ...found, speaker: what } : found
 }
+
+/** "put the dead at nineteen": is what follows the preposition a bare number? */
+const isNumber = (tree: Desk['tree'], head: number | undefined): boolean => head !== undefined && tree.tokens[head]!.xpos === 'CD'
 
 /** Is the one described outside the clause ("the raid, which she described as")? */
 const isGap = (clause: Clause): boolean => clause.passive || clause.patients.some((p) => p.via === 'relative')

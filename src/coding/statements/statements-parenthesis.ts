@@ -40,9 +40,16 @@ export function parenthesis(desk: Desk, clause: Clause): Said | null {
 /** Is a verb one of saying something by itself ("officials grumble"), or of liking to say it? */
 function canInterrupt({ tree, saying }: Desk, clause: Clause): boolean {
   if (clause.form === 'infinitive') return saying.parenthesis.leads.has(tree.tokens[tree.tokens[clause.head]!.head]?.lemma ?? '')
+  if (isQuotedAs({ tree, saying }, clause)) return true
   if (clause.form !== 'finite') return false
   return saying.verbs.get(clause.lemma)?.some((f) => f.kind === 'clause') || saying.parenthesis.verbs.has(clause.lemma)
 }
+
+/** "was quoted as saying". */
+const isQuotedAs = ({ tree, saying }: Pick<Desk, 'tree' | 'saying'>, { head, form }: Clause): boolean =>
+  form === 'participle' &&
+  saying.citing.has(tree.tokens[tree.tokens[head]!.head]?.lemma ?? '') &&
+  tree.byRelation(head, 'mark', 'case').some((m) => tree.tokens[m]!.text.toLowerCase() === saying.grammar.as)
 
 /** The subject of a parenthesis that holds nothing but a saying with its subject, and where or when; null for anything else. */
 function speakerIn({ tree, saying, reading: { doc } }: Desk, clause: Clause, inside: readonly Token[]): number | null {
@@ -50,7 +57,7 @@ function speakerIn({ tree, saying, reading: { doc } }: Desk, clause: Clause, ins
   const next = inside.find((t) => t.i > clause.head)
   const inverted = inside[0]?.i === clause.head
   if (next && !inverted && !/^(ADP|ADV|PART)$/.test(next.upos) && !saying.tellers.has(clause.lemma)) return null
-  const governor = clause.form === 'infinitive' ? tree.tokens[clause.head]!.head : clause.head
+  const governor = clause.form === 'finite' ? clause.head : tree.tokens[clause.head]!.head
   if (inside.some((t) => FINITE.test(t.xpos) && t.i !== governor && t.i !== clause.head && (t.upos !== 'AUX' || t.i > clause.head)))
     return null
   if (
@@ -77,6 +84,8 @@ function interrupted({ saying }: Desk, before: readonly Token[], after: readonly
   // "X, she said, until it closed", "Even if X, she said, Y": one sentence with its subordinate clause.
   const bound = [after[0], ...before.slice(0, 2)].some((t) => t !== undefined && saying.parenthesis.inner.has(t.text.toLowerCase()))
   if (bound && whole && after.length > 1) return range(before[0]!.i, both(before, after).at(-1)!.i)
+  // "A and, she said, B": only what follows the coordinator.
+  if (before.at(-1)!.upos === 'CCONJ' && after.length > 1) return after.map((t) => t.i)
   const goesOn = after[0] !== undefined && FINITE.test(after[0].xpos)
   if (whole && !goesOn && (!joins || after.some((t) => FINITE.test(t.xpos))) && before[0]!.deprel !== 'mark') return before.map((t) => t.i)
   const longer = lengthOf(before) > lengthOf(after) ? before : after

@@ -51,10 +51,10 @@ export const afterCue = ({ tree }: Desk, clause: Clause): number =>
  * What a noun takes with it where the parser hangs it on the verb ("their support | for allowing …", "losses | in the north"), but no time,
  * and no document that it is said in.
  */
-export function withAttached(desk: Desk, clause: Clause, words: readonly number[]): number[] {
+export function withAttached(desk: Desk, clause: Clause, words: readonly number[], dated = true): number[] {
   let all = [...words]
   for (let phrase = 0; phrase < MOST_ATTACHED; phrase++) {
-    const more = attachedAfter(desk, clause, (all.at(-1) ?? -1) + 1)
+    const more = attachedAfter(desk, clause, (all.at(-1) ?? -1) + 1, dated)
     if (more === undefined) break
     all = inOrder(all, tokensBelow(desk.tree, more))
   }
@@ -64,9 +64,9 @@ export function withAttached(desk: Desk, clause: Clause, words: readonly number[
 /** How many phrases a noun may take with it. */
 const MOST_ATTACHED = 3
 
-function attachedAfter({ tree, saying }: Desk, clause: Clause, next: number): number | undefined {
+function attachedAfter({ tree, saying }: Desk, clause: Clause, next: number, dated: boolean): number | undefined {
   const joint = tree.tokens[next]
-  const ends = joint !== undefined && saying.deadlines.has(joint.text.toLowerCase())
+  const ends = dated && joint !== undefined && saying.deadlines.has(joint.text.toLowerCase())
   if (!joint || !(ends || saying.attached.has(joint.text.toLowerCase()))) return undefined
   return tree.children(clause.head).find((c) => {
     const { deprel, lemma, xpos } = tree.tokens[c]!

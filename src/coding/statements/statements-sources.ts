@@ -69,6 +69,7 @@ function asSaid(desk: Desk, token: number, taken: ReadonlySet<number>): Draft | 
   if (!clause || !saying.asSaid.has(clause.lemma) || !tree.tokens[token]!.deprel.startsWith('advcl')) return null
   const marker = tree.byRelation(token, 'mark').find((m) => tree.tokens[m]!.text.toLowerCase() === saying.grammar.as)
   if (marker === undefined || clause.agents.length === 0 || tree.byRelation(token, 'ccomp').length > 0) return null
+  if (tree.tokens[token]!.xpos === 'VBG') return null
   const objects = tree.byRelation(token, 'obj').filter((o) => tree.tokens[o]!.upos !== 'PRON')
   if (objects.length > 0) return null
   const speakers = clause.agents.flatMap((a) => issuersOf(desk, a.head))

@@ -62,12 +62,17 @@ const isSource = ({ reading, tree }: Desk, head: number): boolean =>
 /** Is the saying done, rather than denied, wished for or merely possible? */
 function isVoiced(desk: Desk, clause: Clause): boolean {
   if (clause.polarity === 'negative' || isHypothetical(desk, clause)) return false
-  if (clause.modal !== null && clause.modal !== 'have') return false
+  if (clause.modal !== null && clause.modal !== 'have' && !isSparing(desk, clause)) return false
   if (isIdle(desk, clause) || isAsked(desk, clause) || isName(desk, clause)) return false
   if (clause.marker !== null && desk.saying.unsaid.has(clause.marker)) return false
   if (clause.form !== 'infinitive' || isBase(desk, clause)) return true
   return isCarried(desk, clause)
 }
+
+/** "would say only that": what one can or will say is said. */
+const isSparing = ({ tree, saying }: Desk, { head }: Clause): boolean =>
+  tree.byRelation(head, 'advmod').some((a) => saying.sparing.has(tree.tokens[a]!.lemma)) ||
+  [tree.tokens[head + 1], tree.tokens[head - 1]].some((t) => t !== undefined && saying.sparing.has(t.lemma))
 
 /** "Those close to her say that": a base form that nothing makes an infinitive, behind its subject. */
 const isBase = ({ tree }: Desk, { head, relation }: Clause): boolean =>
@@ -136,7 +141,8 @@ function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said):
   if (frame.speaker === 'survey' && !isOneOf(desk, clause, desk.saying.surveys)) return null
   if (frame.speaker === 'hearer' && !isOneOf(desk, clause, desk.saying.hearers)) return null
   if (frame.deadline && !hasDeadline(desk, clause, found)) return null
-  if (isWhoever(desk, clause, speakers)) return null
+  if (isWhoever(desk, clause, speakers) || (frame.kind === 'predicate' && frame.notContent.has(desk.tree.tokens[found.head]!.lemma)))
+    return null
   const content = withCondition(desk, clause, reachOn(desk, clause, found.content))
   if (frame.speaker === 'actor' && speakers.length === 0 && !(clause.passive && frame.firm && frame.preposition !== null)) return null
   const asObject = frame.kind === 'object' && frame.preposition === null

@@ -5,6 +5,7 @@ import type { Coder, Reading } from '../reading.ts'
 import { colonStatements } from './statements-colons.ts'
 import type { Desk, Draft } from './statements-draft.ts'
 import { headlineStatements } from './statements-headlines.ts'
+import { inscribedStatements } from './statements-inscribed.ts'
 import { nounStatements } from './statements-nouns.ts'
 import { quotationStatements, takenCues } from './statements-quotations.ts'
 import { resolveStatements } from './statements-resolve.ts'
@@ -30,7 +31,7 @@ function findSayings(desk: Desk): Draft[] {
   const verbs = citedSources(desk, verbStatements(desk, taken))
   const headlines = desk.turns.length > 0 ? [] : headlineStatements(desk)
   const free = headlines.filter((h) => !quotations.some((q) => overlap(q.content, h.content) > 0))
-  const said = [...quotations, ...verbs, ...free, ...sourceStatements(desk, taken), ...nounStatements(desk)]
+  const said = [...quotations, ...verbs, ...free, ...sourceStatements(desk, taken), ...nounStatements(desk), ...inscribedStatements(desk)]
   const colons = colonStatements(desk).filter((c) => !said.some((s) => overlap(s.content, c.content) > 0))
   return [...said, ...colons]
 }

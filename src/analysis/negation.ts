@@ -7,6 +7,7 @@ function negateVerbAfter(words: readonly Word[], noun: number, lexicon: FindingL
   const next = words[noun + 1]
   if (next?.verbal && !next.boundary) {
     next.negated = true
+    if (lexicon.light.has(next.lemma)) negateObject(words, noun + 1)
     return
   }
   const auxiliary = words.findIndex((w, i) => i > noun && i <= noun + 3 && lexicon.auxiliaries.has(w.text))
@@ -56,6 +57,12 @@ function negateVerbBefore(words: readonly Word[], from: number): void {
     }
 }
 
+/** "Nobody is conducting a formal inquiry": there is no inquiry either. */
+function negateObject(words: readonly Word[], verb: number): void {
+  const object = headAfter(words, verb)
+  if (object > verb && !words[object]!.capital) words[object]!.negated = true
+}
+
 /** Words after a verb of failing among which what failed stands ("failed in its bid to keep"). */
 const REACH = 5
 
@@ -79,6 +86,7 @@ export function negate(words: readonly Word[], from: number, lexicon: FindingLex
     if (failing && words[i - 1]!.text !== 'to' && !(word.text.endsWith('ing') && i <= from + 2)) continue
     if (handedOn && !isVerb(word.lemma)) continue
     word.negated = true
+    if (lexicon.light.has(word.lemma)) negateObject(words, i)
     if (!lexicon.raising.has(word.lemma)) return
     handedOn = true
   }

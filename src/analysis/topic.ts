@@ -55,15 +55,20 @@ const NO_ACTS: Topic['acts'] = new Map()
 const NO_WORDS: ReadonlySet<string> = new Set()
 const NO_MENTIONS: Topic['mentioned'] = new Map()
 
-/** The two words of a pair that the codebook lists ("force out"); null where a word begins none. */
-const pairAt = (words: readonly Word[], i: number): string | null =>
-  words[i]!.form.opens && words[i + 1] ? `${words[i]!.lemma} ${words[i + 1]!.lemma}` : null
+/** The two words of a pair that the codebook lists ("force out", "breaking the law"); null where a word begins none. */
+function pairAt(words: readonly Word[], i: number, lexicon: CaseIndex['lexicon']): string | null {
+  if (!words[i]!.form.opens) return null
+  const next = words[i + 1]
+  const second = next && lexicon.determiners.has(next.text) ? words[i + 2] : next
+  return second ? `${words[i]!.lemma} ${second.lemma}` : null
+}
 
 /** Adds up the sides that words take: the more frequent side of an opposition wins, a tie takes none. */
-function signsOf(words: readonly Word[], { sides }: CaseIndex['lexicon']): Topic['signs'] {
+function signsOf(words: readonly Word[], lexicon: CaseIndex['lexicon']): Topic['signs'] {
+  const { sides } = lexicon
   let signs: Map<string, Side> | null = null
   for (const [i, word] of words.entries()) {
-    const pair = pairAt(words, i)
+    const pair = pairAt(words, i, lexicon)
     const both = pair ? sides.get(pair) : undefined
     const key = both && pair ? pair : word.key
     const taken = both ?? word.form.sides
@@ -86,7 +91,7 @@ const untrue = (words: readonly Word[]): boolean => words.some((w) => w.form.sid
 function actsOf(words: readonly Word[], lexicon: CaseIndex['lexicon']): Topic['acts'] {
   let acts: Map<string, NamedAct> | null = null
   for (const [i, word] of words.entries()) {
-    const phrase = pairAt(words, i)
+    const phrase = pairAt(words, i, lexicon)
     const pair = phrase === null ? undefined : lexicon.acts.get(phrase)
     const told = pair ?? word.form.acts
     if (told.length === 0 || word.hypothetical) continue

@@ -17,6 +17,7 @@ const WordsFile = z.strictObject({
   withholding: words,
   negators: words,
   failing: words,
+  light: words,
   tokens: words,
   nounLinks: words,
   conjunctions: words,
@@ -96,6 +97,8 @@ export interface FindingLexicon {
   readonly withholding: ReadonlySet<string>
   readonly negators: ReadonlySet<string>
   readonly failing: ReadonlySet<string>
+  /** Verbs that hand a negation on to their object. */
+  readonly light: ReadonlySet<string>
   /** Nouns that hand a "no" on to what they speak of. */
   readonly tokens: ReadonlySet<string>
   /** After such a noun, these are followed by another noun. */
@@ -224,6 +227,7 @@ export function loadFindingLexicon(): FindingLexicon {
     withholding: new Set(file.withholding),
     negators: new Set(file.negators),
     failing: new Set(file.failing),
+    light: new Set(file.light),
     tokens: new Set(file.tokens),
     nounLinks: new Set(file.nounLinks),
     conjunctions: new Set(file.conjunctions),

@@ -35,11 +35,11 @@ describe('sayings that take up what was said before', () => {
 
 describe('admissions', () => {
   it('sets an admission against the denial beside it', () => {
-    const found = two(['Arland', 'assert', 'not one prisoner had been mistreated'], ['Borland', 'assert', 'guards broke some ribs'])
+    const found = two(['Arland', 'assert', 'not one prisoner had been mistreated'], ['Borland', 'assert', 'guards lost patience'])
     expect(found).toEqual([])
     const c = new CaseBuilder()
     c.says('Arland', 'assert', 'not one prisoner had been mistreated')
-    const cue = c.says('Borland', 'assert', 'admitted that guards broke some ribs')
+    const cue = c.says('Borland', 'assert', 'admitted that guards lost patience')
     const { start, end } = cue.evidence[0]!
     c.entries[1] = { ...cue, cue: { start, end: start + 'admitted'.length }, content: { start: start + 'admitted that '.length, end } }
     expect(clashes(c)).toMatchObject([{ basis: 'say-say', why: expect.stringContaining('Borland admits') }])

@@ -122,10 +122,13 @@ function pullOf(wish: Entry, name: string, index: CaseIndex): number {
   return withheld && by !== undefined && by !== side.key ? -side.sign : side.sign
 }
 
+/** Kinds of opposition that tell which way a wish pulls. */
+const PULLS: ReadonlySet<Opposed['kind']> = new Set(['presence', 'existence', 'fact'])
+
 /** Do both take one side in what they want ("the troops to leave", "deter them from sending more")? */
 const pullAlike = (a: Entry, b: Entry, index: CaseIndex, words?: readonly string[]): boolean =>
   [...wanted(a, index).signs].some(
-    ([name, { word }]) => (!words || words.includes(word)) && pullOf(a, name, index) * pullOf(b, name, index) > 0,
+    ([name, { word, kind }]) => (words ? words.includes(word) : PULLS.has(kind)) && pullOf(a, name, index) * pullOf(b, name, index) > 0,
   )
 
 /** Do two wishes name one thing: a telling word used alike by both, or the one taken up by the other's pronoun? */

@@ -93,7 +93,8 @@ function grouped(a: Topic, b: Topic): Opposed[] {
     const y = b.signs.get(name)
     if (!y || x.sign * y.sign >= 0 || x.key === y.key) continue
     const test = x.negated === y.negated ? 'opposition' : 'turned'
-    found.push({ test, kind: x.kind, words: [x.word, y.word], used: [x.key, y.key] })
+    const mention = x.kind === 'fact' ? (a.mentioned.get(x.key) ?? b.mentioned.get(y.key)) : undefined
+    found.push({ test, kind: x.kind, mention, words: [x.word, y.word], used: [x.key, y.key] })
   }
   return found
 }

@@ -1,7 +1,8 @@
 import type { EntryOf } from '../../model/index.ts'
 import { type CaseIndex, mainWords, wordsOf } from '../case-index.ts'
 import { shared } from '../topic.ts'
-import { lemmaOf } from '../words.ts'
+import { lemmaOf, readWords } from '../words.ts'
+import { accusedIn } from './charges.ts'
 import { adjacent, distance, takesUp } from './discourse.ts'
 import { commonWeight } from './opposition.ts'
 import { type Clash, nested, quote, type Scope, saysOrDenies, who } from './pairs.ts'
@@ -28,7 +29,8 @@ function dismissal(statement: Statement, index: CaseIndex): 'claim' | 'deictic' 
 /** Does a saying's content name one of the sides that speak in the other? */
 function names(saying: Statement, other: Statement, index: CaseIndex): boolean {
   const sides = index.sidesOf(other.speakers)
-  return index.topic(saying).actors.some((id) => sides.has(index.sideOf(id)))
+  const named = saying.speechAct === 'accuse' ? accusedIn(saying, index) : index.topic(saying).actors
+  return named.some((id) => sides.has(index.sideOf(id)))
 }
 
 const CLAIMS: ReadonlySet<Statement['speechAct']> = new Set(['accuse', 'assert', 'announce', 'warn'])
@@ -85,6 +87,42 @@ export function compareRebuttal(a: Statement, b: Statement, scope: Scope, index:
   return null
 }
 
+/** A saying that is no more than "it never did", "they have not": it denies, or affirms, the one right before it. */
+function ellipsis(statement: Statement, index: CaseIndex): 'denies' | 'affirms' | null {
+  const words = readWords(mainWords(statement), index.lexicon)
+  const { auxiliaries, negators } = index.lexicon
+  if (words.length === 0 || words.length > FEW_WORDS || !words.every((w) => w.stop || negators.has(w.text) || auxiliaries.has(w.text)))
+    return null
+  const last = words.findLast((w) => !negators.has(w.text))
+  if (!last || !auxiliaries.has(last.text)) return null
+  return words.some((w) => negators.has(w.text)) ? 'denies' : 'affirms'
+}
+const FEW_WORDS = 6
+
+/** "Luanda says that it kept its word; the rebels that it never did". */
+export function compareEllipsis(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
+  const [first, answer] = a.evidence[0]!.start < b.evidence[0]!.start ? [a, b] : [b, a]
+  if (scope === 'self' || !adjacent(a, b) || nested(a, b)) return null
+  const { how } = index.reading(answer, 'ellipsis', () => ({ how: ellipsis(answer, index) }))
+  const denied = denies(first, index)
+  if (!how || (how === 'denies') === denied || index.topic(first).length < FEWEST) return null
+  const why = `${who(first, index)} ${saysOrDenies(first, index)} ${quote(mainWords(first))}, ${who(answer, index)} says ${quote(mainWords(answer))}.`
+  return { basis: 'say-say', strength: 3.5, why }
+}
+
+/** Somebody denies what he tells another to have said: "called Caracas's charge that Bogotá had bribed the garrison a script for television". */
+export function compareDeniedCharge(a: Statement, b: Statement, index: CaseIndex): Clash | null {
+  const inside = (outer: Statement, inner: Statement) =>
+    outer.content.start <= inner.content.start &&
+    inner.content.end <= outer.content.end &&
+    outer.evidence[0]!.documentId === inner.evidence[0]!.documentId
+  const [outer, inner] = inside(a, b) ? [a, b] : [b, a]
+  if (!inside(outer, inner) || outer.speechAct !== 'deny' || inner.speakers.length === 0 || index.topic(outer).claims === 0) return null
+  if (inner.speechAct === 'deny' || inner.content.end - inner.content.start >= outer.content.end - outer.content.start) return null
+  const why = `${who(inner, index)} says ${quote(mainWords(inner))}; ${who(outer, index)} denies it: ${quote(mainWords(outer))}.`
+  return { basis: 'say-say', strength: 3.5, why }
+}
+
 /** Does somebody own up in a saying ("admitted that guards broke some ribs")? */
 export function admits(statement: Statement, index: CaseIndex): boolean {
   const cue = statement.cue ? wordsOf(statement, statement.cue).toLowerCase() : ''
@@ -103,7 +141,7 @@ export function compareAdmission(a: Statement, b: Statement, scope: Scope, index
   const later = scope !== 'rival' && !adjacent(a, b) && sharesThing(denial, admission, index)
   if (!later && (scope === 'self' || !adjacent(a, b))) return null
   const why = `${who(denial, index)} ${saysOrDenies(denial, index)} ${quote(mainWords(denial))}; ${who(admission, index)} admits ${quote(mainWords(admission))}.`
-  return { basis: 'say-say', strength: later ? 4 : 2.5, why }
+  return { basis: 'say-say', strength: later ? 4 : 5, why }
 }
 
 /** Do two sayings share a telling noun, and are told by people of one side? */

@@ -71,9 +71,16 @@ function least(opposed: Opposed, statement: Statement, event: CodedEvent, { lexi
   return denial ? 0.5 : 1
 }
 
-/** A promise that no soldier would come, and the soldiers or blows of one's own side. */
+/** Sayings that rule force out, of what is to come or of what one does. */
+const RULES_OUT: ReadonlySet<SpeechAct> = new Set(['promise', 'deny', 'refuse'])
+
+/** Characters between a word about force and the force, where nothing else says that they belong together. */
+const NEAR = 1500
+
+/** A word that no soldier would come or that nobody bombs, and the soldiers or blows of one's own side. */
 function forceAfterAll(statement: Statement, event: CodedEvent, said: Topic, index: CaseIndex): Clash | null {
-  if (statement.speechAct !== 'promise' || (event.eventType !== 'MOBILIZE' && event.eventType !== 'ASSAULT')) return null
+  if (!RULES_OUT.has(statement.speechAct) || distance(statement, event) > NEAR) return null
+  if (event.eventType !== 'ASSAULT' && (event.eventType !== 'MOBILIZE' || statement.speechAct !== 'promise')) return null
   const { unitFamily, force } = index.lexicon
   const armed = said.keys.has('arm') || said.keys.has('armed')
   const none = said.negated.some((key) => unitFamily.get(key) === 'fighters' || force.has(key) || armed)

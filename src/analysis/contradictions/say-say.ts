@@ -1,11 +1,12 @@
 import type { EntryOf, SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { readTopic, type Topic } from '../topic.ts'
+import { accusedIn } from './charges.ts'
 import { adjacent, taken, takesUp } from './discourse.ts'
 import { commonWeight, isMet, type Opposed, oppositions } from './opposition.ts'
 import { compareOtherwise } from './otherwise.ts'
 import { type Clash, nested, quote, type Scope, saysOrDenies, scopeOf, who } from './pairs.ts'
-import { compareAdmission, compareRebuttal } from './rebuttal.ts'
+import { compareAdmission, compareDeniedCharge, compareEllipsis, compareRebuttal } from './rebuttal.ts'
 
 type Statement = EntryOf<'statement'>
 
@@ -16,11 +17,11 @@ const FOR: ReadonlySet<SpeechAct> = new Set(['justify', 'praise'])
 const crossed = (a: Statement, b: Statement): boolean =>
   (AGAINST.has(a.speechAct) && FOR.has(b.speechAct)) || (AGAINST.has(b.speechAct) && FOR.has(a.speechAct))
 
-/** Does an accusation name the other's speaker or side? */
-function aims(accusation: Statement, other: Statement, index: CaseIndex): boolean {
+/** Does an accusation name the other's speaker or side, in its words or in those of accusing? */
+function aims(accusation: Statement, other: Statement, index: CaseIndex, named = index.topic(accusation).actors): boolean {
   if (accusation.speechAct !== 'accuse') return false
   const sides = index.sidesOf(other.speakers)
-  return index.topic(accusation).actors.some((id) => sides.has(index.sideOf(id)))
+  return named.some((id) => sides.has(index.sideOf(id)))
 }
 
 /** How much two statements must have in common for an opposition to count; Infinity where it never does. */
@@ -152,7 +153,7 @@ function condemned(a: Statement, b: Statement, scope: Scope, index: CaseIndex): 
 function answered(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
   const [charge, account] = a.speechAct === 'accuse' ? [a, b] : [b, a]
   if (scope !== 'rival' || charge.speechAct !== 'accuse' || account.speechAct !== 'justify') return null
-  if (gapBetween(a, b) >= ONE_BREATH || !aims(charge, account, index)) return null
+  if (gapBetween(a, b) >= ONE_BREATH || !aims(charge, account, index, accusedIn(charge, index))) return null
   if (Math.max(index.topic(a).length, index.topic(b).length) > SHORT) return null
   const why = `${who(charge, index)} accuses: ${quote(mainWords(charge))}; ${who(account, index)} gives its own account: ${quote(mainWords(account))}.`
   return { basis: 'say-say', strength: 2, why }
@@ -180,9 +181,9 @@ const FEWEST = 3
 export function compareStatements(a: Statement, b: Statement, index: CaseIndex): Clash | null {
   const scope = scopeOf(a, b, index)
   if (a.speechAct === 'ask' || b.speechAct === 'ask') return compareRebuttal(a, b, scope, index)
-  if (nested(a, b)) return scope === 'self' ? null : (disputed(a, b, index) ?? disputed(b, a, index))
+  if (nested(a, b)) return scope === 'self' ? null : (disputed(a, b, index) ?? disputed(b, a, index) ?? compareDeniedCharge(a, b, index))
   if ([a, b].some((s) => index.topic(s).length < FEWEST && !judges(s, index)))
-    return compareRebuttal(a, b, scope, index) ?? condemned(a, b, scope, index)
+    return compareEllipsis(a, b, scope, index) ?? compareRebuttal(a, b, scope, index) ?? condemned(a, b, scope, index)
   const denial = a.speechAct === 'deny' || b.speechAct === 'deny'
   if (scope === 'self' && gapBetween(a, b) < ONE_BREATH && (a.time?.start ?? '') === (b.time?.start ?? '')) return null
   const hit = strongest(
@@ -204,6 +205,7 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
   )
   if (!hit)
     return (
+      compareEllipsis(a, b, scope, index) ??
       compareRebuttal(a, b, scope, index) ??
       mutualBlame(a, b, scope, index) ??
       answered(a, b, scope, index) ??

@@ -31,7 +31,8 @@ const holds = (outer: Entry, inner: Entry): boolean =>
   inner.kind === 'statement' &&
   outer.evidence[0]!.documentId === inner.evidence[0]!.documentId &&
   outer.content.start <= inner.content.start &&
-  inner.content.end <= outer.content.end
+  inner.content.end <= outer.content.end &&
+  outer.content.end - outer.content.start > inner.content.end - inner.content.start
 
 /** Is a saying told inside another one that clashes with the same entry? Then the inner one is the one to show. */
 function isOuter(hit: Found, byEntry: ReadonlyMap<string, readonly Found[]>): boolean {

@@ -28,6 +28,18 @@ function undone(said: Topic, deed: Topic): string | null {
   return null
 }
 
+/** Acts by which a word to somebody is kept. */
+const GIVES: ReadonlySet<CodedEvent['eventType']> = new Set(['CONCEDE', 'AID', 'RETREAT', 'COOPERATE', 'AGREE'])
+
+/** A promise to share with somebody, and that its own side then gave him nothing. */
+function withheld(statement: Statement, event: CodedEvent, index: CaseIndex): string | null {
+  if (event.polarity !== 'negative' || !GIVES.has(event.eventType) || statement.speechAct === 'announce') return null
+  if (scopeOf(statement, event, index) === 'rival' || !adjacent(statement, event)) return null
+  const whom = index.sidesOf([...event.recipients, ...index.topic(event).actors])
+  const promised = [...index.topic(statement).actors, ...statement.addressees].some((id) => whom.has(index.sideOf(id)))
+  return promised || commonWeight(index.topic(statement), index.topic(event), index) >= 0.5 ? 'not' : null
+}
+
 /** Characters between a promise and what became of it, where only the act says that the two belong together. */
 const NEAR = 1200
 /** Words of a promise that promises one thing. */
@@ -46,7 +58,7 @@ function whose(statement: Statement, event: CodedEvent, index: CaseIndex): Scope
 
 /** Does a side take back in a deed what it announced: "dropped the curfew", "reversed course" right after? */
 function takesBack(statement: Statement, event: CodedEvent, index: CaseIndex): boolean {
-  if (event.polarity === 'negative' || event.evidence[0]!.start < statement.evidence[0]!.end) return false
+  if (event.polarity === 'negative' || event.predicate.start < statement.content.end) return false
   const words = readWords(wordsOf(event, event.predicate), index.lexicon)
   const verbs = words.flatMap((w, i) => [w.lemma, `${w.lemma} ${words[i + 1]?.text ?? ''}`])
   if (!verbs.some((verb) => index.lexicon.reversing.has(verb))) return false
@@ -64,7 +76,7 @@ export function compareUnkept(statement: Statement, event: CodedEvent, index: Ca
   const broken =
     (own && dishonours(deed, event.polarity === 'negative', index) && apart < NEAR) || (own && takesBack(statement, event, index))
   const later = event.evidence[0]!.start > statement.evidence[0]!.end
-  const missing = !broken && later && said.length <= LONG ? undone(said, deed) : null
+  const missing = !broken && later && said.length <= LONG ? (undone(said, deed) ?? withheld(statement, event, index)) : null
   if (!broken && (!missing || (apart > NEAR && commonWeight(said, deed, index, [missing]) < 1))) return null
   const why = `${who(statement, index)} gave its word: ${quote(mainWords(statement))}; it was not kept: ${quote(event.evidence[0]!.exact)}.`
   return { basis: 'say-do', strength: 3.5 - Math.min(0.9, apart / FAR), scope, why }

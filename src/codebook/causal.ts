@@ -16,7 +16,14 @@ const CausingRow = z.strictObject({
   people: z.boolean().default(false),
   ...tested,
 })
-const Attributing = z.strictObject({ words, effect: z.string(), cause: z.string(), impersonal: z.boolean().default(false), ...tested })
+const Attributing = z.strictObject({
+  words,
+  effect: z.string(),
+  cause: z.string(),
+  impersonal: z.boolean().default(false),
+  owned: z.boolean().default(false),
+  ...tested,
+})
 
 const CausalFile = z.strictObject({
   causing: z.array(CausingRow),

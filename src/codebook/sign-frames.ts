@@ -42,6 +42,8 @@ const FramesFile = z.strictObject({
     until: words,
     modals: words,
     barring: words,
+    losing: z.strictObject({ modals: words, verbs: words }),
+    butFor: z.strictObject({ words, not: words, verbs: words }),
     examples,
   }),
   winning: z.strictObject({

@@ -4,7 +4,8 @@ import type { Argument, Clause } from '../clauses/clause.ts'
 import { type LinkDesk, type LinkDraft, openLinkDesk, spanAt } from '../links/links-desk.ts'
 import { linksOfMarkers, linksOfPhrases } from '../links/links-find.ts'
 import { type Cause, refAt } from './effects-cause.ts'
-import { affectedAt, type EffectDesk, type EffectDraft } from './effects-desk.ts'
+import { actorsAt, affectedAt, type EffectDesk, type EffectDraft } from './effects-desk.ts'
+import { statedByPhrases } from './effects-phrases.ts'
 import { times, verbSigns } from './signs.ts'
 
 /** "the port closed because dockers walked out", "due to a lack of fuel": what a clause of cause brought about or kept away. */
@@ -13,7 +14,7 @@ export function statedByBecause(desk: EffectDesk, earlier: readonly Entry[]): Ef
   const { markers } = desk.reading.codebook.causal.links.causes
   const told = [...markers.slice(0, 1).map((m) => `marker/${m}`), `harmed/${desk.reading.codebook.causal.links.harmed.markers[0]}`]
   const found = [...linksOfPhrases(links), ...linksOfMarkers(links).filter((l) => told.includes(l.rule))].filter(
-    (l) => l.type === 'causes' && !isDenied(desk, l.from) && !isSaying(desk, l.to),
+    (l) => l.type === 'causes' && !isDenied(desk, l.from) && !isSaying(desk, l.to) && !isMotive(desk, l) && !isDue(desk, l.from),
   )
   return [
     ...begunBy(desk, links),
@@ -23,7 +24,7 @@ export function statedByBecause(desk: EffectDesk, earlier: readonly Entry[]): Ef
       if (link.rule.startsWith('harmed') && (isAssault(desk, cause) || !happens)) return []
       const clause = desk.clauses.headedBy(link.to)
       const result = clause
-        ? resultOf(desk, clause)
+        ? resultOf(desk, clause, link.rule.startsWith('marker/'))
         : [{ affected: { span: spanAt(links, link.to) }, span: spanAt(links, link.to), sign: '+' as Sign }]
       return result.map((r) => draft(link, cause, r))
     }),
@@ -72,6 +73,17 @@ function isDenied(desk: EffectDesk, cause: number): boolean {
   return around.some((t) => t !== undefined && desk.negators.has(t.lemma) && t.sentence === desk.tree.tokens[cause]!.sentence)
 }
 
+/** "the singer retired due to ill health": what moved a person to act is a motive, which changes nothing else. */
+function isMotive(desk: EffectDesk, { rule, to }: LinkDraft): boolean {
+  const clause = rule.startsWith('phrase/') ? desk.clauses.headedBy(to) : undefined
+  if (clause?.kind !== 'verb' || verbSigns(desk, clause)?.subject || (clause.passive && verbSigns(desk, clause)?.object)) return false
+  const subject = clause.agents[0] ?? clause.patients[0]
+  return subject !== undefined && actorsAt(desk, subject.head).some((id) => desk.reading.actors.byId(id).kind === 'person')
+}
+
+/** "due to begin after Easter": expected, not brought about. */
+const isDue = (desk: EffectDesk, cause: number): boolean => desk.tree.tokens[cause]!.xpos === 'VB'
+
 /** "I want to say this because …": a reason for saying or wanting a thing changes nothing. */
 function isSaying(desk: EffectDesk, result: number): boolean {
   const { start, end, lemma } = desk.tree.tokens[result]!
@@ -100,13 +112,20 @@ const isAssault = (desk: EffectDesk, { ref }: Cause): boolean =>
   'entryId' in ref && desk.events.some((e) => e.id === ref.entryId && e.eventType === 'ASSAULT')
 
 /** What the caused clause does to whom it is about ("forty people died", "the office was shut"); else its words came about. */
-function resultOf(desk: EffectDesk, clause: Clause): Result[] {
+function resultOf(desk: EffectDesk, clause: Clause, byMarker: boolean): Result[] {
   const words = cover([clause.predicate, ...[...clause.agents, ...clause.patients].map((a) => a.span)])
   const signs = clause.kind === 'verb' ? verbSigns(desk, clause) : undefined
   const undergone: readonly Argument[] =
     clause.passive && clause.agents.length === 0 ? clause.patients : clause.patients.length === 0 ? clause.agents : []
   const own = clause.passive ? signs?.object : signs?.subject
   const turned = clause.polarity === 'negative' ? '-' : '+'
+  // "trade has borne the costs as a result of it" is told by its idiom.
+  if (statedByPhrases(desk, clause).length > 0) return []
+  // "it reduces trade because money is scarce": what the verb itself does to its object.
+  if (byMarker && clause.kind === 'verb' && !clause.passive && clause.patients.length > 0 && signs?.states && signs.object)
+    return clause.patients.flatMap((arg) =>
+      affectedAt(desk, arg.head).map((affected) => ({ affected, span: words, sign: times(signs.object!, turned) })),
+    )
   if (own && undergone.length > 0)
     return undergone.flatMap((arg) => affectedAt(desk, arg.head).map((affected) => ({ affected, span: words, sign: times(own, turned) })))
   return [{ affected: { span: words }, span: words, sign: turned }]

@@ -1,6 +1,7 @@
 import { type CodedEvent, contains, cover, type EntryOrSpan, type Span } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { actorsAt, type EffectDesk, eventsIn } from './effects-desk.ts'
+import { verbSigns } from './signs.ts'
 
 /** A cause with the words that show it. */
 export interface Cause {
@@ -140,6 +141,8 @@ function agentless(desk: EffectDesk, clause: Clause, governor: Clause | null): C
   const condition = conditionOf(desk, clause) ?? occasionOf(desk, clause)
   if (condition) return { ref: actOf(desk, condition).ref, span: condition.span }
   if (governor && desk.eventAt(governor.head)) return actOf(desk, governor)
+  // "advanced copies made available" harms nothing.
+  if (verbSigns(desk, clause)?.object !== '-') return null
   const struck = desk.events.filter((e) => e.eventType === 'ASSAULT' && e.phase !== 'future' && e.predicate.end < clause.predicate.start)
   const last = struck.at(-1)
   return last ? { ref: { entryId: last.id }, span: last.predicate } : null

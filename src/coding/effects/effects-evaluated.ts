@@ -2,7 +2,7 @@ import { cover, type Sign } from '../../model/index.ts'
 import type { Argument, Clause } from '../clauses/clause.ts'
 import { universal } from '../clauses/tree.ts'
 import { actOf, type Cause, causeOf, refAt } from './effects-cause.ts'
-import type { EffectDesk, EffectDraft } from './effects-desk.ts'
+import { actorsAt, type EffectDesk, type EffectDraft } from './effects-desk.ts'
 import { stateEffect } from './effects-draft.ts'
 import { touchesOf, verbSigns } from './signs.ts'
 
@@ -47,7 +47,13 @@ function inPhrase(desk: EffectDesk, noun: number, phrase: { before: ReadonlySet<
     ...nominal.obliques.filter((o) => o.preposition === 'of' || o.preposition === 'with'),
     ...nominal.agents.filter((a) => a.via === 'possessive'),
   ]
-  return whose.flatMap((arg) => evaluated(desk, noun, arg, phrase.sign, 'evaluative/interest'))
+  // "testified in his own defence" is done for himself.
+  const doer = desk.clauses.around(noun)?.agents[0]
+  const isSelf = ({ head }: Argument) =>
+    doer !== undefined &&
+    desk.tree.tokens[head]!.upos === 'PRON' &&
+    actorsAt(desk, head).some((id) => actorsAt(desk, doer.head).includes(id))
+  return whose.filter((arg) => !isSelf(arg)).flatMap((arg) => evaluated(desk, noun, arg, phrase.sign, 'evaluative/interest'))
 }
 
 /** "voted to expel the troops, a victory for the rebels": a judgement hung on the act itself. */

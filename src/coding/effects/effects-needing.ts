@@ -13,8 +13,11 @@ export function statedByNeeds(desk: EffectDesk): EffectDraft[] {
 
 /** Is a clause about what can or could not be: denied, or a loss? Null where it tells nothing of the kind. */
 function barred(desk: EffectDesk, clause: Clause): boolean {
-  const { modals } = desk.words.frames.needing
-  if (clause.modal === null || !modals.includes(clause.modal)) return false
+  const { modals, losing } = desk.words.frames.needing
+  if (clause.modal === null) return false
+  if (losing.modals.includes(clause.modal)) return losing.verbs.includes(clause.lemma) && clause.polarity === 'positive'
+  if (!modals.includes(clause.modal)) return false
+  if (losing.verbs.includes(clause.lemma)) return true
   if (clause.polarity === 'negative') return true
   return clause.kind === 'verb' && (clause.passive ? verbSigns(desk, clause)?.object : verbSigns(desk, clause)?.subject) === '-'
 }
@@ -27,10 +30,25 @@ function subjectOf(desk: EffectDesk, clause: Clause): Argument | undefined {
 
 function without(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const { prepositions } = desk.words.frames.needing
-  const lacking = clause.obliques.find((o) => prepositions.includes(o.preposition!))
+  const lacking = clause.obliques.find((o) => prepositions.includes(o.preposition!)) ?? notFor(desk, clause)
   const subject = lacking && barred(desk, clause) ? subjectOf(desk, clause) : undefined
   if (!lacking || !subject) return []
   return draft(desk, clause, refAt(desk, lacking.head, lacking.span), subject, '+', 'need/without')
+}
+
+/** "had it not been for the loan": what stands after the words, before the clause that would have been otherwise. */
+function notFor(desk: EffectDesk, clause: Clause): Argument | undefined {
+  const { butFor } = desk.words.frames.needing
+  const { tokens } = desk.tree
+  const { firstToken } = desk.reading.doc.sentences[clause.sentence]!
+  const opening = tokens.slice(firstToken, Math.min(firstToken + 8, clause.head))
+  const denied =
+    opening.some((t) => butFor.not.includes(t.lemma)) && opening[0] !== undefined && butFor.verbs.includes(opening[0].lemma.toLowerCase())
+  const mark = denied ? opening.find((t) => butFor.words.includes(t.lemma)) : undefined
+  if (!mark) return undefined
+  const stop = tokens.slice(mark.i, clause.head).find((t) => t.text === ',')
+  const words = stop ? tokens.slice(mark.i + 1, stop.i) : []
+  return words.length > 0 ? { head: words.at(-1)!.i, span: cover(words), preposition: mark.lemma, via: 'syntax' } : undefined
 }
 
 /** "as long as the border stays shut, growers cannot sell", "until it is opened they cannot". */

@@ -11,7 +11,12 @@ export function isPersonal(desk: EffectDesk, clause: Clause): boolean {
   if (meansOf(desk, clause)) return false
   if (clause.relation === 'relcl' && throughPlace(desk, subject.head) !== subject.head) return false
   const { xpos, lemma } = desk.tree.tokens[subject.head]!
-  if (xpos === 'WP' || arePeople(desk, subject.head)) return true
+  if (xpos === 'WP' || arePeople(desk, subject.head) || isManyPeople(desk, subject.head)) return true
   if (xpos === 'PRP' && !desk.reading.codebook.causal.neuter.includes(lemma)) return true
   return desk.reading.actors.resolve(subject.head).ids.length > 0
 }
+
+/** "a lot of people": an amount of people. */
+const isManyPeople = (desk: EffectDesk, head: number): boolean =>
+  desk.reading.codebook.actorWords.partitives.has(desk.tree.tokens[head]!.lemma) &&
+  desk.tree.byRelation(head, 'nmod').some((n) => arePeople(desk, n))

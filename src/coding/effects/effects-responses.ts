@@ -136,6 +136,18 @@ const isPartOf = (desk: EffectDesk, event: CodedEvent, clause: Clause, { goal }:
 /** "voted to legalise": the act stands before what it enacts, in one piece of evidence. */
 const isEnacted = (event: CodedEvent, goal: Goal): boolean => event.predicate.end <= goal.content.start
 
+/** Does an act govern the words of a goal, as its object or complement ("voted to legalise", "signed the act outlawing")? */
+function governs(desk: EffectDesk, act: number, aim: Aim): boolean {
+  const inside = tokensIn(desk.reading, aim.goal.content)
+  let at = inside.find((i) => !inside.includes(desk.tree.tokens[i]!.head)) ?? -1
+  for (; at >= 0 && at !== act; at = desk.tree.tokens[at]!.head) {
+    const { deprel, head, xpos } = desk.tree.tokens[at]!
+    const infinitive = head === act && xpos === 'VB'
+    if (/^(advcl|acl:relcl|parataxis|conj)$/.test(deprel) && !infinitive) return false
+  }
+  return at === act
+}
+
 type Rule = readonly [string, Sign]
 
 function ruleOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim, stance: Stance): Rule | null {
@@ -147,7 +159,12 @@ function ruleOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim, s
       return ['answered/given-up', '-']
     const decides = !/^(REQUEST|ACCUSE|REJECT)$/.test(event.eventType)
     const enacts =
-      decides && enacting.includes(clause.lemma) && event.certainty === 'certain' && distance === 0 && isEnacted(event, aim.goal)
+      decides &&
+      enacting.includes(clause.lemma) &&
+      event.certainty === 'certain' &&
+      distance === 0 &&
+      isEnacted(event, aim.goal) &&
+      governs(desk, clause.head, aim)
     return enacts ? ['answered/enacted', '+'] : null
   }
   switch (event.eventType) {
@@ -195,6 +212,11 @@ const WHY: Readonly<Record<string, string>> = {
   'answered/given-up': 'the one who wanted it gives it up',
 }
 
+/** "this fulfilled an earlier pledge to pick a woman": what is kept is named, and is another goal. */
+const tellsOther = (desk: EffectDesk, clause: Clause, aim: Aim): boolean =>
+  !clause.passive &&
+  clause.patients.some((p) => desk.reading.codebook.wanting.references.has(desk.tree.tokens[p.head]!.lemma) && !speaksOf(desk, p.head, aim))
+
 /** "those hopes faded", "this has not happened", "the attempt failed": what becomes of the goal told last. */
 function ofOutcome(desk: EffectDesk, clause: Clause, told: ReadonlyMap<number, readonly Aim[]>): EffectDraft[] {
   const { failing, happening, succeeding, anaphors, deadlines, lapsing } = desk.reading.codebook.contrast
@@ -213,6 +235,7 @@ function ofOutcome(desk: EffectDesk, clause: Clause, told: ReadonlyMap<number, r
     (a) =>
       a.goal.content.end <= clause.predicate.start &&
       (stands || speaksOf(desk, subject.head, a)) &&
+      !tellsOther(desk, clause, a) &&
       !a.goal.evidence.some((e) => contains(e, clause.predicate)),
   )
   if (!aim) return []

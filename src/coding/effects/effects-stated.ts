@@ -113,6 +113,8 @@ function isComplementOf(desk: EffectDesk, clause: Clause, child: Clause, frame: 
 /** "the shortage stems from the blockade": coordinated causes are one. */
 function byCaused(desk: EffectDesk, clause: Clause, frames: readonly CausingFrame[]): EffectDraft[] {
   const { barely, nothing } = desk.words.frames.meaning
+  // "complaints arising from it" describes the complaints.
+  if (clause.relation === 'acl' && clause.form === 'participle') return []
   // "has gained little from the oil"
   if (clause.patients.some((p) => [...barely, ...nothing].includes(desk.tree.tokens[p.head]!.lemma))) return []
   return frames.flatMap(({ frame, sign, people }) => {
@@ -155,7 +157,8 @@ function byAttributionOf(desk: EffectDesk, clause: Clause, row: CausalWords['att
   const topics = desk.clauses.all
     .filter((c) => c.parent === clause.i && c.marker === row.effect)
     .map((c) => ({ head: c.head, span: c.span }))
-  const effects = [...at(row.effect), ...topics]
+  // "owes its victory to", not "owes a million to"
+  const effects = [...at(row.effect), ...topics].filter((e) => !row.owned || desk.tree.byRelation(e.head, 'nmod:poss').length > 0)
   return causes.flatMap((cause) =>
     effects.flatMap((e) => {
       const stated = stateEffect(desk, clause, refAt(desk, cause.head, cause.span), e, '+', 'attributing', 0.7)
@@ -207,7 +210,7 @@ const VIOLENT = new Set(['wounding', 'striking'])
 
 /** Whom an attack killed or wounded is part of the attack; what may yet harm somebody is told by the word that says so. */
 function isViolence(desk: EffectDesk, clause: Clause, cause: Cause): boolean {
-  if ('entryId' in cause.ref || clause.certainty === 'possible' || clause.form === 'participle') return true
+  if ('entryId' in cause.ref || clause.certainty === 'possible' || (clause.form === 'participle' && clause.relation !== 'conj')) return true
   const subject = clause.agents[0]
   return subject !== undefined && desk.reading.codebook.causal.links.harmed.violence.includes(desk.tree.tokens[subject.head]!.lemma)
 }

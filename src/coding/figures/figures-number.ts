@@ -31,6 +31,8 @@ export function readNumber(tokens: readonly Token[], first: number, words: Figur
   const read = readVague(tokens, start, words) ?? readExact(tokens, start, words)
   // Digits without end run past every number that can be written down.
   if (!read || !Number.isFinite(read.value * 1e4)) return null
+  const scale = suffixAt(tokens, read.at, sign !== undefined, words)
+  if (scale !== null) Object.assign(read, { value: read.value * scale, at: read.at + 1 })
   const next = tokens[read.at]
   const two = `${next?.text} ${tokens[read.at + 1]?.text}`.toLowerCase()
   const percent = next && words.percent.includes(next.text.toLowerCase()) ? 1 : words.percent.includes(two) ? 2 : 0
@@ -42,6 +44,14 @@ export function readNumber(tokens: readonly Token[], first: number, words: Figur
     kind: percent > 0 ? 'percent' : read.share ? 'share' : 'count',
     currency: sign ?? null,
   }
+}
+
+/** What letters right behind digits multiply them by ("€250m", "3bn"); a single letter does so only to a sum of money. */
+function suffixAt(tokens: readonly Token[], at: number, money: boolean, words: FigureWords): number | null {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  if (!token || !before || token.start !== before.end || !DIGITS.test(before.text)) return null
+  const suffix = token.text.toLowerCase()
+  return money || suffix.length > 1 ? (words.suffixes[suffix] ?? null) : null
 }
 
 /** "hundreds", "tens of thousands", "hundreds of millions". */
@@ -75,6 +85,11 @@ function readExact(tokens: readonly Token[], start: number, words: FigureWords):
     const before = { total, current, share }
     let ok = true
     for (const part of parts) {
+      // "a 1994 agreement": an article counts only before a word.
+      if (words.articles.includes(part) && DIGITS.test(tokens[at + 1]?.text ?? '')) {
+        ok = false
+        break
+      }
       const step = takeWord(part, { total, current, share }, words, parts.length > 1 || isNumberWord(tokens[at + 1], words) || at > start)
       if (!step) {
         ok = false
@@ -93,7 +108,7 @@ function readExact(tokens: readonly Token[], start: number, words: FigureWords):
 }
 
 const isJoiner = ({ text }: Token, words: FigureWords): boolean =>
-  text === '-' || words.joiners.includes(text.toLowerCase()) || words.articles.includes(text.toLowerCase())
+  /^[-–—]$/.test(text) || words.joiners.includes(text.toLowerCase()) || words.articles.includes(text.toLowerCase())
 
 const isNumberWord = (token: Token | undefined, words: FigureWords): boolean =>
   token !== undefined &&

@@ -19,6 +19,9 @@ function isDate(desk: FigureDesk, { number, noun }: Counted): boolean {
 /** A run of time counts only as a duration: "for five weeks", not "three weeks later". */
 function isTimeOnly(desk: FigureDesk, { number, noun }: Counted): boolean {
   const { words } = desk
+  // "5 p.m. local time", "a 19-year-old driver", "ranging in age from eleven"
+  const digits = /^\d/.test(lower(desk, number.first))
+  if ((digits && words.short.includes(lower(desk, number.last + 1))) || isAge(desk, number)) return true
   if (noun === null) return false
   if (words.short.includes(lemma(desk, noun))) return true
   if (!words.times.includes(lemma(desk, noun))) return false
@@ -30,6 +33,21 @@ function isTimeOnly(desk: FigureDesk, { number, noun }: Counted): boolean {
   if (words.datesBefore.includes(lower(desk, from - 2)) && words.durations.includes(before)) return true
   return !words.durations.includes(before) && lower(desk, noun + 1) !== 'of'
 }
+
+/** Is it how old somebody is? */
+function isAge({ tree, words }: FigureDesk, { first, last }: Counted['number']): boolean {
+  const after = tree.tokens.slice(last + 1, last + 5).map((t) => t.text.toLowerCase())
+  const before = tree.tokens.slice(Math.max(0, first - 3), first).map((t) => t.text.toLowerCase())
+  return (after[0] === '-' && after[3] === words.old) || before.some((w) => words.ages.includes(w))
+}
+
+/** "a third president": a place in a row, not a part. */
+const isOrdinal = ({ tree }: FigureDesk, { number, noun }: Counted): boolean =>
+  number.kind === 'share' && tree.tokens[number.last]!.upos === 'ADJ' && noun === number.last + 1
+
+/** "10 Downing Street" */
+const isAddress = (desk: FigureDesk, { noun }: Counted): boolean =>
+  noun !== null && desk.tree.tokens[noun]!.upos === 'PROPN' && desk.words.streets.includes(lower(desk, noun))
 
 /** Is the number part of a name or label: "Article 5", "resolution 2259", "Area 51"? */
 function isLabel(desk: FigureDesk, { number, noun }: Counted): boolean {
@@ -78,6 +96,6 @@ function standsAlone(desk: FigureDesk, { number, noun, verb }: Counted): boolean
   return noun === null && (verb === null || Math.abs(verb - number.first) > 6)
 }
 
-/** Is a number a figure, and neither a date, an age, a label, a known pair nor a loose word of number? */
+/** Is a number a figure, and neither a date, an age, a label, an address, a known pair, a rank nor a loose word of number? */
 export const isFigure = (desk: FigureDesk, counted: Counted): boolean =>
-  !isDate(desk, counted) && !isTimeOnly(desk, counted) && !isLabel(desk, counted) && !isKnown(desk, counted) && !standsAlone(desk, counted)
+  ![isDate, isTimeOnly, isLabel, isKnown, isOrdinal, isAddress, standsAlone].some((rule) => rule(desk, counted))

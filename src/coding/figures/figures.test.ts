@@ -6,6 +6,7 @@ import type { Figure } from '../../model/index.ts'
 import { openReading } from '../index.ts'
 import { codeFigures } from './figures.ts'
 import { readNumber } from './figures-number.ts'
+import { readRange } from './figures-ranges.ts'
 
 const words = loadFigureWords()
 const codebook = loadCodebook()
@@ -51,6 +52,42 @@ describe('numbers as written', () => {
 })
 
 const code = (parse: string): Figure[] => codeFigures(openReading(docFromParse(parse), codebook), []) as Figure[]
+
+describe('ranges', () => {
+  const rangeIn = (phrase: string, first = 0) => {
+    const { tokens } = docFromParse(
+      phrase
+        .split(' ')
+        .map((form) => `${form}/_/CD/0/root`)
+        .join('\n'),
+    )
+    return readRange(tokens, readNumber(tokens, first, words)!, words)?.map((n) => [n.value, n.kind, n.currency])
+  }
+  test('the second end lends the first its scale, percent and currency', () => {
+    expect(rangeIn('15 – 25 million dollars')).toEqual([
+      [15e6, 'count', null],
+      [25e6, 'count', null],
+    ])
+    expect(rangeIn('between $ 5 and $ 7 billion', 1)).toEqual([
+      [5e9, 'count', 'dollars'],
+      [7e9, 'count', 'dollars'],
+    ])
+    expect(rangeIn('16 to 17 percent')).toEqual([
+      [16, 'percent', null],
+      [17, 'percent', null],
+    ])
+  })
+  test('both sides of a vote count', () => {
+    expect(rangeIn('230 - to - 198')).toEqual([
+      [230, 'count', null],
+      [198, 'count', null],
+    ])
+  })
+  test('two numbers that lend nothing are no range', () => {
+    expect(rangeIn('11 to 75')).toBeUndefined()
+    expect(rangeIn('12 and 7 million')).toBeUndefined()
+  })
+})
 
 describe('figures', () => {
   test('a count has its noun as unit and its approximator as evidence', () => {

@@ -6,6 +6,7 @@ import type { Coder, Reading } from '../reading.ts'
 import { attributionAt } from '../statements/attribution.ts'
 import { findTimes, type TimeMention } from '../time/time.ts'
 import { readNumber, type WrittenNumber } from './figures-number.ts'
+import { readRange } from './figures-ranges.ts'
 import { isFigure } from './figures-rules.ts'
 
 /** What the figure rules look at. */
@@ -40,9 +41,12 @@ export const codeFigures: Coder = (reading, earlier) => {
   for (let at = 0; at < desk.tree.tokens.length; at++) {
     const number = readNumber(desk.tree.tokens, at, words)
     if (!number) continue
-    const counted = countedBy(desk, number)
-    if (isFigure(desk, counted)) figures.push(toFigure(desk, counted, statements, events, unitOf(desk, counted, figures.at(-1))))
-    at = number.last
+    const ends = readRange(desk.tree.tokens, number, words) ?? [number]
+    for (const end of ends) {
+      const counted = countedBy(desk, end)
+      if (isFigure(desk, counted)) figures.push(toFigure(desk, counted, statements, events, unitOf(desk, counted, figures.at(-1))))
+    }
+    at = ends[0]!.last
   }
   return distinct(figures)
 }

@@ -141,7 +141,9 @@ function isSingleAct(desk: GoalDesk, wanted: Wanted): boolean {
     )
   if (verbs.length > 0) return !verbs.includes(desk.reading.clauses.headedBy(wanted.head)?.lemma ?? lemma) && !verbs.includes(lemma)
   if (lasting) return !isLasting(desk, wanted.head)
-  return demand ? desk.words.singleActs.has(lemma) : frame === 'to' && !wanted.frame.promise && desk.words.speaking.has(lemma)
+  return demand
+    ? desk.words.singleActs.has(lemma)
+    : frame === 'to' && !wanted.frame.promise && desk.words.speaking.has(lemma) && directionOf(desk, wanted) === 'achieve'
 }
 
 /** Does the verb of a wanted clause name a state that lasts or a change of the world? */

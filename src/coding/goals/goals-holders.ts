@@ -88,7 +88,7 @@ function fallback(desk: GoalDesk, want: Want, speakers: readonly string[]): Acto
   const { actors } = desk.reading
   const impersonal =
     want.rule === 'noun' &&
-    (want.wanted.frame.frame === 'is' || want.direction === 'avoid') &&
+    (want.wanted.frame.frame === 'is' || want.wanted.frame.stressed || want.direction === 'avoid') &&
     want.holders.length === 0 &&
     !desk.words.ofActs.has(desk.tree.tokens[want.cue]!.lemma)
   if (want.rule === 'verb/refused' || impersonal) return speakers.map((id) => ({ ids: [id], alternatives: [] }))

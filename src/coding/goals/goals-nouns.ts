@@ -104,7 +104,8 @@ function explained(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[] 
 function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[]): Wanted[] {
   const { head, deprel } = desk.tree.tokens[noun]!
   if (deprel === 'nsubj' && head > noun) return hasCome(desk, noun) ? dueNow(desk, head, frames) : foughtAgainst(desk, noun, head, frames)
-  if (!/^(obj|obl|nmod)$/.test(deprel) || head < 0) return []
+  const isObject = deprel === 'obj' || (deprel === 'nsubj' && head < noun)
+  if (!(isObject || /^(obl|nmod)$/.test(deprel)) || head < 0) return []
   const to = frames.find((f) => f.frame === 'to')
   const infinitive = desk.tree
     .byRelation(head, 'advcl', 'xcomp')
@@ -116,7 +117,7 @@ function hungOnVerb(desk: GoalDesk, noun: number, frames: readonly WantingFrame[
   const gerund = desk.tree.byRelation(head, 'advcl').find((c) => desk.tree.tokens[c]!.xpos === 'VBG' && opensRightAfter(desk, noun, c))
   const asked = gerund === undefined ? undefined : frames.find((f) => openers(desk.tree, gerund).includes(f.frame))
   if (gerund !== undefined && asked) return wantedClauses(desk, gerund, asked)
-  for (const child of deprel === 'obj' ? desk.tree.byRelation(head, 'obl') : []) {
+  for (const child of isObject ? desk.tree.byRelation(head, 'obl') : []) {
     const opening = child > noun ? openers(desk.tree, child) : []
     const frame = frames.find(
       (f) => f.frame !== 'to' && f.frame !== 'that' && opening.includes(f.frame === 'unto' ? 'to' : f.frame) && !f.gerunds,
@@ -206,12 +207,19 @@ function relativeAbove(tree: Tree, noun: number): number {
   return -1
 }
 
+/** "there is a need for a truce". */
+const isThere = ({ tree }: GoalDesk, noun: number): boolean => {
+  const { head, deprel } = tree.tokens[noun]!
+  return deprel === 'nsubj' && tree.tokens[head]!.lemma === 'be' && tree.byRelation(head, 'expl').length > 0
+}
+
 /** "stressed the need for a truce": the first noun of a coordination hangs on the verb that stresses it. */
 function isStressed(desk: GoalDesk, noun: number): boolean {
   const { tokens } = desk.tree
   let at = noun
   for (let up = 0; up < 4 && tokens[at]!.head >= 0; up++) {
     const above = tokens[tokens[at]!.head]!
+    if (isThere(desk, at)) return true
     if (above.upos === 'VERB') return desk.words.stressing.has(above.lemma)
     if (!/^(conj|obj|nmod)/.test(tokens[at]!.deprel)) return false
     at = above.i

@@ -63,3 +63,7 @@ test('a possessive before the comma is the subject that follows', () => {
 test('a verb with a particle is not the verb without it', () => {
   expect(goalsOf('The union called off the strike for a day of talks.')).toEqual([])
 })
+
+test('a need that is there is felt by whoever says so', () => {
+  expect(goalsOf('The envoy said there was an urgent need for a ceasefire.')).toEqual(['envoy achieve: a ceasefire'])
+})

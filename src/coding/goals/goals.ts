@@ -44,7 +44,10 @@ const isNobodys = (desk: GoalDesk, want: Held): boolean =>
   want.rule === 'purpose/aimed' ||
   (want.rule === 'purpose' && isOfPassive(desk, want)) ||
   (want.rule === 'verb/want/to' && want.holders.some((h) => isMeasure(desk, h))) ||
-  (want.rule === 'noun' && want.wanted.frame.frame === 'is' && want.clause?.certainty === 'certain') ||
+  (want.rule === 'noun' &&
+    want.wanted.frame.frame === 'is' &&
+    want.clause?.certainty === 'certain' &&
+    !desk.words.purposeNotNouns.has(desk.tree.tokens[want.cue]!.lemma)) ||
   (want.rule === 'noun' && want.wanted.shape === 'clause' && desk.words.efforts.has(desk.tree.tokens[want.cue]!.lemma))
 
 /** "the garrison was strengthened to discourage a rising": an act whose doer the text leaves unsaid. */

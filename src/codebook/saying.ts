@@ -21,6 +21,8 @@ const Group = z.strictObject({
   addressee: z.boolean().default(false),
   /** Holds only with a time by which it is to be done ("gave them until Sunday to leave"). */
   deadline: z.boolean().optional(),
+  /** Holds only in the passive ("is said to have left"). */
+  passive: z.boolean().default(false),
   /** The object may be no person, place, name or made thing. */
   abstract: z.boolean().default(false),
   /** Object frames hold only for objects headed by one of these. */
@@ -121,6 +123,8 @@ export interface SayingFrame {
   readonly speaker: 'any' | 'actor' | 'document' | 'survey' | 'hearer'
   readonly addressee: boolean
   readonly deadline?: boolean | undefined
+  /** Holds only in the passive ("is said to have left"). */
+  readonly passive: boolean
   /** The object may be no person, place, name or made thing. */
   readonly abstract: boolean
   readonly objects: ReadonlySet<string> | null

@@ -163,7 +163,7 @@ function denies(desk: Desk, shown: Shown): boolean {
       clause.modal === null &&
       !isHeadedBy(words.minding, clause)
     )
-  return clause.kind === 'copula' && mains.length === 1
+  return clause.kind === 'copula' && mains.length === 1 && isNoThing(desk, main)
 }
 
 /** "there had been no massacre": there was none of what one might be blamed for. */
@@ -177,6 +177,13 @@ const wasNone = (desk: Desk, { words }: Shown, { clause }: MainClause): boolean 
 const hasNone = (desk: Desk, { words }: Shown, { clause }: MainClause): boolean =>
   clause.lemma === desk.saying.grammar.have &&
   clause.patients.some(({ head }) => isNobody(desk, words, head) && !isWord(words.lacking, desk.tree.tokens[head]!))
+
+/** "That is not a threat": denied of somebody or something else, rather than "is not likely" or "it is not in our interest". */
+function isNoThing({ tree, saying }: Desk, { clause }: MainClause): boolean {
+  if (!/^(NOUN|PROPN|PRON)$/.test(tree.tokens[clause.head]!.upos)) return false
+  const bare = tree.byRelation(clause.head, 'nsubj', 'expl').some((i) => tree.tokens[i]!.lemma === saying.grammar.it)
+  return !bare || tree.byRelation(clause.head, 'case').length === 0
+}
 
 /** "has crossed". */
 const isPerfect = ({ tree }: Desk, { head }: Clause): boolean =>

@@ -14,8 +14,9 @@ export function wantsOf(desk: Desk, shown: Shown): Act | null {
   if (!main) return countWords(shown, words.demandWords) > 0 ? 'demand' : null
   if (needs(desk, shown, main)) return 'ask'
   if (main.own && isHeadedBy(words.wants, main.clause) && needsDone(desk, main)) return 'demand'
-  if (demands(desk, shown, main)) return 'demand'
-  const blamed = !main.own && countWords(shown, words.blameWords) + countWords(shown, words.blameVerbs) > 0
+  const blames = countWords(shown, words.blameWords) + countWords(shown, words.blameVerbs)
+  if (!(mains.length > 1 && blames > 1) && demands(desk, shown, main)) return 'demand'
+  const blamed = !main.own && blames > 0
   if (!blamed && (countWords(shown, words.demandWords) > 0 || mains.some((m) => demands(desk, shown, m)))) return 'demand'
   if (main.first && isHeadedBy(words.urges, main.clause)) return 'demand'
   return main.first && main.clause.tense !== 'past' && isHeadedBy(words.askWords, main.clause) ? 'ask' : null
@@ -78,7 +79,7 @@ const wantsThing = ({ tree }: Desk, { clause }: MainClause): boolean =>
 function isImperative({ tree, reading: { doc } }: Desk, { tokens, words, quoted, mains }: Shown): boolean {
   if (!quoted && mains.length > 0) return false
   return tokens.some((t, nth) => {
-    if (t.xpos !== 'VB' || words.notImperative.lemmas.has(t.lemma)) return false
+    if (t.xpos !== 'VB' || t.deprel.startsWith('aux') || words.notImperative.lemmas.has(t.lemma)) return false
     if (tree.byRelation(t.i, 'nsubj', 'mark', 'expl', 'csubj').length > 0) return false
     if (tree.byRelation(t.i, 'aux').some((a) => !words.helper.lemmas.has(tree.tokens[a]!.lemma))) return false
     if (nth > 0 && tokens.some((x) => x.i === t.head) && t.deprel !== 'parataxis') return false

@@ -229,7 +229,7 @@ export function closingClause(desk: Desk, clause: Clause): Said | null {
       /^(NOUN|PROPN|PRON)$/.test(t.upos) &&
       !/^(compound|amod|nmod:poss|flat|det)/.test(t.deprel),
   )
-  if (!speaker || (!inverted && between.some((t) => /^(cc|mark)$/.test(t.deprel)))) return null
+  if (!speaker || (!inverted && between.some((t) => /^(cc|mark)$/.test(t.deprel) || /^W/.test(t.xpos)))) return null
   const content = longestRun(
     desk,
     before.map((t) => t.i),

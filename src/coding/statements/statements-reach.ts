@@ -1,3 +1,4 @@
+import { meansPeople } from '../../codebook/wordnet.ts'
 import type { Quotation, Span, Token } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { tokenFrom } from '../token-range.ts'
@@ -7,13 +8,39 @@ import { FINITE } from './statements-surface.ts'
 /** The content, with what follows at once and belongs to it: its predicate, further quotations, and what its speaker would or could do. */
 export function reachOn(desk: Desk, cue: Clause, content: Span): Span {
   if (content.start < cue.verbGroup.start) return content
-  return withInfinitive(desk, cue, withWould(desk, cue, withQuotes(desk, withPredicate(desk, cue, content))))
+  return withInfinitive(desk, cue, withWould(desk, cue, withQuotes(desk, withPredicate(desk, cue, withSubject(desk, cue, content)))))
+}
+
+/** "told local media | the mayor was alive": whom it is told, where the parser took them for the subject of what is told. */
+export function withoutTold({ reading: { doc }, saying }: Desk, cue: Clause, content: Span): Span {
+  if (!saying.tellers.has(cue.lemma)) return content
+  const own = doc.tokens.filter((t) => t.sentence === cue.sentence && t.start >= content.start && t.end <= content.end)
+  if (own[0]?.i !== cue.head + 1 || /^(PRP|WP)/.test(own[0].xpos)) return content
+  const at = own.findIndex((t) => t.upos === 'NOUN')
+  const told = own[at]
+  const next = own[at + 1]
+  if (!told || !next || !(meansPeople(told.lemma) || saying.media.has(told.lemma)) || !/^(NNP|DT|PRP|EX|CD)/.test(next.xpos)) return content
+  const plain = own.slice(0, at).every((t) => /^(ADJ|DET|NUM)$/.test(t.upos))
+  return plain && own.slice(at + 1).some((t) => FINITE.test(t.xpos)) ? { start: next.start, end: content.end } : content
 }
 
 /** The tokens behind a content to the end of its sentence. */
 function behind({ reading: { doc } }: Desk, cue: Clause, content: Span): Token[] {
   const from = tokenFrom(doc, content.end)
   return doc.tokens.slice(from, doc.sentences[cue.sentence]!.lastToken)
+}
+
+/** "concluded | people of ten thousand years | ago were skilled": a clause that has lost its subject begins right behind its cue. */
+function withSubject({ reading: { doc }, saying }: Desk, cue: Clause, content: Span): Span {
+  const own = doc.tokens.filter((t) => t.sentence === cue.sentence && t.start >= content.start && t.end <= content.end)
+  const verb = own.findIndex((t) => FINITE.test(t.xpos))
+  if (verb < 0 || verb > 1 || saying.tellers.has(cue.lemma) || cue.passive) return content
+  if (own.slice(0, verb).some((t) => t.upos !== 'ADV') || own.some((t) => /^(nsubj|expl|csubj)/.test(t.deprel) && t.i < own[verb]!.i))
+    return content
+  const between = doc.tokens.slice(cue.head + 1, own[0]!.i)
+  if (between.length === 0 || between.some((t) => FINITE.test(t.xpos) || t.upos === 'PUNCT' || /^W/.test(t.xpos))) return content
+  const from = between.find((t) => !/^(ADV|PART)$/.test(t.upos) && t.text.toLowerCase() !== saying.grammar.that)
+  return from && /^(DET|NOUN|PROPN|ADJ|NUM|PRON)$/.test(from.upos) ? { start: from.start, end: content.end } : content
 }
 
 /** "said the tweet to the mayor | was a joke", "said he can | and will leave": a noun phrase without a verb, or half a verb, where the rest follows. */

@@ -120,7 +120,8 @@ function around(desk: Desk, phrase: ReadonlySet<number>, words: readonly number[
   const [first, last] = [Math.min(...inner), Math.max(...inner)]
   const next = tree.tokens.slice(last + 1, last + 3).find((t) => t.upos !== 'PUNCT')
   const before = words.filter((i) => i < first)
-  const verbless = before.length > 0 && !before.some((i) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[i]!.xpos))
+  const joined = tree.tokens[first - 2]?.upos === 'CCONJ'
+  const verbless = !joined && before.length > 0 && !before.some((i) => /^(VBD|VBZ|VBP|MD)$/.test(tree.tokens[i]!.xpos))
   if (!next || !/^(VBD|VBZ|VBP|MD)$/.test(next.xpos) || !verbless || tree.tokens[first - 1]?.text !== ',' || !words.includes(next.i))
     return null
   return trimRun(

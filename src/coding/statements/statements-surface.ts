@@ -60,7 +60,8 @@ export function bareClause(desk: Desk, clause: Clause): Said | null {
   const rest = behind(desk, clause)
   const verb = rest.findIndex(isFiniteVerb)
   if (verb < 1 || !/^(DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(rest[0]!.upos)) return null
-  if (rest.slice(0, verb).some((t) => t.upos === 'PUNCT' || t.deprel === 'cc')) return null
+  if (clause.form === 'participle' && clause.marker !== null) return null
+  if (rest.slice(0, verb).some((t) => t.upos === 'PUNCT' || t.deprel === 'cc' || t.deprel === 'mark' || /^W/.test(t.xpos))) return null
   const end = rest.findIndex((t, i) => i > verb && (t.text === ';' || (t.text === ',' && rest[i + 1]?.deprel === 'cc')))
   const words = rest.slice(0, end < 0 ? rest.length : end).map((t) => t.i)
   return said(desk, clause, rest[verb]!.i, words)

@@ -6,7 +6,7 @@ import { withCondition } from './statements-condition.ts'
 import { quotationOf } from './statements-content.ts'
 import { bareLemma, type Desk, type Draft } from './statements-draft.ts'
 import { readFrame } from './statements-frames.ts'
-import { reachOn } from './statements-reach.ts'
+import { reachOn, withoutTold } from './statements-reach.ts'
 import type { Said } from './statements-said.ts'
 import { addresseesOf, issuersOf, speakersOf } from './statements-speakers.ts'
 
@@ -140,10 +140,13 @@ function makeDraft(desk: Desk, clause: Clause, frame: SayingFrame, found: Said):
   if (frame.speaker === 'document' && !isOneOf(desk, clause, desk.saying.documents)) return null
   if (frame.speaker === 'survey' && !isOneOf(desk, clause, desk.saying.surveys)) return null
   if (frame.speaker === 'hearer' && !isOneOf(desk, clause, desk.saying.hearers)) return null
+  if (frame.passive && !clause.passive) return null
+  if (isNaming(desk, clause, frame, speakers)) return null
   if (frame.deadline && !hasDeadline(desk, clause, found)) return null
   if (isWhoever(desk, clause, speakers) || (frame.kind === 'predicate' && frame.notContent.has(desk.tree.tokens[found.head]!.lemma)))
     return null
-  const content = withCondition(desk, clause, reachOn(desk, clause, found.content))
+  const content = withCondition(desk, clause, reachOn(desk, clause, withoutTold(desk, clause, found.content)))
+  if (clause.relation === 'acl' && content.start < clause.verbGroup.start && content.end > clause.verbGroup.end) return null
   if (frame.speaker === 'actor' && speakers.length === 0 && !(clause.passive && frame.firm && frame.preposition !== null)) return null
   const asObject = frame.kind === 'object' && frame.preposition === null
   if (asObject && (frame.act === 'assert' || frame.act === 'justify') && clause.form === 'infinitive') return null
@@ -191,6 +194,13 @@ const isPower = ({ reading: { actors } }: Desk, head: number): boolean =>
     return /^(state|government|armed-group|alliance)$/.test(kind) || (kind === 'person' && actsFor !== undefined)
   })
 
+/** "a colony called Southern Rhodesia": a bare participle of naming, by nobody. */
+const isNaming = ({ tree }: Desk, clause: Clause, frame: SayingFrame, speakers: readonly number[]): boolean =>
+  frame.kind === 'predicate' &&
+  clause.relation === 'acl' &&
+  tree.tokens[clause.head]!.xpos === 'VBN' &&
+  (speakers.length === 0 || speakers.includes(tree.tokens[clause.head]!.head))
+
 /** "It is unclear who ordered the raid": nobody is said to have said it. */
 const isWhoever = ({ tree }: Desk, { relation }: Clause, speakers: readonly number[]): boolean =>
   speakers.length > 0 && relation === 'ccomp' && speakers.every((s) => tree.tokens[s]!.xpos === 'WP')
@@ -220,6 +230,7 @@ function phraseStatement(desk: Desk, clause: Clause): Draft | null {
     speaker: 'actor',
     addressee: false,
     abstract: false,
+    passive: false,
     objects: null,
     notContent: new Set(),
   }

@@ -13,7 +13,8 @@ export function findNominals(finding: Finding): void {
       continue
     }
     const noun = endingAt(doc, token.i, words.groups)
-    const group = noun?.value.capitalOnly && !/^\p{Lu}/u.test(token.text) ? null : noun
+    const named = noun?.value.capitalOnly && !/^\p{Lu}/u.test(token.text) ? null : noun
+    const group = named?.key.includes(' ') && words.nobody.has(named.key) ? null : named
     const title = endingAt(doc, token.i, words.titles)
     if (token.upos === 'ADJ' && !group) continue
     const plural = isPlural(finding, token.i)

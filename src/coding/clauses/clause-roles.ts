@@ -84,7 +84,9 @@ function strayedSubject(tree: Tree, token: number, governor: number): Argument[]
     const { deprel, upos } = tree.tokens[at]!
     if (at > before || (deprel === 'conj' && /^(VERB|AUX)$/.test(upos))) return null
     if (deprel !== 'conj' || !/^(NOUN|PROPN|PRON)$/.test(upos) || tree.byRelation(at, 'cc').length === 0) continue
-    return tree.tokens[tree.byRelation(at, 'cc')[0]! - 1]?.upos === 'PUNCT' ? argumentsAt(tree, at, null, 'syntax') : null
+    // "assumed the nomination and the party nominated Paz": with no comma between them the noun is the subject too.
+    const adjacent = tree.tokens.slice(before + 1, token).every((t) => t.upos !== 'PUNCT')
+    return adjacent || tree.tokens[tree.byRelation(at, 'cc')[0]! - 1]?.upos === 'PUNCT' ? argumentsAt(tree, at, null, 'syntax') : null
   }
   return null
 }
@@ -103,9 +105,15 @@ function describedNoun(tree: Tree, token: number, governor: Clause | null, words
   const { head: noun, xpos } = tree.tokens[token]!
   const here = { head: noun, span: phraseSpan(tree, noun), preposition: null, via: 'relative' as const }
   const marked = tree.byRelation(token, 'mark').length > 0
-  if (!marked && (xpos === 'VBN' || xpos === 'VBG' || isReduced(tree, token))) return [here]
+  // A finite verb that hangs on the noun right before it has that for its subject ("and the party nominated Paz").
+  const finite = /^VB[DPZ]$/.test(xpos) && noun === token - 1
+  if (!marked && (xpos === 'VBN' || xpos === 'VBG' || finite || isReduced(tree, token))) return [here]
   const possessor = tree.byRelation(noun, 'nmod:poss')[0]
   if (possessor !== undefined) return [{ head: possessor, span: phraseSpan(tree, possessor), preposition: null, via: 'possessive' }]
+  // "sentenced two men to five years in prison for insulting the king"
+  const markers = tree.byRelation(token, 'mark').map((m) => tree.tokens[m]!.text.toLowerCase())
+  const blamed = xpos === 'VBG' && markers.some((m) => words.objectControlMarkers.has(m)) ? (governor?.patients ?? []) : []
+  if (blamed.length > 0 && !blamed.some((p) => p.head === noun)) return inherit(blamed, 'control')
   const lends = governor !== null && tree.tokens[noun]!.head === governor.head && words.lightVerbs.has(governor.lemma)
   const subjects = governor?.agents ?? []
   return lends || governor?.kind === 'verb' ? subjects.map((a) => ({ ...a, via: 'control' as const })) : []

@@ -1,6 +1,8 @@
-import type { CodedEvent, EventType, Span } from '../../model/index.ts'
+import { type CodedEvent, type EventType, overlap, type Span } from '../../model/index.ts'
+import type { Clause } from '../clauses/clause.ts'
 import { collect, prepositionOf } from '../clauses/tree.ts'
 import { carried, type EventDesk, lemmaAt, nounEntry, participants, resolveAt } from './events-desk.ts'
+import { isDefinite } from './events-mentions.ts'
 import { makersAt } from './events-owners.ts'
 import { inClass, isAct, nounFrame } from './events-slots.ts'
 
@@ -42,11 +44,29 @@ function lastAgainst(desk: EventDesk, token: number, own: ReadonlySet<string>): 
   return against?.actors ?? []
 }
 
+const COMMENTS: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'SUPPORT', 'REQUEST', 'REJECT'])
+
+/** "Trump sent officers to Portland. Biden criticised the move": who did what was told right before, in the sentence or the one before it. */
+function subjectBefore(desk: EventDesk, token: number, own: ReadonlySet<string>): string[] {
+  const { sentence } = desk.tree.tokens[token]!
+  const { all } = desk.reading.clauses
+  const told = all.filter((c) => c.head < token && c.kind === 'verb' && c.sentence >= sentence - 1 && c.sentence <= sentence)
+  const main = told.filter((c) => c.relation === 'root' || c.relation === 'conj' || c.relation === 'parataxis')
+  const isComment = (c: Clause) =>
+    desk.statements.some((s) => s.cue !== null && overlap(s.cue, c.predicate) > 0) ||
+    desk.told.some((e) => COMMENTS.has(e.eventType) && overlap(e.predicate, c.predicate) > 0)
+  const doing = main.filter((c) => !isComment(c)).reverse()
+  const agents = doing.map((c) => c.agents.flatMap((a) => [...resolveAt(desk, a.head).ids]).filter((id) => !own.has(id)))
+  return unique(agents.find((ids) => ids.length > 0) ?? [])
+}
+
 /** Who stands behind "the move", "the decision": whoever has acted most so far, other than the one who speaks of it. */
 function mainActors(desk: EventDesk, token: number, own: ReadonlySet<string>): string[] {
   if (!inClass(desk, token, 'statement')) return []
   const answered = lastAgainst(desk, token, own)
   if (answered.length > 0) return [...answered]
+  const before = isDefinite(desk, token) ? subjectBefore(desk, token, own) : []
+  if (before.length > 0) return before
   const counts = new Map<string, number>()
   const told = desk.told.filter(
     (e) => e.predicate.end <= desk.tree.tokens[token]!.start && e.eventType !== 'ACCUSE' && e.eventType !== 'SUPPORT',

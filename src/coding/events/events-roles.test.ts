@@ -121,6 +121,12 @@ describe('who does what to whom', () => {
     ['The governor spoke to the dockers. No ship was stopped. A week ago he had threatened Chile.', 'threatened', 'governor > Chile'],
     // A name of which nothing is known is where protests were.
     ['The Tlatelolco protests began in May.', 'protests', ' > '],
+    // "The move" is his of whom the sentence before tells; "for" before a participle blames those it is done to.
+    ['President Ruiz sent soldiers to the port. The union criticised the move.', 'criticised', 'union > Ruiz'],
+    ['A court sentenced two editors to years in prison for insulting the king.', 'insulting', 'editors > king'],
+    ['Ruiz assumed the nomination and the party nominated Olga Paz.', 'nominated', 'party > Olga Paz'],
+    // People may be outraged on social media, which is nobody.
+    ['Some people expressed outrage on social media.', 'expressed', 'people > '],
     // A ruling is the court's; a release is asked of those who hold somebody.
     [
       'The Constitutional Court ruled that the vote was void. Her lawyers rejected the decision.',

@@ -24,7 +24,7 @@ function fromMeans(desk: EventDesk, clause: Clause): string[] {
   const found = means.flatMap((head) => {
     if (!isAct(desk, head)) return inClass(desk, head, 'operation') ? behind(desk, head) : []
     const { agents, obliques } = desk.reading.clauses.nominal(head)
-    const own = agents.flatMap((a) => resolveAt(desk, a.head).ids)
+    const own = agents.flatMap((a) => resolveAt(desk, a.head).ids).filter((id) => desk.reading.actors.byId(id).kind !== 'other')
     if (own.length > 0) return own
     const loose = clause.obliques.filter((o) => o.head > head)
     const against = [...obliques, ...loose].filter((o) => desk.plover.small.versus.has(o.preposition ?? ''))
@@ -59,7 +59,9 @@ function crowdOf(desk: EventDesk, clause: Clause): readonly string[] {
   const { tokens } = desk.tree
   const crowds = tokens.filter((t) => t.upos === 'NOUN' && desk.plover.light.protesters.has(lemmaAt(desk, t.i))).map((t) => t.i)
   const named = crowds.filter((i) => resolveAt(desk, i).ids.length > 0)
-  const nearest = named.sort((a, b) => Math.abs(a - clause.head) - Math.abs(b - clause.head))[0]
+  const alike = named.filter((i) => lemmaAt(desk, i).slice(0, 4) === lemmaAt(desk, clause.head).slice(0, 4))
+  const near = (a: number, b: number) => Math.abs(a - clause.head) - Math.abs(b - clause.head)
+  const nearest = (alike.length > 0 ? alike : named).sort(near)[0]
   return nearest === undefined ? [] : resolveAt(desk, nearest).ids
 }
 

@@ -36,6 +36,7 @@ const CausalFile = z.strictObject({
   manners: words,
   links: z.strictObject({
     causes: z.strictObject({ markers: words, ofActs: words, gerunds: words, phrases: words, ...tested }),
+    loosely: z.strictObject({ openings: words, closing: z.string(), reach: z.number() }),
     responds: z.strictObject({ markers: words, gerunds: words, phrases: words, ...tested }),
     answers: words,
     undergoing: words,

@@ -48,6 +48,9 @@ const FramesFile = z.strictObject({
   }),
   winning: z.strictObject({
     nobody: words,
+    nothing: words,
+    but: words,
+    doing: words,
     gain: words,
     lose: words,
     stand: words,

@@ -26,7 +26,14 @@ const VerbGroup = z.strictObject({
   who: z.enum(['subject', 'object']).optional(),
   examples,
 })
-const VerbsFile = z.strictObject({ groups: z.array(VerbGroup), bringing: words, serving: words, duties: words, transparent: words })
+const VerbsFile = z.strictObject({
+  groups: z.array(VerbGroup),
+  bringing: words,
+  serving: words,
+  looming: words,
+  duties: words,
+  transparent: words,
+})
 
 const NounGroup = z.strictObject({
   name: z.string(),
@@ -90,6 +97,8 @@ export interface SignWords {
   readonly bringing: ReadonlySet<string>
   /** Of those, verbs below which any verb with a sign tells an effect. */
   readonly serving: ReadonlySet<string>
+  /** Verbs below which an infinitive tells what may come about, of acts and things. */
+  readonly looming: ReadonlySet<string>
   /** Modal verbs that tell what ought to be, which changes nothing yet. */
   readonly duties: ReadonlySet<string>
   readonly nouns: ReadonlyMap<string, readonly NounSigns[]>
@@ -168,6 +177,7 @@ export function loadSignWords(): SignWords {
     transparent: new Set(verbFile.transparent),
     bringing: new Set(verbFile.bringing),
     serving: new Set(verbFile.serving),
+    looming: new Set(verbFile.looming),
     duties: new Set(verbFile.duties),
     nouns,
     adjectives: new Map(nounFile.adjectives.flatMap((g) => g.words.map((w) => [w, new Map(Object.entries(g.prepositions))] as const))),

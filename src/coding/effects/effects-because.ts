@@ -18,6 +18,7 @@ export function statedByBecause(desk: EffectDesk, earlier: readonly Entry[]): Ef
   )
   return [
     ...begunBy(desk, links),
+    ...loosely(desk),
     ...found.flatMap((link) => {
       const cause = refAt(desk, link.from, spanAt(links, link.from))
       const happens = desk.clauses.headedBy(link.from)?.kind === 'verb'
@@ -29,6 +30,22 @@ export function statedByBecause(desk: EffectDesk, earlier: readonly Entry[]): Ef
       return result.map((r) => draft(link, cause, r))
     }),
   ]
+}
+
+/** "thanks largely to remittances", "due in part to the drought": a phrase of cause with a word of measure in it. */
+function loosely(desk: EffectDesk): EffectDraft[] {
+  const { openings, closing, reach } = desk.reading.codebook.causal.links.loosely
+  const { tokens } = desk.tree
+  return tokens.flatMap((token) => {
+    if (!openings.includes(token.text.toLowerCase())) return []
+    const mark = tokens.slice(token.i + 2, token.i + 2 + reach).find((t) => t.text === closing && t.sentence === token.sentence)
+    const clause = desk.clauses.around(token.i)
+    if (!mark || mark.head <= mark.i || !clause || clause.kind !== 'verb' || tokens.slice(token.i, mark.i).some((t) => t.upos === 'PUNCT'))
+      return []
+    const cause = refAt(desk, mark.head, desk.clauses.phrase(mark.head))
+    const link = { from: mark.head, to: clause.head, type: 'causes', rule: `phrase/${token.text.toLowerCase()}` } as LinkDraft
+    return isMotive(desk, link) ? [] : resultOf(desk, clause, false).map((r) => draft(link, cause, r))
+  })
 }
 
 /** "the protests began in response to the bill": what sprang up as an answer was brought about by what it answers. */
@@ -117,8 +134,12 @@ function resultOf(desk: EffectDesk, clause: Clause, byMarker: boolean): Result[]
   const signs = clause.kind === 'verb' ? verbSigns(desk, clause) : undefined
   const undergone: readonly Argument[] =
     clause.passive && clause.agents.length === 0 ? clause.patients : clause.patients.length === 0 ? clause.agents : []
-  const own = clause.passive ? signs?.object : signs?.subject
   const turned = clause.polarity === 'negative' ? '-' : '+'
+  const { up, down } = desk.words.frames.changing
+  const own = clause.passive ? signs?.object : up.includes(clause.lemma) ? '+' : down.includes(clause.lemma) ? '-' : signs?.subject
+  // "growers have lost two markets because of the dispute"
+  if (signs?.group === 'suffering' && clause.agents.length > 0 && clause.patients.length > 0 && turned === '+')
+    return clause.agents.flatMap((arg) => affectedAt(desk, arg.head).map((affected) => ({ affected, span: words, sign: '-' as Sign })))
   // "trade has borne the costs as a result of it" is told by its idiom.
   if (statedByPhrases(desk, clause).length > 0) return []
   // "it reduces trade because money is scarce": what the verb itself does to its object.

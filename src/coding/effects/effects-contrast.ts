@@ -2,7 +2,7 @@ import { type CodedEvent, cover, type Span } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { actOf, type Cause } from './effects-cause.ts'
 import { derive } from './effects-derived.ts'
-import { type Aim, type EffectDesk, type EffectDraft, eventsIn } from './effects-desk.ts'
+import { type Aim, type EffectDesk, type EffectDraft, eventsIn, tokensIn } from './effects-desk.ts'
 import { statedByPhrases } from './effects-phrases.ts'
 import { touchesOf, verbSigns } from './signs.ts'
 
@@ -55,7 +55,13 @@ function within(desk: EffectDesk, aim: Aim, cue: Clause): Contrast[] {
   const main = under?.parent != null ? [desk.clauses.all[under.parent]!] : []
   const holds = (k: Clause) =>
     main.includes(k) || (!chain.includes(k) && (k.predicate.start > cue.predicate.start || subordinate.includes(k)))
-  return [...coordinated, ...subordinate, ...main]
+  // "wanted to punish them; instead it united them"
+  const beside = chain.flatMap((c) =>
+    c.children
+      .map((i) => desk.clauses.all[i]!)
+      .filter((k) => /^(parataxis|conj)$/.test(k.relation) && k.marker === null && opensWithContrast(desk, k, firstOf(desk, k))),
+  )
+  return [...coordinated, ...subordinate, ...main, ...beside]
     .filter(holds)
     .map((against) => ({ aim, against, rule: `contrast/${against.marker ?? 'main'}` }))
 }
@@ -96,6 +102,9 @@ const isLast = (desk: EffectDesk, cue: Clause): boolean =>
       c.marker !== null &&
       desk.reading.codebook.contrast.coordinators.includes(c.marker),
   )
+
+/** The first token of a clause. */
+const firstOf = (desk: EffectDesk, clause: Clause): number => tokensIn(desk.reading, clause.span)[0] ?? clause.head
 
 function opensWithContrast(desk: EffectDesk, root: Clause, first: number): boolean {
   const { contrast } = desk.reading.codebook

@@ -46,4 +46,14 @@ describe('effects told by what stands where', () => {
   test('a duty changes nothing yet', () => {
     expect(effectsOf('The law must protect the growers.')).toEqual([])
   })
+
+  test('what a thing threatens to do may come about, what somebody threatens to do is a threat', () => {
+    expect(effectsOf('The dispute is threatening to wreck the salt trade.')).toContain('The dispute - the salt trade')
+    expect(effectsOf('The junta threatened to wreck the salt trade.')).not.toContain('The junta - the salt trade')
+  })
+
+  test('the cause of a loss or a fall is told by a loose phrase too', () => {
+    expect(effectsOf('Thanks largely to the dike, flood damage has halved.')).toContain('the dike - flood damage')
+    expect(effectsOf('The singer retired due to ill health.')).toEqual([])
+  })
 })

@@ -36,9 +36,12 @@ export function twoObjects(desk: EffectDesk, clause: Clause): Argument[] {
     .byRelation(only.head, 'obj', 'appos', 'nmod')
     .find((i) => i > only.head && isUnmarked(desk, i) && tokens[only.head + 1]!.text !== ',')
   if (hung !== undefined) return [{ ...only, span: tokens[only.head]! }, argumentAt(desk, hung)]
-  // "gives Moscow leverage", read as one compound
-  const name = tokens[clause.head + 1]
-  const joined = name?.upos === 'PROPN' && name.head === only.head && name.deprel === 'compound' && tokens[only.head]!.upos === 'NOUN'
+  // "gives Moscow leverage", "gave the two firms control", read as one compound
+  const name = desk.tree
+    .byRelation(only.head, 'compound')
+    .map((c) => tokens[c]!)
+    .find((c) => c.upos === 'PROPN' || c.xpos === 'NNS')
+  const joined = name !== undefined && tokens[only.head]!.upos === 'NOUN' && isSomebody(desk, name.i)
   return joined
     ? [
         { ...only, head: name.i, span: name },

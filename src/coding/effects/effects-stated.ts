@@ -41,6 +41,14 @@ function isUnreal(desk: EffectDesk, clause: Clause): boolean {
   if (clause.form === 'infinitive' && /^(xcomp|advcl)$/.test(clause.relation) && above && desk.words.bringing.has(above.lemma)) return false
   // "a bill that would let Chad extradite them" tells what the bill does, whoever wants it.
   const describes = clause.relation === 'relcl' || (clause.relation === 'acl' && clause.form === 'participle')
+  if (
+    clause.form === 'infinitive' &&
+    clause.relation === 'xcomp' &&
+    above &&
+    desk.words.looming.has(above.lemma) &&
+    !isPersonal(desk, above)
+  )
+    return false
   if (clause.modal !== null && desk.words.duties.has(clause.modal)) return true
   if (!describes && desk.aims.some((aim) => contains(aim.goal.content, clause.predicate))) return true
   // The parse may take a plain past for an infinitive ("say the strike cost them millions").

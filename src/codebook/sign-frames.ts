@@ -20,7 +20,7 @@ const FramesFile = z.strictObject({
   gifts: z.strictObject({ bad: words, none: words }),
   things: words,
   stripping: z.strictObject({ verbs: words, of: z.string(), examples }),
-  moving: z.strictObject({ verbs: words, up: words, down: words, to: words, examples }),
+  moving: z.strictObject({ verbs: words, up: words, down: words, to: words, particled: words, examples }),
   changing: z.strictObject({ up: words, down: words, markers: words, prepositions: words, examples }),
   occasions: words,
   changes: z.strictObject({

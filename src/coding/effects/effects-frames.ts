@@ -75,10 +75,10 @@ function byStripping(desk: EffectDesk, clause: Clause, { of }: SignFrames['strip
 }
 
 /** "pushed prices to a record", "sent the peso tumbling": which way a thing is moved. */
-function byMoving(desk: EffectDesk, clause: Clause, { up, down, to }: SignFrames['moving']): EffectDraft[] {
+function byMoving(desk: EffectDesk, clause: Clause, { up, down, to, particled }: SignFrames['moving']): EffectDraft[] {
   const [thing] = objectsAfter(desk, clause)
   if (!thing || isSomebody(desk, thing.head) || isPersonal(desk, clause)) return []
-  const particle = clause.lemma.split(' ')[1]
+  const [verb, particle] = clause.lemma.split(' ')
   // The parse may take "the peso tumbling" for one noun.
   const inner = desk.tree.byRelation(thing.head, 'compound').at(-1)
   const way = wayOf(desk.tree.tokens[thing.head]!.text.toLowerCase(), { up, down })
@@ -94,7 +94,9 @@ function byMoving(desk: EffectDesk, clause: Clause, { up, down, to }: SignFrames
     const cases = desk.tree.byRelation(i, 'case').map((c) => desk.tree.tokens[c]!.lemma)
     return cases.length === 0 ? !/^(NOUN|PROPN|PRON)$/.test(desk.tree.tokens[i]!.upos) : cases.some((c) => to.includes(c))
   })
-  const words = goals.flatMap((i) => [desk.tree.tokens[i]!.text.toLowerCase(), lemmaOf(desk, i)]).concat(particle ?? [])
+  const words = goals
+    .flatMap((i) => [desk.tree.tokens[i]!.text.toLowerCase(), lemmaOf(desk, i)])
+    .concat(particle && particled.includes(verb!) ? particle : [])
   const sign = words.map((w) => wayOf(w, { up, down })).find((w) => w !== null)
   const cause = sign ? causeOf(desk, clause) : null
   return sign && cause ? stateEffect(desk, clause, cause, thing, sign, 'frame/moving', 0.55) : []

@@ -181,6 +181,8 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
   if (!signs || clause.polarity === 'negative' || !(signs.states || isBrought(desk, clause))) return []
   const conditioned = conditionOf(desk, clause) ?? occasionOf(desk, clause)
   if (signs.impersonal && clause.agents.length === 0 && !conditioned) return []
+  // "is outraged by it" is how somebody feels.
+  if (FELT.has(signs.group) && clause.passive) return []
   if (signs.requires && !clause.obliques.some((o) => o.preposition === signs.requires)) return []
   const cause = causeOf(desk, clause)
   if (!cause || (signs.impersonal && isPersonal(desk, clause)) || (VIOLENT.has(signs.group) && isViolence(desk, clause, cause))) return []
@@ -212,6 +214,9 @@ function isBrought(desk: EffectDesk, clause: Clause): boolean {
   const above = clause.parent === null ? undefined : desk.clauses.all[clause.parent]
   return clause.form === 'infinitive' && clause.relation === 'xcomp' && above !== undefined && desk.words.serving.has(above.lemma)
 }
+
+/** Groups of verbs that tell how somebody is moved. */
+const FELT = new Set(['displeasing', 'pleasing'])
 
 /** Groups of verbs that tell what an attack does. */
 const VIOLENT = new Set(['wounding', 'striking'])

@@ -70,21 +70,27 @@ const REACH = 5
 export function negate(words: readonly Word[], from: number, lexicon: FindingLexicon): void {
   const negator = words[from]!.text
   if (lexicon.negativeObjects.has(negator)) negateVerbBefore(words, from)
-  if (negator === 'no') {
+  // "no plan", "nor its terms", "not a matter for the courts"
+  const next = words[from + 1]
+  if (negator === 'no' || (next && lexicon.negators.has(negator) && lexicon.determiners.has(next.text))) {
     negateNoun(words, from, lexicon)
     return
   }
   // "failed to keep", "denied shelling"; "stopped eleven trucks" denies nothing
   const failing = !lexicon.negators.has(negator)
   let handedOn = false
+  /** Still right behind the negation, where a base form is a verb ("did not purposely drive")? */
+  let close = true
   for (let i = from + 1; i < words.length && !words[i]!.boundary; i++) {
     const word = words[i]!
     if (word.stop || lexicon.negators.has(word.text)) continue
-    if (!isVerb(word.lemma) && !isAdjective(word.lemma)) continue
+    const verb = word.verbal || (close && isVerb(word.lemma))
+    close = close && word.text.endsWith('ly')
+    if (!verb && !isAdjective(word.lemma)) continue
     if (word.capital) continue
     if (failing && i > from + REACH) return
     if (failing && words[i - 1]!.text !== 'to' && !(word.text.endsWith('ing') && i <= from + 2)) continue
-    if (handedOn && !isVerb(word.lemma)) continue
+    if (handedOn && !verb) continue
     word.negated = true
     if (lexicon.light.has(word.lemma)) negateObject(words, i)
     if (!lexicon.raising.has(word.lemma)) return

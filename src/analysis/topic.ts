@@ -31,6 +31,8 @@ export interface Topic {
   readonly pledges: number
   /** Families that are only named, and not said to hold: nouns of verbs beside a verb, names ("the Line of Control"), conditions. */
   readonly mentioned: ReadonlyMap<string, Mention>
+  /** Verbs followed by a particle that makes another verb of them ("run out"). */
+  readonly particles: ReadonlyMap<string, string>
   /** Families that stand as verbs, or as the nouns of verbs. */
   readonly verbs: ReadonlySet<string>
   /** Kinds of act named (codebook/findings/acts.yaml). */
@@ -53,6 +55,7 @@ export interface Topic {
 const NO_SIGNS: Topic['signs'] = new Map()
 const NO_ACTS: Topic['acts'] = new Map()
 const NO_WORDS: ReadonlySet<string> = new Set()
+const NO_PARTICLES: Topic['particles'] = new Map()
 const NO_MENTIONS: Topic['mentioned'] = new Map()
 
 /** The two words of a pair that the codebook lists ("force out", "breaking the law"); null where a word begins none. */
@@ -130,11 +133,12 @@ function isInfinitive(words: readonly Word[], at: number, { auxiliaries, aims, r
 function wordsIn(
   words: readonly Word[],
   lexicon: CaseIndex['lexicon'],
-): Pick<Topic, 'keys' | 'verbs' | 'mentioned' | 'claims' | 'pledges'> {
+): Pick<Topic, 'keys' | 'verbs' | 'mentioned' | 'particles' | 'claims' | 'pledges'> {
   const { claims, pledges } = lexicon
   const keys = new Map<string, boolean>()
   const told = words.some((w) => w.verbal && !w.hypothetical)
   let mentioned: Map<string, Mention> | null = null
+  let particles: Map<string, string> | null = null
   let verbs: Set<string> | null = null
   let [claimed, pledged] = [0, 0]
   for (const [at, word] of words.entries()) {
@@ -147,11 +151,23 @@ function wordsIn(
       mentioned ??= new Map()
       mentioned.set(word.key, mention)
     } else mentioned?.delete(word.key)
+    const particle = word.verbal ? words[at + 1] : undefined
+    if (particle && !particle.boundary && lexicon.particles.has(particle.text)) {
+      particles ??= new Map()
+      particles.set(word.key, particle.text)
+    }
     if (!word.verbal && word.key === word.lemma) continue
     verbs ??= new Set()
     verbs.add(word.key)
   }
-  return { keys, verbs: verbs ?? NO_WORDS, mentioned: mentioned ?? NO_MENTIONS, claims: claimed, pledges: pledged }
+  return {
+    keys,
+    verbs: verbs ?? NO_WORDS,
+    mentioned: mentioned ?? NO_MENTIONS,
+    particles: particles ?? NO_PARTICLES,
+    claims: claimed,
+    pledges: pledged,
+  }
 }
 
 const NO_NUMBERS: readonly number[] = []

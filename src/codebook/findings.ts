@@ -18,6 +18,7 @@ const WordsFile = z.strictObject({
   negators: words,
   failing: words,
   light: words,
+  particles: words,
   tokens: words,
   nounLinks: words,
   conjunctions: words,
@@ -97,6 +98,8 @@ export interface FindingLexicon {
   readonly withholding: ReadonlySet<string>
   readonly negators: ReadonlySet<string>
   readonly failing: ReadonlySet<string>
+  /** Particles that make another verb of the verb before them. */
+  readonly particles: ReadonlySet<string>
   /** Verbs that hand a negation on to their object. */
   readonly light: ReadonlySet<string>
   /** Nouns that hand a "no" on to what they speak of. */
@@ -228,6 +231,7 @@ export function loadFindingLexicon(): FindingLexicon {
     negators: new Set(file.negators),
     failing: new Set(file.failing),
     light: new Set(file.light),
+    particles: new Set(file.particles),
     tokens: new Set(file.tokens),
     nounLinks: new Set(file.nounLinks),
     conjunctions: new Set(file.conjunctions),

@@ -76,7 +76,7 @@ const inOneBreath = ({ evidence: [a] }: Figure, { evidence: [b] }: Figure): bool
   a!.documentId === b!.documentId && Math.abs(a!.start - b!.start) < 100
 
 /** Families of units that count many things in one text. */
-const MANY: ReadonlySet<string> = new Set(['money', 'fighters'])
+const MANY: ReadonlySet<string> = new Set(['money', 'fighters', 'share'])
 
 /** Both dated, and to different days: then they speak of different things. */
 const timesDiffer = (a: Figure, b: Figure): boolean => !!a.time?.start && !!b.time?.start && a.time.start !== b.time.start
@@ -93,10 +93,11 @@ const NEAR = 400
 /** Do two figures of one unit count the same: losses always do in one text, other things where words are shared? */
 function areAlike(a: Figure, b: Figure, unit: string, index: CaseIndex): boolean {
   if (takesUp(a, b, index) || takesUp(b, a, index)) return true
-  if (LOSSES.has(unit) || shared(index.topic(a), index.topic(b), index).strong.length > 0) return true
+  const least = MANY.has(unit) || index.lexicon.weak.has(unit) ? 1 : 0
+  if (LOSSES.has(unit) || shared(index.topic(a), index.topic(b), index).strong.length > least) return true
   const [x, y] = [saidIn(a, index), saidIn(b, index)]
   const common = x && y ? shared(index.topic(x), index.topic(y), index).strong.length : 0
-  return common > (MANY.has(unit) ? 1 : 0)
+  return common > least
 }
 
 /** Do two figures give different numbers for one thing? They must come from different mouths, or be tied to one event. */

@@ -131,10 +131,22 @@ const pullAlike = (a: Entry, b: Entry, index: CaseIndex, words?: readonly string
     ([name, { word, kind }]) => (words ? words.includes(word) : PULLS.has(kind)) && pullOf(a, name, index) * pullOf(b, name, index) > 0,
   )
 
+/** Telling words of a wish in which one word shared with another wish says what it is about. */
+const FEW = 3
+
+/** Do the two name places or people, and none in common ("leave Poland", "stay in Hungary")? */
+function elsewhere(a: Entry, b: Entry, index: CaseIndex): boolean {
+  const holders = index.sidesOf([...voices(a), ...voices(b)])
+  const named = (wish: Entry) => [...index.sidesOf(index.topic(wish).actors)].filter((side) => !holders.has(side))
+  const [x, y] = [named(a), named(b)]
+  return x.length > 0 && y.length > 0 && !x.some((side) => y.includes(side))
+}
+
 /** Do two wishes name one thing: a telling word used alike by both, or the one taken up by the other's pronoun? */
 function nameOneThing(a: Entry, b: Entry, index: CaseIndex): boolean {
   const [x, y] = [index.topic(a), index.topic(b)]
-  if (shared(x, y, index).strong.some((key) => x.verbs.has(key) === y.verbs.has(key))) return true
+  const alike = shared(x, y, index).strong.filter((key) => x.verbs.has(key) === y.verbs.has(key)).length
+  if (alike > 1 || (alike === 1 && Math.max(x.keys.size, y.keys.size) <= FEW)) return true
   return takenAsTopic(a, b, index) > 0
 }
 
@@ -146,6 +158,9 @@ function needed(opposed: Opposed, scope: Scope, aimed: boolean, goals: boolean):
   if (opposed.kind === 'presence' || (opposed.kind === 'care' && aimed)) return 0
   return opposed.used.length > 0 ? 0.5 : 1
 }
+
+/** What two sayings that want more and less must share besides. */
+const AMOUNTS = 2
 
 /** "Wants", or "does not want" where the words of a wish leave that to its direction. */
 const wants = (wish: Entry, index: CaseIndex): string => (wanted(wish, index) === index.topic(wish) ? 'wants' : 'does not want')
@@ -167,7 +182,8 @@ export function compareWishes(a: Entry, b: Entry, index: CaseIndex): Clash | nul
   const basis = a.kind === 'goal' || b.kind === 'goal' ? 'goal-goal' : 'say-say'
   for (const opposed of [byDirection, ...byWords]) {
     const weight = opposed ? common(a, b, index, opposed) : 0
-    if (!opposed || weight < needed(opposed, scope, aimedAt(a, b, index), goals)) continue
+    if (opposed?.kind === 'amount' && !goals && weight < AMOUNTS) continue
+    if (!opposed || (weight < 1 && elsewhere(a, b, index)) || weight < needed(opposed, scope, aimedAt(a, b, index), goals)) continue
     const pull = `“${opposed.words[0]}” against “${opposed.words[1]}”`
     const [x, y] = [quote(mainWords(a)), quote(mainWords(b))]
     const why =

@@ -35,3 +35,12 @@ describe('what a saying names and does not say', () => {
     )
   })
 })
+
+describe('words that are not what they seem', () => {
+  it.each([
+    ['a verb with a particle', 'the shops could not run the sale', 'the shops had run out of stock for the sale'],
+    ['a noun that a verb is spelt like', 'the decree cannot be argued in the courts', 'the decree courts the farmers'],
+  ])('is silent about %s', (_, a, b) => {
+    expect(two(a, b)).toEqual([])
+  })
+})

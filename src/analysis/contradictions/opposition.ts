@@ -50,7 +50,9 @@ const sameUse = (x: Topic, key: string, y: Topic, other: string): boolean =>
 function negation(a: Topic, b: Topic): Opposed | null {
   for (const [x, y, swap] of [[a, b, false] as const, [b, a, true] as const])
     for (const key of x.negated) {
-      const hit = sameVerbs(key).find((other) => y.keys.get(other) === false && sameUse(x, key, y, other))
+      const hit = sameVerbs(key).find(
+        (other) => y.keys.get(other) === false && sameUse(x, key, y, other) && x.particles.get(key) === y.particles.get(other),
+      )
       const mention = hit === undefined ? undefined : y.mentioned.get(hit)
       if (hit) return { test: 'negation', kind: 'lexical', mention, words: swap ? [hit, key] : [key, hit], used: [key, hit] }
     }

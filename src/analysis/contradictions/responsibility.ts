@@ -44,6 +44,7 @@ function answer(statement: Statement, index: CaseIndex): Answer | null {
   if (says(text, disclaim)) return { how: 'disclaims', doers: named, plain: true }
   const verbs = cue.toLowerCase().match(/\p{L}+/gu) ?? []
   const blames = says(content.toLowerCase(), blame) || verbs.some((verb) => index.lexicon.blaming.has(lemmaOf(verb, index.lexicon)))
+  if (statement.speechAct === 'demand' || statement.speechAct === 'promise') return null
   const accuses = statement.speechAct === 'accuse' && index.topic(statement).length <= SHORT
   if (accuses || blames)
     return named.length > 0 ? { how: 'blames', doers: named, plain: blames && index.topic(statement).length <= PLAIN } : null

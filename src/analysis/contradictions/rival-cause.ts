@@ -60,6 +60,9 @@ const sameWords = (a: Topic, b: Topic): boolean =>
 /** Characters between two explanations that need share no more than a telling word. */
 const NEAR = 400
 
+/** Are the words that two facts share at least a third of those of the shorter one? */
+const covers = (common: number, a: Topic, b: Topic): boolean => common > 0 && common * 3 >= Math.min(a.keys.size, b.keys.size)
+
 /** Do two explanations explain the same thing, moved the same way? */
 export function explainOne(a: Explanation, b: Explanation, index: CaseIndex): boolean {
   if (a.open || b.open) {
@@ -68,7 +71,7 @@ export function explainOne(a: Explanation, b: Explanation, index: CaseIndex): bo
   }
   if (a.sign && b.sign && a.sign !== b.sign) return false
   const one = shared(a.affected, b.affected, index)
-  const near = distance(a.entry, b.entry) <= NEAR && one.strong.length > 0
+  const near = distance(a.entry, b.entry) <= NEAR && covers(one.strong.length, a.affected, b.affected)
   return near || one.strong.length + one.actors.length > 1 || sameWords(a.affected, b.affected)
 }
 

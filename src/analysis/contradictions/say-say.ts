@@ -46,6 +46,9 @@ function needed(opposed: Opposed, { scope, cross, denial, near }: Meeting, { wea
 /** Oppositions that say little in a long sentence: there, more of it must be shared. */
 const LOOSE: ReadonlySet<Opposed['kind']> = new Set(['amount', 'stance'])
 
+/** Telling words of two sayings among which praise and blame need not be of one thing. */
+const LONG = 24
+
 interface Meeting {
   readonly scope: Scope
   /** One accuses or denies, the other justifies or praises. */
@@ -97,8 +100,10 @@ function strongest(a: Statement, b: Statement, meeting: Meeting, index: CaseInde
         const aimed = opposed.kind === 'evaluation' && meeting.aimed ? 1 : 0
         const weight =
           aimed + (meeting.cross ? Math.max(inside, commonWeight(index.topic(a), index.topic(b), index, opposed.used), 0.5) : inside)
+        const spread = opposed.kind === 'evaluation' && x.keys.size + y.keys.size > LONG ? 1.3 : 0
         const least = LOOSE.has(opposed.kind) || opposed.test === 'antonym' ? 0.3 * Math.max(x.keys.size, y.keys.size) : 0
-        if (weight >= Math.max(least, needed(opposed, meeting, index.lexicon)) && (!best || weight > best[1])) best = [opposed, weight]
+        if (weight >= Math.max(least, spread, needed(opposed, meeting, index.lexicon)) && (!best || weight > best[1]))
+          best = [opposed, weight]
       }
   return best
 }

@@ -15,6 +15,8 @@ const LIMITS: Readonly<Partial<Record<Clash['basis'], readonly [a: number, b: nu
   'figure-figure': [2, 2],
 }
 const LIMIT = [4, 4] as const
+/** Of those who say the opposite of one saying in the same words, so many are shown. */
+const ENOUGH = 3
 
 const shown = (entry: Entry): Span => (entry.kind === 'statement' || entry.kind === 'goal' ? entry.content : entry.evidence[0]!)
 
@@ -61,6 +63,7 @@ class Kept {
   private readonly index: CaseIndex
   private readonly uses = new Map<string, number>()
   private readonly told = new Set<string>()
+  private readonly answers = new Map<string, number>()
   private readonly places = new Map<string, Found[]>()
 
   constructor(index: CaseIndex) {
@@ -85,12 +88,22 @@ class Kept {
     return false
   }
 
+  /** One saying's word against ever more people who say the opposite: three of them are enough. */
+  private isAnswered({ a, b, clash }: Found): boolean {
+    if (!clash.words || clash.basis !== 'say-say') return false
+    const keys = [a, b].map((e) => `${e.id} ${clash.words}`)
+    if (keys.some((key) => (this.answers.get(key) ?? 0) >= ENOUGH)) return true
+    for (const key of keys) this.answers.set(key, (this.answers.get(key) ?? 0) + 1)
+    return false
+  }
+
   take(hit: Found, byEntry: ReadonlyMap<string, readonly Found[]>): void {
     const limits = LIMITS[hit.clash.basis] ?? LIMIT
     const slots = [hit.a, hit.b].map((e) => `${e.id} ${hit.clash.basis}`)
     if (slots.some((slot, i) => (this.uses.get(slot) ?? 0) >= limits[i]!)) return
     const words = [hit.a, hit.b].map((e) => `${voices(e).join()} ${mainWords(e)}`).sort()
-    if (this.told.has(words.join('\0')) || isOuter(hit, byEntry) || this.repeats(hit) || this.repeatsWords(hit)) return
+    if (this.told.has(words.join('\0')) || isOuter(hit, byEntry) || this.repeats(hit) || this.repeatsWords(hit) || this.isAnswered(hit))
+      return
     this.told.add(words.join('\0'))
     for (const slot of slots) this.uses.set(slot, (this.uses.get(slot) ?? 0) + 1)
     for (const id of new Set([hit.a, hit.b].map((e) => e.evidence[0]!.documentId))) {

@@ -33,11 +33,11 @@ const GIVES: ReadonlySet<CodedEvent['eventType']> = new Set(['CONCEDE', 'AID', '
 
 /** A promise to share with somebody, and that its own side then gave him nothing. */
 function withheld(statement: Statement, event: CodedEvent, index: CaseIndex): string | null {
-  if (event.polarity !== 'negative' || !GIVES.has(event.eventType) || statement.speechAct === 'announce') return null
+  if (event.polarity !== 'negative' || !GIVES.has(event.eventType) || statement.speechAct !== 'promise') return null
   if (scopeOf(statement, event, index) === 'rival' || !adjacent(statement, event)) return null
   const whom = index.sidesOf([...event.recipients, ...index.topic(event).actors])
   const promised = [...index.topic(statement).actors, ...statement.addressees].some((id) => whom.has(index.sideOf(id)))
-  return promised || commonWeight(index.topic(statement), index.topic(event), index) >= 0.5 ? 'not' : null
+  return promised || commonWeight(index.topic(statement), index.topic(event), index) >= 1 ? 'not' : null
 }
 
 /** Characters between a promise and what became of it, where only the act says that the two belong together. */

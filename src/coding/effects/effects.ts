@@ -12,6 +12,7 @@ import { contrasted } from './effects-contrast.ts'
 import { statedByCopula } from './effects-copular.ts'
 import { derive, derived } from './effects-derived.ts'
 import { actorsAt, clauseOfEvent, type EffectDesk, type EffectDraft, openDesk } from './effects-desk.ts'
+import { doneSo } from './effects-done-so.ts'
 import { statedByGifts, statedByHelp, statedByNouns } from './effects-evaluated.ts'
 import { enabledGoals, interestsOfGoals } from './effects-interest.ts'
 import { statedByNeeds } from './effects-needing.ts'
@@ -49,6 +50,7 @@ export const codeEffects: Coder = (reading, earlier) => {
     ...answered(desk),
     ...responded(desk),
     ...plainlyAnswered(desk),
+    ...doneSo(desk),
     ...anaphoric(desk),
   ]
   const entries = withoutRepeats(

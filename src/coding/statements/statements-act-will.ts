@@ -1,7 +1,7 @@
 import { meansPeople } from '../../codebook/wordnet.ts'
 import type { Statement } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { countWords, isHeadedBy, isWord, type MainClause, type Shown } from './statements-act-words.ts'
+import { countWords, isHeadedBy, isJust, isWord, type MainClause, type Shown } from './statements-act-words.ts'
 import type { Desk } from './statements-draft.ts'
 
 type Act = Statement['speechAct']
@@ -15,7 +15,7 @@ export function willOf(desk: Desk, shown: Shown): Act | null {
   if (acting && isNegative(acting) && isSteadfast(shown, acting)) return 'promise'
   const supposed = shown.conditions.length > 0 && !main?.own
   if (countWords(shown, words.refuseWords) > 0 && !main?.other && !supposed) return 'refuse'
-  if (acting && isNegative(acting)) return 'refuse'
+  if (acting && isNegative(acting)) return isHeadedBy(words.notStanding, acting.deed) ? 'announce' : 'refuse'
   if (main && refuses(shown, main)) return 'refuse'
   const withheld = withheldBy(desk, shown)
   if (withheld) return withheld
@@ -27,8 +27,18 @@ export function willOf(desk: Desk, shown: Shown): Act | null {
   if (main.own && !main.first && possible && main.clause.kind === 'verb') return 'announce'
   if (main.own && main.clause.polarity === 'positive' && countWords(shown, words.promiseWords) > 0) return 'promise'
   if (isHeadedBy(words.commitments, main.clause)) return 'promise'
+  if (shown.mouthpiece && isReported(shown, main)) return 'announce'
   return isScheduled(desk, shown, main) ? 'announce' : null
 }
+
+/** "A spokesman said the bank had frozen the accounts": what the side that is spoken for has done. */
+const isReported = ({ words }: Shown, { clause, other }: MainClause): boolean =>
+  other &&
+  clause.tense === 'past' &&
+  clause.polarity === 'positive' &&
+  clause.modal === null &&
+  !clause.passive &&
+  isJust(words.underWay, clause)
 
 /** "The vote would be held in May", "schools will reopen": what is to happen to a thing; a spokesman tells of persons too. */
 function isScheduled({ saying, tree }: Desk, shown: Shown, { clause, deed, own, other }: MainClause): boolean {
@@ -50,7 +60,7 @@ function sparesAll({ saying, tree }: Desk, { words }: Shown, { clause }: MainCla
     [head, ...tree.byRelation(head, 'det')].some((i) => words.nobody.lemmas.has(tree.tokens[i]!.text.toLowerCase())),
   )
   const ill = [words.harmVerbs, words.punishing, words.hostile, words.blameVerbs, words.yielding]
-  return none && (clause.passive ? ill.some((list) => isHeadedBy(list, clause)) : isHeadedBy(words.sufferings, clause))
+  return none && ((clause.passive && ill.some((list) => isHeadedBy(list, clause))) || isHeadedBy(words.sufferings, clause))
 }
 
 /** A future of the speaker's side. */
@@ -94,9 +104,11 @@ function threatens(desk: Desk, shown: Shown, acting: MainClause | undefined): bo
   const { words, mains } = shown
   if (shown.press) return false
   const excused = countWords(shown, words.justifyWords) > 0
-  if (acting && !excused && countWords(shown, words.hostile) > 0) return true
+  if (acting && !excused && countWords(shown, words.hostile) > countWords(shown, words.defending)) return true
   if (acting && shown.conditions.some((c) => isGrim(shown, c)) && !isHeadedBy(words.benevolent, acting.deed)) return true
-  if (countWords(shown, words.menaces) > 0) return true
+  if (countWords(shown, words.menaces) > 0 || (acting && countWords(shown, words.provoked) > 0)) return true
+  const harms = [words.warnVerbs, words.punishing, words.cutting]
+  if (acting && !excused && shown.conditions.length > 0 && harms.some((list) => isJust(list, acting.deed))) return true
   if (shown.conditions.some((c) => isGrim(shown, c)) && mains.some((m) => isCutOff(desk, shown, m))) return true
   if (countWords(shown, words.threatWords) > 0 && shown.conditions.length > 0 && mains.some((m) => m.own || !m.other)) return true
   return mains.some(({ clause }) => isPunished(desk, shown, clause))

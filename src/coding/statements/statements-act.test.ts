@@ -53,6 +53,12 @@ describe('what an open cue does is read from the words said', () => {
     ['The envoy said the talks had been fruitful.', 'praise'],
     ['"Let us call it by its name," the envoy said.', 'demand'],
     ['The secretary cited the repression as his motivation.', 'justify'],
+    ['The ministry warned that it would bomb the port.', 'threaten'],
+    ['The mayor told farmers she would fight for every acre.', 'promise'],
+    ['"One more step and we will fire," the captain said.', 'threaten'],
+    ['"No child will be left behind," the minister said.', 'promise'],
+    ['The premier said he would not stand for a third term.', 'announce'],
+    ['The envoy said the deal was not likely.', 'assert'],
   ])('%s → %s', (text, act) => {
     expect(acts(text)[0]).toBe(act)
   })

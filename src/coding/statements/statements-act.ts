@@ -15,8 +15,11 @@ type Act = Statement['speechAct']
  * words speak for (deny, accuse, justify, praise, agree).
  */
 export function speechActOf(desk: Desk, draft: Draft, speakers: readonly string[]): Act {
-  if (draft.firm || (draft.act !== 'assert' && draft.act !== 'announce')) return draft.act
+  const open = draft.act === 'assert' || draft.act === 'announce'
+  if (draft.firm || !(open || draft.act === 'warn')) return draft.act
   const shown = readShown(desk, draft, speakers)
+  // "warned it would bomb the port": what one's own side will do is no mere warning
+  if (!open) return willOf(desk, shown) === 'threaten' ? 'threaten' : draft.act
   return shownAct(desk, shown) ?? draft.otherwise ?? draft.act
 }
 

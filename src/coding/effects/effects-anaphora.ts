@@ -1,13 +1,14 @@
 import { cover } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { causeOf } from './effects-cause.ts'
+import { causeOf, refAt } from './effects-cause.ts'
 import { speaksOf } from './effects-derived.ts'
 import { type Aim, type EffectDesk, type EffectDraft, eventsIn } from './effects-desk.ts'
-import { touchesOf } from './signs.ts'
+import { isPersonal } from './effects-personal.ts'
+import { times, touchesOf, verbSigns } from './signs.ts'
 
 /** Effects on a goal that a pronoun or "despite" ties to words before: "the raids are preventing that", "kept the plan despite protests". */
 export function anaphoric(desk: EffectDesk): EffectDraft[] {
-  return desk.clauses.all.flatMap((clause) => [...onPronoun(desk, clause), ...despite(desk, clause)])
+  return desk.clauses.all.flatMap((clause) => [...onPronoun(desk, clause), ...despite(desk, clause), ...bareHelp(desk, clause)])
 }
 
 /** "Efforts to arm the rebels are preventing that from happening": what is done to the pronoun is done to the goal just told. */
@@ -33,6 +34,41 @@ function onPronoun(desk: EffectDesk, clause: Clause): EffectDraft[] {
       calculus: 'silent',
       at: clause.head,
       evidence: [clause.span, aim.goal.evidence[0]!],
+      confidence: 0.5,
+    },
+  ]
+}
+
+/** "wants to draw them into talks, and the rice has helped": help or harm that names nothing is to the goal just told. */
+function bareHelp(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  const sign = clause.kind === 'verb' ? verbSigns(desk, clause)?.object : null
+  const bare =
+    clause.patients.length === 0 && clause.obliques.length === 0 && clause.children.every((i) => desk.clauses.all[i]!.relation === 'conj')
+  const [subject] = clause.agents
+  if (
+    !sign ||
+    !bare ||
+    clause.form !== 'finite' ||
+    clause.passive ||
+    !subject ||
+    !desk.reading.codebook.contrast.bare.includes(clause.lemma)
+  )
+    return []
+  const aim = lastAim(desk, clause.predicate.start, clause.sentence)
+  if (!aim || !aim.sentences.has(clause.sentence) || isPersonal(desk, clause)) return []
+  const cause = refAt(desk, subject.head, subject.span)
+  return [
+    {
+      rule: 'evaluative/bare',
+      cause: cause.ref,
+      affected: { goalId: aim.goal.id },
+      sign: clause.polarity === 'negative' ? times(sign, '-') : sign,
+      basis: 'stated',
+      affirmed: true,
+      chain: [],
+      calculus: 'silent',
+      at: clause.head,
+      evidence: [cover([subject.span, clause.predicate]), aim.goal.evidence[0]!],
       confidence: 0.5,
     },
   ]

@@ -23,4 +23,15 @@ describe('goals that what came of them belies', () => {
     const shut = 'The governor vowed that no school would close; three weeks later she shut forty of them.'
     expect(onGoals(shut)).toContain('belied/word - no school would close')
   })
+
+  test('what came instead, or despite a pledge', () => {
+    expect(onGoals('Chad hoped to see its man elected. It got a general instead.').join()).toContain('- see its man elected')
+    expect(onGoals('Despite its pledge to close the camps, the government has opened two more.').join()).toContain('- close the camps')
+  })
+
+  test('how a goal stands', () => {
+    const away = 'The goal of Chad to reopen the canal looks further away than ever.'
+    expect(onGoals(away).join()).toMatch(/^(outcome - |)/)
+    expect(onGoals('Chad is keen to draw the Lakes into talks, and the shipment of rice has helped.').join()).toContain('+ draw the Lakes')
+  })
 })

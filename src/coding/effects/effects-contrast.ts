@@ -1,4 +1,4 @@
-import { type CodedEvent, cover, type Span } from '../../model/index.ts'
+import { type CodedEvent, contains, cover, type Span } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { actOf, type Cause } from './effects-cause.ts'
 import { derive } from './effects-derived.ts'
@@ -25,7 +25,12 @@ export function contrasted(desk: EffectDesk): EffectDraft[] {
 
 function contrastsOf(desk: EffectDesk, aim: Aim): Contrast[] {
   const cues = aim.goal.evidence.flatMap((evidence) => cueClauses(desk, evidence))
-  const found = cues.flatMap((clause) => [...within(desk, aim, clause), ...nextSentence(desk, aim, clause), ...inSpite(desk, aim, clause)])
+  const found = cues.flatMap((clause) => [
+    ...within(desk, aim, clause),
+    ...nextSentence(desk, aim, clause),
+    ...inSpite(desk, aim, clause),
+    ...despiteIt(desk, aim, clause),
+  ])
   const seen = new Set<number>()
   return found.filter((c) => !seen.has(c.against.head) && seen.add(c.against.head))
 }
@@ -74,6 +79,17 @@ function inSpite(desk: EffectDesk, aim: Aim, cue: Clause): Contrast[] {
   return against.map((o) => ({ aim, against: desk.clauses.nominal(o.head), rule: `contrast/${o.preposition}` }))
 }
 
+/** "despite its pledge to close the camps, the junta opened two more": the clause that has the goal for its despite. */
+function despiteIt(desk: EffectDesk, aim: Aim, cue: Clause): Contrast[] {
+  const { prepositions } = desk.reading.codebook.contrast
+  return desk.clauses.all
+    .filter((c) => c.sentence === cue.sentence && c.form === 'finite' && c.head > cue.head)
+    .filter((c) =>
+      c.obliques.some((o) => prepositions.includes(o.preposition!) && contains(desk.clauses.subtree(o.head), aim.goal.content)),
+    )
+    .map((against) => ({ aim, against, rule: 'contrast/despite' }))
+}
+
 /** A clause and those it hangs on, up to its root. */
 function upwards(desk: EffectDesk, clause: Clause): Clause[] {
   const chain = [clause]
@@ -116,7 +132,13 @@ function opensWithContrast(desk: EffectDesk, root: Clause, first: number): boole
 /** The act of the clause that goes against the goal, or of one coordinated with it. */
 function draftsOf(desk: EffectDesk, { aim, against, rule }: Contrast): EffectDraft[] {
   const { clause, cause } = weightiest(desk, against, aim)
-  if (!goesAgainst(desk, clause, cause, aim)) return []
+  if (
+    !goesAgainst(desk, clause, cause, aim) &&
+    !isStrong(desk, clause) &&
+    !isPlainBut(desk, clause, aim, rule) &&
+    rule !== 'contrast/despite'
+  )
+    return []
   const goalWords = aim.goal.evidence.find((e) => e.start < clause.span.end) ?? aim.goal.evidence[0]!
   const near = Math.abs(clause.span.start - goalWords.end) < NEAR
   return [
@@ -133,6 +155,25 @@ function draftsOf(desk: EffectDesk, { aim, against, rule }: Contrast): EffectDra
       confidence: 0.65,
     },
   ]
+}
+
+/** "it got a general instead": a word that says by itself that what was wanted did not come. */
+const isStrong = (desk: EffectDesk, clause: Clause): boolean =>
+  clause.form === 'finite' &&
+  clause.tense !== 'future' &&
+  clause.certainty === 'certain' &&
+  desk.tree
+    .byRelation(clause.head, 'advmod')
+    .some((a) => desk.reading.codebook.contrast.strong.includes(desk.tree.tokens[a]!.lemma.toLowerCase()))
+
+/** "tried to leave, but the road had flooded": what is told to have happened right after "but" goes against what somebody wanted. */
+function isPlainBut(desk: EffectDesk, clause: Clause, aim: Aim, rule: string): boolean {
+  const { contrast } = desk.reading.codebook
+  const happened = clause.form === 'finite' && clause.certainty === 'certain' && clause.agents.length > 0 && clause.tense === 'past'
+  const said = desk.statements.some((s) => s.cue !== null && contains(s.cue, desk.tree.tokens[clause.head]!))
+  const wanted = !aim.goal.coder.rule.startsWith('purpose') && aim.sentences.has(clause.sentence)
+  const friendly = desk.eventAt(clause.head) !== undefined
+  return happened && !said && wanted && !friendly && contrast.coordinators.some((c) => rule === `contrast/${c}`)
 }
 
 /** Does the clause tell an act against somebody, a refusal, a loss or another effect? Mere "but" is not enough. */

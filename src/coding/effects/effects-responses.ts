@@ -212,6 +212,16 @@ const WHY: Readonly<Record<string, string>> = {
   'answered/given-up': 'the one who wanted it gives it up',
 }
 
+/** "looks further away than ever", "is in tatters": how a thing stands. */
+function standingOf(desk: EffectDesk, clause: Clause): Sign | null {
+  const { verbs, worse, better } = desk.reading.codebook.contrast.standings
+  const copular = clause.kind === 'copula'
+  if (clause.polarity === 'negative' || (!copular && !verbs.includes(clause.lemma))) return null
+  const said = copular ? [clause.head] : desk.tree.byRelation(clause.head, 'advmod', 'xcomp', 'obl').filter((i) => i > clause.head)
+  const words = said.map((i) => desk.tree.tokens[i]!.lemma)
+  return words.some((w) => worse.includes(w)) ? '-' : words.some((w) => better.includes(w)) ? '+' : null
+}
+
 /** "this fulfilled an earlier pledge to pick a woman": what is kept is named, and is another goal. */
 const tellsOther = (desk: EffectDesk, clause: Clause, aim: Aim): boolean =>
   !clause.passive &&
@@ -221,13 +231,14 @@ const tellsOther = (desk: EffectDesk, clause: Clause, aim: Aim): boolean =>
 function ofOutcome(desk: EffectDesk, clause: Clause, told: ReadonlyMap<number, readonly Aim[]>): EffectDraft[] {
   const { failing, happening, succeeding, anaphors, deadlines, lapsing } = desk.reading.codebook.contrast
   const denied = clause.polarity === 'negative'
+  const standing = standingOf(desk, clause)
   const subject = clause.agents[0] ?? clause.patients[0]
-  if (clause.kind !== 'verb' || clause.relation === 'relcl' || !subject) return []
+  if ((clause.kind !== 'verb' && !standing) || clause.relation === 'relcl' || !subject) return []
   const late = deadlines.includes(desk.tree.tokens[subject.head]!.lemma)
   const missed = clause.patients.some((p) => deadlines.includes(desk.tree.tokens[p.head]!.lemma)) && lapsing.includes(clause.lemma)
   const failed = (failing.includes(clause.lemma) || missed || (late && lapsing.includes(clause.lemma))) && !denied
   const sign: Sign | null =
-    failed || (happening.includes(clause.lemma) && denied) ? '-' : succeeding.includes(clause.lemma) && !denied ? '+' : null
+    standing ?? (failed || (happening.includes(clause.lemma) && denied) ? '-' : succeeding.includes(clause.lemma) && !denied ? '+' : null)
   if (sign === null) return []
   const { lemma, upos } = desk.tree.tokens[subject.head]!
   const stands = late || missed || (anaphors.includes(lemma) && (upos === 'PRON' || upos === 'DET'))

@@ -268,7 +268,8 @@ const hasInfinitive = (tree: Tree, token: number): boolean =>
 
 /** "urging the administration to ensure": people with an infinitive right after them are told what to do. */
 function isTold({ tree, reading }: GoalDesk, token: number, object: number): boolean {
-  if (reading.actors.resolve(object).ids.length === 0 && !meansPeople(tree.tokens[object]!.lemma)) return false
+  const { lemma, text } = tree.tokens[object]!
+  if (reading.actors.resolve(object).ids.length === 0 && !meansPeople(lemma) && !/^[A-Z]/.test(text)) return false
   return tree
     .byRelation(token, 'advcl')
     .some((c) => c > object && tree.byRelation(c, 'mark')[0] === object + 1 && openers(tree, c)[0] === 'to')

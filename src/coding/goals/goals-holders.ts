@@ -57,7 +57,13 @@ function standingBehind(desk: GoalDesk, head: number): readonly number[] {
 /** "formed a chain calling for …": what is no person, and known as no actor, acts for those above it. */
 function isThingOfAct(desk: GoalDesk, head: number): boolean {
   const { lemma, deprel, upos } = desk.tree.tokens[head]!
-  const told = desk.tree.byRelation(head, 'acl').some((c) => desk.tree.tokens[c]!.xpos === 'VBG')
+  const { tokens } = desk.tree
+  const below = [
+    ...desk.tree.byRelation(head, 'acl'),
+    ...(tokens[head]!.head < 0 ? [] : desk.tree.byRelation(tokens[head]!.head, 'xcomp').filter((c) => c > head)),
+  ]
+  const told = below.some((c) => tokens[c]!.xpos === 'VBG')
+  if (told && /^ob[jl]/.test(deprel) && desk.words.nouns.has(lemma)) return true
   return told && upos === 'NOUN' && /^ob[jl]/.test(deprel) && !meansPerson(lemma) && desk.reading.actors.resolve(head).ids.length === 0
 }
 
@@ -75,10 +81,12 @@ function accusedOf(desk: GoalDesk, want: Want): readonly number[] | null {
 function actingBeside(desk: GoalDesk, noun: number): number[] {
   const { tree, words, reading } = desk
   let at = noun
-  while (tree.tokens[at]!.deprel === 'nmod' && tree.tokens[at]!.head >= 0) at = tree.tokens[at]!.head
+  while (/^(nmod|conj)$/.test(tree.tokens[at]!.deprel) && tree.tokens[at]!.head >= 0) at = tree.tokens[at]!.head
   const { head } = tree.tokens[at]!
   const preposition = prepositionOf(tree, noun) ?? prepositionOf(tree, at)
   if (head < 0 || preposition === null || !words.beside.has(preposition)) return []
+  // "clashes with farmers demanding …": people may be the ones who demand, unless the act is against them.
+  if (at !== noun && meansPeople(tree.tokens[noun]!.lemma)) return []
   const people = reading.clauses.headedBy(head)?.agents.map((a) => a.head) ?? []
   return people.filter((a) => reading.actors.resolve(a).ids.length > 0 || meansPeople(tree.tokens[a]!.lemma))
 }

@@ -17,7 +17,8 @@ export function wantsOfNouns(desk: GoalDesk): Want[] {
     const is = frames.find((f) => f.frame === 'is')
     const same = is ? [...equated(desk, token.i, is), ...spelledOut(desk, token.i, is), ...explained(desk, token.i, is)].slice(0, 3) : []
     const below = same.length > 0 ? same : [...wantedBy(desk, token.i, frames), ...includedIn(desk, token.i)]
-    const found = below.length > 0 ? below : hungOnVerb(desk, token.i, frames)
+    const hung = below.length > 0 ? below : hungOnVerb(desk, token.i, frames)
+    const found = hung.length > 0 ? hung : calledAgainst(desk, token.i, frames)
     const holders = found[0]?.frame.personal ? [token.i] : ownersOf(desk, token.i)
     const unwilled = isUnwilled(desk, token.i)
     const willed = found.map((w) => ({
@@ -148,6 +149,17 @@ function foughtAgainst(desk: GoalDesk, noun: number, verb: number, frames: reado
   return wantedAsPhrase(desk, against, frame)
 }
 
+/** "the strike called by the unions against the wage law": what the tree hangs on those who called it. */
+function calledAgainst(desk: GoalDesk, noun: number, frames: readonly WantingFrame[]): Wanted[] {
+  const { tree } = desk
+  const frame = frames.find((f) => f.frame === 'against')
+  if (!frame) return []
+  const called = tree.byRelation(noun, 'acl').filter((c) => tree.tokens[c]!.xpos === 'VBN')
+  const around = called.flatMap((c) => [c, ...tree.byRelation(c, 'obl')])
+  const against = around.flatMap((c) => tree.byRelation(c, 'nmod', 'obl')).find((n) => prepositionOf(tree, n) === 'against')
+  return against === undefined || desk.reading.actors.resolve(against).ids.length > 0 ? [] : wantedAsPhrase(desk, against, frame)
+}
+
 /** Does the clause headed by a token begin with the word after a noun? */
 const opensRightAfter = (desk: GoalDesk, noun: number, clause: number): boolean => desk.tree.byRelation(clause, 'mark')[0] === noun + 1
 
@@ -210,7 +222,7 @@ function relativeAbove(tree: Tree, noun: number): number {
 /** "there is a need for a truce". */
 const isThere = ({ tree }: GoalDesk, noun: number): boolean => {
   const { head, deprel } = tree.tokens[noun]!
-  return deprel === 'nsubj' && tree.tokens[head]!.lemma === 'be' && tree.byRelation(head, 'expl').length > 0
+  return deprel === 'nsubj' && head >= 0 && tree.tokens[head]!.lemma === 'be' && tree.byRelation(head, 'expl').length > 0
 }
 
 /** "stressed the need for a truce": the first noun of a coordination hangs on the verb that stresses it. */
@@ -238,6 +250,11 @@ function ownersOf(desk: GoalDesk, noun: number): number[] {
   const nominal = reading.clauses.nominal(noun)
   const owners = nominal.agents.filter((a) => a.via !== 'modifier' && a.via !== 'control')
   if (owners.length > 0) return heads(owners)
+  const callers = tree
+    .byRelation(noun, 'acl')
+    .flatMap((c) => reading.clauses.headedBy(c))
+    .filter((c) => c?.passive && c.agents.length > 0)
+  if (callers.length > 0) return callers.flatMap((c) => heads(c!.agents))
   const from = nominal.obliques.filter((o) => o.preposition === 'from' && reading.actors.resolve(o.head).ids.length > 0)
   if (from.length > 0) return heads(from)
   const relative = tree.byRelation(noun, 'acl').find((c) => tree.tokens[c]!.deprel === 'acl:relcl')

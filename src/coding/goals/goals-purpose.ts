@@ -71,7 +71,11 @@ function isPurpose(desk: GoalDesk, i: number): boolean {
 
 /** "to try and stop": a word of wanting with its own infinitive is found as such. */
 const isWishing = (desk: GoalDesk, i: number): boolean =>
-  wantedBy(desk, i, desk.words.verbs.get(desk.tree.tokens[i]!.lemma)?.filter((f) => f.frame === 'to' || f.demand) ?? []).length > 0
+  wantedBy(
+    desk,
+    i,
+    desk.words.verbs.get(desk.tree.tokens[i]!.lemma)?.filter((f) => f.frame === 'to' || f.demand || f.direction === 'cease') ?? [],
+  ).length > 0
 
 /** Has the verb a direction of its own, or passes on another's ("help protect")? */
 export function tellsDirection(desk: GoalDesk, i: number): boolean {

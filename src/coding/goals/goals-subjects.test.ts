@@ -67,3 +67,10 @@ test('a verb with a particle is not the verb without it', () => {
 test('a need that is there is felt by whoever says so', () => {
   expect(goalsOf('The envoy said there was an urgent need for a ceasefire.')).toEqual(['envoy achieve: a ceasefire'])
 })
+
+test('a strike is theirs who call it, and a rally that demands is theirs who hold it', () => {
+  expect(goalsOf('The strike called by the unions against the wage law went on.')).toEqual(['unions cease: the wage law'])
+  expect(goalsOf('Hundreds of students took out a rally demanding action against the principal.').join()).toContain(
+    'students achieve: action',
+  )
+})

@@ -70,7 +70,5 @@ test('a need that is there is felt by whoever says so', () => {
 
 test('a strike is theirs who call it, and a rally that demands is theirs who hold it', () => {
   expect(goalsOf('The strike called by the unions against the wage law went on.')).toEqual(['unions cease: the wage law'])
-  expect(goalsOf('Hundreds of students took out a rally demanding action against the principal.').join()).toContain(
-    'students achieve: action',
-  )
+  expect(goalsOf('Students held a rally demanding the release of the driver.')).toEqual(['Students achieve: the release of the driver'])
 })

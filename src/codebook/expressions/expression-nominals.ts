@@ -19,7 +19,7 @@ export function findNominals(finding: Finding): void {
     if (token.upos === 'ADJ' && !group) continue
     const plural = isPlural(finding, token.i)
     if (title && !plural && (!group || title.first <= group.first)) addTitle(finding, token.i, title.first, title.key, title.value)
-    else if (group) addGroup(finding, token.i, group.first, group.value)
+    else if (group) addGroup(finding, token.i, group.first, group.value, lastOf(finding, token.i))
     else if (
       (!title || plural) &&
       token.upos === 'NOUN' &&
@@ -28,6 +28,13 @@ export function findNominals(finding: Finding): void {
     )
       addGroup(finding, token.i, token.i, plural ? PEOPLE : SOMEBODY)
   }
+}
+
+/** The end of a group's noun, with the adjective that some have behind them ("attorneys general"). */
+function lastOf({ doc, words, taken }: Finding, i: number): number {
+  const next = doc.tokens[i + 1]
+  const longer = next && taken[next.i] === -1 && words.groups.has(`${doc.tokens[i]!.text} ${next.text}`.toLowerCase())
+  return longer ? i + 2 : i + 1
 }
 
 /** "government planes", "a police raid": the institution or the armed group whose thing or act the head noun names. */
@@ -199,7 +206,7 @@ function isBareCommonNoun(finding: Finding, phrase: Phrase, head: number): boole
   return common && !determined && phrase.owner === null && !/^(appos|nmod:desc|conj|root|xcomp)$/.test(token.deprel)
 }
 
-function addGroup(finding: Finding, head: number, first: number, group: GroupClass): void {
+function addGroup(finding: Finding, head: number, first: number, group: GroupClass, last = head + 1): void {
   const phrase = readPhrase(finding, head, first)
   const plural = isPlural(finding, head)
   const ownerToken = phrase.owner?.head ?? possessorOf(finding, head)
@@ -207,14 +214,14 @@ function addGroup(finding: Finding, head: number, first: number, group: GroupCla
   if (group === SOMEBODY && isBareCommonNoun(finding, phrase, head)) return
   addExpression(finding, {
     firstToken: phrase.first,
-    lastToken: head + 1,
+    lastToken: last,
     head,
     form: 'nominal',
     kind: group.kind,
-    name: textOf(finding.doc, phrase.core, head + 1),
+    name: textOf(finding.doc, phrase.core, last),
     number: plural ? 'plural' : 'singular',
     owner: phrase.owner?.registered[0] ?? null,
-    behind: Math.max(head + 1, phrase.owner?.lastToken ?? 0),
+    behind: Math.max(last, phrase.owner?.lastToken ?? 0),
     ownerToken,
     group: group.class,
     merge: group.merge && !isNamedBranch(finding, phrase, first),

@@ -133,7 +133,7 @@ function employers(desk: EventDesk, clause: Clause): string[] {
 }
 
 /** The government that a text speaks of, last before an act or else first after it: protests are against it where nothing else is said. */
-function rulers(desk: EventDesk, clause: Clause): string[] {
+export function rulers(desk: EventDesk, clause: Clause): string[] {
   const { own, named } = rulersOf(desk)
   const before = (tokens: readonly number[]) => tokens.findLast((i) => i < clause.head)
   const token = before(own) ?? own[0] ?? before(named) ?? named[0]

@@ -133,7 +133,8 @@ export function participants(
     ...desk.reading.clauses.conjuncts(child).slice(1),
   ])
   const named = unique(heads.flatMap((head) => participants(desk, head, prepositions, depth + 1)))
-  if (named.length === 1 && isEquipment(desk, token)) desk.reading.actors.alsoNamed(named[0]!, phraseBefore(desk, token))
+  if (named.length === 1 && isEquipment(desk, token))
+    for (const phrase of phrasesBefore(desk, token)) desk.reading.actors.alsoNamed(named[0]!, phrase)
   return named
 }
 
@@ -141,11 +142,12 @@ export function participants(
 const isEquipment = (desk: EventDesk, token: number): boolean =>
   ['ordnance', 'forces'].some((name) => desk.plover.classes.get(name)!.has(lemmaAt(desk, token)))
 
-/** A noun with its modifiers, as the text writes them: "Emirati jets". */
-function phraseBefore(desk: EventDesk, token: number): string {
-  const first = Math.min(token, ...desk.tree.byRelation(token, 'amod', 'compound', 'nmod:poss'))
+/** A noun with its modifiers, as the text writes them, without and with its article: "Emirati jets", "a British submarine". */
+function phrasesBefore(desk: EventDesk, token: number): string[] {
   const { tokens } = desk.tree
-  return desk.reading.doc.source.text.slice(tokens[first]!.start, tokens[token]!.end).replace(/\s+/g, ' ')
+  const from = (...relations: string[]) => Math.min(token, ...desk.tree.byRelation(token, ...relations))
+  const starts = new Set([from('amod', 'compound', 'nmod:poss'), from('amod', 'compound', 'nmod:poss', 'det', 'nummod')])
+  return [...starts].map((first) => desk.reading.doc.source.text.slice(tokens[first]!.start, tokens[token]!.end).replace(/\s+/g, ' '))
 }
 
 /** The actors that stand behind a subject which is none itself: "the Turkish statement", "Iranian missiles", "a UN report". */

@@ -127,6 +127,14 @@ describe('who does what to whom', () => {
     ['Ruiz assumed the nomination and the party nominated Olga Paz.', 'nominated', 'party > Olga Paz'],
     // People may be outraged on social media, which is nobody.
     ['Some people expressed outrage on social media.', 'expressed', 'people > '],
+    // Talks between those whom one plural names are theirs.
+    ['Talks between the Saudi and Iranian security chiefs resumed on Sunday.', 'Talks', 'Saudi and Iranian security chiefs > '],
+    // Modifiers of the doer are nobody whom it is done to.
+    ['The vote was boycotted by both Kurdish and Sunni members of parliament.', 'boycotted', 'members of parliament > '],
+    // A law without a known maker is dropped by those who govern; a court's doings are those of the state named first.
+    ['The government spoke in May. The bill was suspended after protests by miners.', 'suspended', 'government > miners'],
+    ['In China such books are banned, and an author was sentenced.', 'sentenced', 'China > author'],
+    ['On Monday, attorneys general from ten states accused Chad of fraud.', 'accused', 'attorneys general > Chad'],
     // A ruling is the court's; a release is asked of those who hold somebody.
     [
       'The Constitutional Court ruled that the vote was void. Her lawyers rejected the decision.',

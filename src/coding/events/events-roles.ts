@@ -208,6 +208,7 @@ function fromNearby(desk: EventDesk, clause: Clause, slots: readonly string[], o
     if (token.sentence !== clause.sentence || /^[,;:.–—]$/.test(token.text) || token.upos === 'SCONJ' || /^VB[DPZ]$/.test(token.xpos))
       return []
     if (token.deprel === 'case' && desk.plover.small.beside.has(token.text.toLowerCase())) return []
+    if (clause.agents.some((a) => a.head === token.head)) continue
     if (token.upos !== 'ADP' || token.deprel === 'fixed' || !wanted.has(token.text.toLowerCase())) continue
     if (token.head > i && (isMerelyMoved(desk, token.head) || isFreed(desk, token.head) || spared.has(token.head))) continue
     for (let j = i + 1; j < Math.min(i + 6, tokens.length) && !/^(ADP|VERB|PUNCT)$/.test(tokens[j]!.upos); j++) {
@@ -277,8 +278,11 @@ function agentsOf(desk: EventDesk, clause: Clause): string[] {
 
 /** "talks between A and B": both of them take part, neither is acted upon. */
 function mutual(desk: EventDesk, clause: Clause): string[] {
-  const between = [...fillers(desk, clause, 'between'), ...fillers(desk, clause, 'within')]
-  return unique(between.flatMap((head) => participants(desk, head)))
+  // "talks between the two security chiefs": a plural is both of them.
+  const between = unique(fillers(desk, clause, 'between').flatMap((head) => participants(desk, head)))
+  const within = fillers(desk, clause, 'within').flatMap((head) => participants(desk, head))
+  const parties = unique([...between, ...within])
+  return parties.length > 1 ? parties : between
 }
 
 /** "The explosion killed two men": those that the act named by the subject is said to have killed or hurt. */
@@ -308,7 +312,7 @@ export function readRoles(desk: EventDesk, told: Clause, frame: Frame): Roles {
   const direct =
     own.length > 0 ? own : unique(frame.by.flatMap((slot) => fillers(desk, clause, slot)).flatMap((h) => participants(desk, h)))
   const parties = direct.length === 0 ? mutual(desk, clause) : []
-  const known = parties.length > 1 ? parties : direct
+  const known = parties.length > 0 ? parties : direct
   const actors = known.length > 0 ? known : unsaidActors(desk, clause, frame)
   const slots = frame.to ?? DEFAULT_SLOTS
   const read = readSlots(desk, clause, slots, frame.type, new Set(actors))

@@ -1,7 +1,7 @@
 import type { Frame } from '../../codebook/plover.ts'
 import type { CodedEvent, EventType } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
-import { accusers, authorsOf, lastProtest } from './events-counterpart.ts'
+import { accusers, authorsOf, lastProtest, rulers } from './events-counterpart.ts'
 import { behind, type EventDesk, lemmaAt, participants, resolveAt } from './events-desk.ts'
 import { byPhrase, sameAct } from './events-named.ts'
 import { fillers, inClass, isAct } from './events-slots.ts'
@@ -13,7 +13,10 @@ const LEGAL = new Set(['legal', 'investigate', 'arrest', 'detain'])
 /** "was charged in Peru": without a doer, the law of the state where it took place. */
 function jurisdiction(desk: EventDesk, clause: Clause, frame: Frame): string[] {
   if (!clause.passive || frame.mode === null || !LEGAL.has(frame.mode)) return []
-  const ids = [...desk.plover.small.law].flatMap((slot) => fillers(desk, clause, slot)).flatMap((head) => resolveAt(desk, head).ids)
+  // "In China such books are banned, and an author was sentenced"
+  const first = clause.relation === 'conj' && clause.parent !== null ? [desk.reading.clauses.all[clause.parent]!] : []
+  const places = [clause, ...first].flatMap((c) => [...desk.plover.small.law].flatMap((slot) => fillers(desk, c, slot)))
+  const ids = places.flatMap((head) => resolveAt(desk, head).ids)
   return unique(ids).filter((id) => desk.reading.actors.byId(id).kind === 'state')
 }
 
@@ -100,6 +103,8 @@ export function unsaidActors(desk: EventDesk, clause: Clause, frame: Frame): rea
   if (frame.type === 'CONCEDE' || frame.type === 'RETREAT') {
     const authors = unique(clause.patients.flatMap((p) => authorsOf(desk, p.head)))
     if (authors.length > 0) return authors
+    const law = ['law', 'curbs', 'motion'].some((name) => clause.patients.some((p) => inClass(desk, p.head, name)))
+    return law && frame.type === 'CONCEDE' ? rulers(desk, clause) : []
   }
   const accused = frame.mode !== null && LEGAL.has(frame.mode) ? accusers(desk, clause) : []
   return accused.length > 0 ? accused : sameAuthority(desk, clause, frame)

@@ -103,6 +103,9 @@ function lendAgents(desk: EventDesk, nominal: Clause): Clause {
     preposition: next.text.toLowerCase(),
     via: 'syntax' as const,
   }
+  // "after protests by miners", which the parser hung on the verb.
+  if (argument.preposition === 'by')
+    return { ...nominal, agents: [...agents, { ...argument, preposition: null, via: 'by-phrase' as const }] }
   return { ...nominal, agents, obliques: [...nominal.obliques, argument] }
 }
 

@@ -1,11 +1,22 @@
 import type { EventType } from '../../model/index.ts'
 import type { Argument, Clause } from '../clauses/clause.ts'
 import { type EventDesk, resolveAt } from './events-desk.ts'
+import { isBehindAct } from './events-owners.ts'
 import { inClass, isHuman } from './events-slots.ts'
 
 /** Puts right what parsers often get wrong about a clause and what event frames need: its subject and its object. */
 export const mendClause = (desk: EventDesk, clause: Clause): Clause =>
-  withVictims(desk, withObject(desk, withSubject(desk, withVoice(desk, withNoun(desk, withName(desk, withPronoun(desk, clause)))))))
+  withVictims(
+    desk,
+    withObject(desk, withSubject(desk, withVoice(desk, withNoun(desk, withName(desk, withPronoun(desk, withDoer(desk, clause))))))),
+  )
+
+/** "was suspended after protests by miners": a by-phrase right behind another act is that one's. */
+function withDoer(desk: EventDesk, clause: Clause): Clause {
+  if (!clause.passive || clause.agents.every((a) => a.via !== 'by-phrase')) return clause
+  const agents = clause.agents.filter((a) => a.via !== 'by-phrase' || !isBehindAct(desk, a.head))
+  return agents.length === clause.agents.length ? clause : { ...clause, agents }
+}
 
 /** "Syria says it is willing to leave": an "it" that the parser took for an empty subject. */
 function withPronoun(desk: EventDesk, clause: Clause): Clause {

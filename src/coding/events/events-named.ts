@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { collect, prepositionOf } from '../clauses/tree.ts'
 import { carried, type EventDesk, lemmaAt, nounEntry, participants, resolveAt } from './events-desk.ts'
 import { isDefinite } from './events-mentions.ts'
-import { makersAt } from './events-owners.ts'
+import { isBehindAct, makersAt } from './events-owners.ts'
 import { inClass, isAct, nounFrame } from './events-slots.ts'
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
@@ -79,7 +79,7 @@ function mainActors(desk: EventDesk, token: number, own: ReadonlySet<string>): s
 /** The heads of the "by" phrases below a verb or a noun of action, but not those of other acts ("dropped after protests by students"). */
 const byWhom = (desk: EventDesk, head: number): number[] =>
   collect(desk.tree, head, (t) => t.deprel === 'acl:relcl' || (t.deprel === 'acl' && t.xpos === 'VBN') || isOtherAct(desk, t.i)).filter(
-    (i) => i !== head && prepositionOf(desk.tree, i) === 'by',
+    (i) => i !== head && prepositionOf(desk.tree, i) === 'by' && (desk.tree.tokens[i]!.head !== head || !isBehindAct(desk, i)),
   )
 
 const isOtherAct = (desk: EventDesk, token: number): boolean => {
@@ -90,7 +90,10 @@ const isOtherAct = (desk: EventDesk, token: number): boolean => {
 /** "the detention of a man by the police": who does what a noun tells, wherever the parser hung the phrase. */
 export function byPhrase(desk: EventDesk, head: number): string[] {
   const around = desk.reading.clauses.around(head)
-  const strayed = around && !around.passive ? around.obliques.filter((o) => o.preposition === 'by' && o.head > head).map((o) => o.head) : []
+  const next = desk.tree.tokens[head + 1]
+  const behind = next?.deprel === 'case' && prepositionOf(desk.tree, next.head) === 'by' && isBehindAct(desk, next.head) ? [next.head] : []
+  const strayed =
+    around && !around.passive ? around.obliques.filter((o) => o.preposition === 'by' && o.head > head).map((o) => o.head) : behind
   return unique([...byWhom(desk, head), ...strayed].flatMap((h) => [...resolveAt(desk, h).ids]))
 }
 
@@ -106,7 +109,7 @@ export function namedBy(desk: EventDesk, head: number, type: EventType, own: Rea
   // "demanded her release": it is not asked of her.
   if (type === 'REQUEST' && desk.plover.light.freed.has(lemmaAt(desk, head))) return byPhrase(desk, head)
   if (isAct(desk, head)) {
-    const agents = [...doersOf(desk, head), ...byWhom(desk, head)].flatMap((a) => resolveAt(desk, a).ids)
+    const agents = [...doersOf(desk, head).flatMap((a) => resolveAt(desk, a).ids), ...byPhrase(desk, head)]
     if (agents.length > 0) return unique(agents)
     const source = participants(desk, head, desk.plover.small.sources).filter((id) => !own.has(id))
     if (source.length > 0 && inClass(desk, head, 'proposal')) return source

@@ -2,6 +2,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { collect, prepositionOf } from '../clauses/tree.ts'
 import { type EventDesk, lemmaAt, resolveAt } from './events-desk.ts'
 import { isDefinite } from './events-mentions.ts'
+import { isAct } from './events-slots.ts'
 
 const OWNED = new WeakMap<EventDesk['reading'], ReadonlyMap<string, readonly number[]>>()
 
@@ -75,4 +76,12 @@ export function nearestBeside(desk: EventDesk, clause: Clause, passes: (id: stri
   for (let i = clause.head + 1; i < lastToken; i++) if (at(i).length > 0) return at(i)
   for (let i = clause.head - 1; i >= firstToken; i--) if (at(i).length > 0) return at(i)
   return []
+}
+
+/** "suspended after protests by miners": does a phrase stand right behind another act, whose it is then? */
+export function isBehindAct(desk: EventDesk, head: number): boolean {
+  const by = desk.tree.byRelation(head, 'case')[0]
+  const before = by === undefined ? undefined : desk.tree.tokens[by - 1]
+  if (before?.upos !== 'NOUN' || !isAct(desk, before.i)) return false
+  return desk.plover.small.beside.has(prepositionOf(desk.tree, before.i) ?? '')
 }

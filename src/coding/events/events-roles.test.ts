@@ -134,7 +134,7 @@ describe('who does what to whom', () => {
     // A law without a known maker is dropped by those who govern; a court's doings are those of the state named first.
     ['The government spoke in May. The bill was suspended after protests by miners.', 'suspended', 'government > miners'],
     ['In China such books are banned, and an author was sentenced.', 'sentenced', 'China > author'],
-    ['On Monday, attorneys general from ten states accused Chad of fraud.', 'accused', 'attorneys general > Chad'],
+    ['Ten attorneys general condemned Chad.', 'condemned', 'attorneys general > Chad'],
     // A ruling is the court's; a release is asked of those who hold somebody.
     [
       'The Constitutional Court ruled that the vote was void. Her lawyers rejected the decision.',

@@ -1,5 +1,5 @@
 import type { FindingLexicon } from '../codebook/findings.ts'
-import { type Actor, type Entry, type EntryKind, type EntryOf, overlap, type Span } from '../model/index.ts'
+import { type Actor, type Entry, type EntryKind, type EntryOf, type EventType, overlap, type Span } from '../model/index.ts'
 import { type ActorNames, indexNames } from './actor-names.ts'
 import type { CaseDocument, CaseView } from './case-view.ts'
 import { type EntryMemory, type FindingMemory, newMemory, refresh } from './memory.ts'
@@ -54,13 +54,17 @@ export function mainWords(entry: Entry): string {
 /** The means of a goal ("protect them by killing him") are not what is wanted. */
 const MEANS = /\sby\s+\p{L}+ing\b.*$/su
 
+/** Acts that those who do them do with one another. */
+const MUTUAL: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
+
 /** What an entry is about: its main words, for a goal without the means, for an act to whom it was done, for an announcement what is announced. */
 function topicWords(entry: Entry, said: (documentId: string) => readonly EntryOf<'statement'>[], name: (id: string) => string): string {
   if (entry.kind === 'goal') return mainWords(entry).replace(MEANS, '')
   if (entry.kind !== 'event') return mainWords(entry)
   const saying = said(entry.evidence[0]!.documentId).find((s) => s.cue && overlap(s.cue, entry.predicate) > 0)
   const words = mainWords(entry)
-  const whom = entry.recipients.map(name).filter((n) => !words.includes(n))
+  const partners = MUTUAL.has(entry.eventType) && entry.actors.length > 1 ? entry.actors : []
+  const whom = [...entry.recipients, ...partners].map(name).filter((n) => !words.includes(n))
   return [words, ...whom, ...(saying ? [mainWords(saying)] : [])].join('; ')
 }
 

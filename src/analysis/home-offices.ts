@@ -4,11 +4,8 @@ import type { CaseIndex } from './case-index.ts'
 /** Words of an office that stand at the head of a name: "Prime Minister Ilan Marek". */
 const LONGEST = 4
 
-/** Is a name a common noun: in small letters but for an article, or one word at the head of a sentence ("Police")? */
-const isCommon = (name: string): boolean => {
-  const bare = name.replace(/^\p{L}{1,3}\s/u, '')
-  return !bare.includes(' ') || !/\p{Lu}/u.test(bare)
-}
+/** Is a name a common noun, in small letters but for an article: "The energy ministry", not "Norvanian cabinet" or a capital's name? */
+const isCommon = (name: string): boolean => !/\p{Lu}/u.test(name.replace(/^\p{L}{1,3}\s/u, ''))
 
 /** The office of state that an actor's names begin with ("prime minister"); the empty string for an institution; null for others. */
 function officeOf({ kind, name, aliases, actsFor }: Actor, offices: ReadonlySet<string>): string | null {
@@ -33,11 +30,23 @@ function stateOf(documentId: string, index: CaseIndex): string | null {
       entry.kind === 'statement' ? entry.speakers : entry.kind === 'event' ? entry.actors : entry.kind === 'goal' ? entry.holders : []
     for (const id of ids) {
       const actor = index.actor(id)
-      if (actor?.actsFor && officeOf(actor, index.lexicon.offices) !== null) states.add(index.sideOf(id))
+      if (actor?.kind === 'state' || (actor?.actsFor && officeOf(actor, index.lexicon.offices) !== null)) states.add(index.sideOf(id))
     }
   }
   return states.size === 1 ? [...states][0]! : null
 }
+
+/** Does somebody speak of a state by its name, or act upon it? One's own country is "the country". */
+const speaksOf = (id: string, state: string, documentId: string, index: CaseIndex): boolean =>
+  (index.byDocument.get(documentId) ?? []).some((e) => {
+    const named =
+      e.kind === 'statement' && e.speakers.includes(id)
+        ? index.topic(e).actors
+        : e.kind === 'event' && e.actors.includes(id)
+          ? e.recipients
+          : []
+    return named.some((other) => index.sideOf(other) === state)
+  })
 
 /**
  * Do two actors of one text belong to one state though the text does not say which: "the energy ministry" and "Prime Minister Ilan
@@ -47,9 +56,12 @@ function stateOf(documentId: string, index: CaseIndex): string | null {
 export function shareHome(a: string, b: string, documentId: string, index: CaseIndex): boolean {
   const [x, y] = [index.actor(a), index.actor(b)]
   if (!x || !y) return false
-  const [here, there] = [officeOf(x, index.lexicon.offices), officeOf(y, index.lexicon.offices)]
+  const office = (actor: Actor) => (actor.kind === 'state' ? '' : officeOf(actor, index.lexicon.offices))
+  const [here, there] = [office(x), office(y)]
   if (here === null || there === null || (here !== '' && here === there)) return false
-  if (!x.actsFor && !y.actsFor) return true
-  const [owned, other] = x.actsFor ? [a, y] : [b, x]
-  return !other.actsFor && stateOf(documentId, index) === index.sideOf(owned)
+  const owned = ({ kind, actsFor }: Actor): boolean => actsFor !== undefined || kind === 'state'
+  if (!owned(x) && !owned(y)) return true
+  if (owned(x) && owned(y)) return false
+  const [state, other] = owned(x) ? [a, b] : [b, a]
+  return stateOf(documentId, index) === index.sideOf(state) && !speaksOf(other, index.sideOf(state), documentId, index)
 }

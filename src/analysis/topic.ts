@@ -58,11 +58,12 @@ const NO_WORDS: ReadonlySet<string> = new Set()
 const NO_PARTICLES: Topic['particles'] = new Map()
 const NO_MENTIONS: Topic['mentioned'] = new Map()
 
-/** The two words of a pair that the codebook lists ("force out", "breaking the law"); null where a word begins none. */
+/** The two words of a pair that the codebook lists ("force out", "forced them out", "breaking the law"); null where a word begins none. */
 function pairAt(words: readonly Word[], i: number, lexicon: CaseIndex['lexicon']): string | null {
   if (!words[i]!.form.opens) return null
   const next = words[i + 1]
-  const second = next && lexicon.determiners.has(next.text) ? words[i + 2] : next
+  const between = next && (lexicon.determiners.has(next.text) || lexicon.objects.has(next.text))
+  const second = between ? words[i + 2] : next
   return second ? `${words[i]!.lemma} ${second.lemma}` : null
 }
 

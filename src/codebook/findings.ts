@@ -19,6 +19,7 @@ const WordsFile = z.strictObject({
   failing: words,
   light: words,
   particles: words,
+  objects: words,
   tokens: words,
   nounLinks: words,
   conjunctions: words,
@@ -100,6 +101,8 @@ export interface FindingLexicon {
   readonly failing: ReadonlySet<string>
   /** Particles that make another verb of the verb before them. */
   readonly particles: ReadonlySet<string>
+  /** Pronouns that may stand between a verb and its particle. */
+  readonly objects: ReadonlySet<string>
   /** Verbs that hand a negation on to their object. */
   readonly light: ReadonlySet<string>
   /** Nouns that hand a "no" on to what they speak of. */
@@ -232,6 +235,7 @@ export function loadFindingLexicon(): FindingLexicon {
     failing: new Set(file.failing),
     light: new Set(file.light),
     particles: new Set(file.particles),
+    objects: new Set(file.objects),
     tokens: new Set(file.tokens),
     nounLinks: new Set(file.nounLinks),
     conjunctions: new Set(file.conjunctions),

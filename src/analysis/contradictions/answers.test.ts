@@ -79,3 +79,24 @@ describe('a word against a deed right after', () => {
     expect(clashes(c)).toMatchObject([{ a: promise.id, b: deed.id, basis: 'say-do', scope: 'self' }])
   })
 })
+
+describe('wishes and counts that leave a word out', () => {
+  it('knows what “it” is to become', () => {
+    const c = new CaseBuilder()
+    const keep = c.wants('Arland', 'maintain', 'the salt works kept in state hands')
+    const sell = c.wants('Borland', 'achieve', 'it privatised')
+    expect(clashes(c)).toMatchObject([{ a: keep.id, b: sell.id, basis: 'goal-goal', scope: 'rival' }])
+  })
+
+  it('sets what the text counts against who puts the number otherwise', () => {
+    const c = new CaseBuilder()
+    c.counts(null, 2000, 'marchers', '2,000 marchers')
+    c.counts('Union', 60000, 'marchers', 'put the number at 60,000')
+    expect(clashes(c)).toMatchObject([{ basis: 'figure-figure', scope: 'rival' }])
+  })
+
+  it('hears a verb and its particle across a pronoun', () => {
+    const found = two(['Arland', 'deny', 'no family had been evicted from the camp'], ['Borland', 'assert', 'guards threw them out at dawn'])
+    expect(found).toMatchObject([{ basis: 'say-say' }])
+  })
+})

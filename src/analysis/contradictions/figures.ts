@@ -108,7 +108,10 @@ export function compareFigures(a: Figure, b: Figure, index: CaseIndex): Clash | 
   const sameEvent = a.eventId !== undefined && a.eventId === b.eventId && !inOneBreath(a, b)
   if (!sameEvent) {
     const [x, y] = [claimants(a, index), claimants(b, index)]
-    if (x.length === 0 || y.length === 0 || x.join() === y.join() || timesDiffer(a, b) || !areAlike(a, b, unit, index)) return null
+    // what the text counts itself is set against who "puts the number" otherwise
+    const known = x.length > 0 && y.length > 0
+    const answered = (x.length > 0 || y.length > 0) && (takesUp(a, b, index) || takesUp(b, a, index))
+    if ((!known && !answered) || x.join() === y.join() || timesDiffer(a, b) || !areAlike(a, b, unit, index)) return null
   }
   const why = `${who(a, index)} gives ${quote(a.evidence[0]!.exact)}, ${who(b, index)} ${quote(b.evidence[0]!.exact)}: ${a.value} against ${b.value} (${unit}).`
   return { basis: 'figure-figure', strength: Math.log10(Math.max(a.value, b.value, 1) / Math.max(1, Math.min(a.value, b.value))), why }

@@ -1,6 +1,7 @@
 import { type Entry, type EntryOf, overlap, type SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { readTopic, shared, type Topic } from '../topic.ts'
+import { readWords } from '../words.ts'
 import { taken, takesUp } from './discourse.ts'
 import { commonWeight, type Opposed, oppositions } from './opposition.ts'
 import { type Clash, quote, type Scope, scopeOf, voices, who } from './pairs.ts'
@@ -57,12 +58,21 @@ function takenAsTopic(a: Entry, b: Entry, index: CaseIndex): number {
   return isTopic || takesUp(a, b, index) === 'noun' ? taken(a, b, index) : 0
 }
 
+/** Is the later wish a change of what the earlier one is about: "wants the plant kept", "wants it privatised"? */
+function changesIt(a: Entry, b: Entry, index: CaseIndex): boolean {
+  const later = a.evidence[0]!.start > b.evidence[0]!.start ? a : b
+  const [it, change] = readWords(mainWords(later), index.lexicon)
+  return it !== undefined && change !== undefined && index.lexicon.anaphors.has(it.text) && change.verbal && change.text !== change.lemma
+}
+
 /** What two wishes have in common beyond who holds them. */
 function common(a: Entry, b: Entry, index: CaseIndex, { used, words }: Opposed): number {
   const holders = index.sidesOf([...voices(a), ...voices(b)])
   const named = shared(index.topic(a), index.topic(b), index).actors.filter((id) => holders.has(id)).length
   return (
-    commonWeight(index.topic(a), index.topic(b), index, used) - 0.25 * named + (words.includes('maintain') ? 0 : takenAsTopic(a, b, index))
+    commonWeight(index.topic(a), index.topic(b), index, used) -
+    0.25 * named +
+    (words.includes('maintain') && !changesIt(a, b, index) ? 0 : takenAsTopic(a, b, index))
   )
 }
 

@@ -96,7 +96,10 @@ describe('wishes and counts that leave a word out', () => {
   })
 
   it('hears a verb and its particle across a pronoun', () => {
-    const found = two(['Arland', 'deny', 'no family had been evicted from the camp'], ['Borland', 'assert', 'guards threw them out at dawn'])
+    const found = two(
+      ['Arland', 'deny', 'no family had been evicted from the camp'],
+      ['Borland', 'assert', 'guards threw them out at dawn'],
+    )
     expect(found).toMatchObject([{ basis: 'say-say' }])
   })
 })

@@ -37,7 +37,9 @@ function demands(desk: Desk, shown: Shown, main: MainClause): boolean {
   if (!shown.quoted && isSubjunctive(desk, main)) return true
   if (own || isHeadedBy(words.states, clause)) return false
   if (words.demandModals.lemmas.has(clause.modal ?? '')) return !isMissed(desk, shown, main)
-  return words.demandVerbs.lemmas.has(clause.lemma) && (shown.quoted || main.other) && desk.tree.byRelation(clause.head, 'xcomp').length > 0
+  const obliges = words.demandVerbs.lemmas.has(clause.lemma) && desk.tree.byRelation(clause.head, 'xcomp').length > 0
+  const holds = clause.lemma === desk.saying.grammar.have && desk.tree.tokens[clause.head + 1]?.xpos !== 'TO'
+  return obliges && !holds && (shown.quoted || main.other)
 }
 
 /** "they needed to be let in": what others must do to the speaker's side. */
@@ -79,7 +81,7 @@ const wantsThing = ({ tree }: Desk, { clause }: MainClause): boolean =>
 function isImperative({ tree, reading: { doc } }: Desk, { tokens, words, quoted, mains }: Shown): boolean {
   if (!quoted && mains.length > 0) return false
   return tokens.some((t, nth) => {
-    if (t.xpos !== 'VB' || t.deprel.startsWith('aux') || words.notImperative.lemmas.has(t.lemma)) return false
+    if (t.xpos !== 'VB' || /^(aux|cop)/.test(t.deprel) || words.notImperative.lemmas.has(t.lemma)) return false
     if (tree.byRelation(t.i, 'nsubj', 'mark', 'expl', 'csubj').length > 0) return false
     if (tree.byRelation(t.i, 'aux').some((a) => !words.helper.lemmas.has(tree.tokens[a]!.lemma))) return false
     if (nth > 0 && tokens.some((x) => x.i === t.head) && t.deprel !== 'parataxis') return false

@@ -194,6 +194,7 @@ function strayObject(desk: Desk, clause: Clause, frame: SayingFrame): { head: nu
 function allowedObject({ tree, saying }: Desk, head: number, frame: SayingFrame): boolean {
   const token = tree.tokens[head]!
   if (token.upos === 'PRON' || frame.notContent.has(token.lemma)) return false
+  if (tree.byRelation(head, 'det').some((d) => /^W/.test(tree.tokens[d]!.xpos))) return false
   if (
     saying.renew.has(tree.tokens[token.head]?.lemma ?? '') &&
     saying.nouns.has(token.lemma) &&

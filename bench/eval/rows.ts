@@ -58,7 +58,14 @@ export function setRows(): Row[] {
       note: pr(polnear.content),
     },
     { what: 'statements', measure: 'PolNeAR dev recall of indirect', value: polnear.recallByKind.indirect ?? 0, reach: 0.58, strive: 0.7 },
-    { what: 'statements', measure: 'PolNeAR dev source head match', value: polnear.speaker, reach: 0.85, strive: 0.92 },
+    {
+      what: 'statements',
+      measure: 'PolNeAR dev source head match',
+      value: polnear.speaker,
+      reach: 0.85,
+      strive: 0.92,
+      note: `${polnear.pronouns} of ${polnear.sourced} sources are pronouns; of the others ${polnear.named.toFixed(2)} are found; ${polnear.shown.toFixed(2)} of all stand in the evidence`,
+    },
     {
       what: 'events',
       measure: 'PLOVER records, right type',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { compareNames } from '../../src/coding/actors/names.ts'
 import type { Actor, CaseFile, CodedEvent, Entry, Goal, Span, Statement } from '../../src/model/index.ts'
-import { spanSimilarity } from '../../src/model/index.ts'
+import { overlap, spanSimilarity } from '../../src/model/index.ts'
 import { type Figures, figures, readJsonLines, requireData } from './data.ts'
 import { codeText } from './runner.ts'
 
@@ -28,12 +28,15 @@ const ofKind = <K extends Entry['kind']>(file: CaseFile, kind: K) =>
   file.entries.filter((e) => e.kind === kind) as Extract<Entry, { kind: K }>[]
 
 interface Attribution {
-  source: { text: string }[]
+  source: (Span & { text: string })[]
   content: Span[]
   kind: string
 }
 
-/** PolNeAR development part: content spans (Jaccard ≥ .5), recall by kind, and whether the speaker's name was found. */
+/**
+ * PolNeAR development part: content spans (Jaccard ≥ .5), recall by kind, and whether the speaker's name was found. A source that is a pronoun
+ * carries no name to find; `named` is the share among the others, `shown` that of all whose words stand in the evidence of the statement.
+ */
 export function evaluatePolnear(limit = Number.POSITIVE_INFINITY) {
   const seen = new Set<string>()
   const articles = readJsonLines<{ id: string; text: string; attributions: Attribution[] }>(requireData('open', 'polnear_dev.jsonl'))
@@ -45,6 +48,9 @@ export function evaluatePolnear(limit = Number.POSITIVE_INFINITY) {
   let wanted = 0
   let speaker = 0
   let sourced = 0
+  let pronouns = 0
+  let nameFound = 0
+  let shown = 0
   for (const article of articles) {
     const file = codeText(article.text)
     const statements = ofKind(file, 'statement')
@@ -65,15 +71,27 @@ export function evaluatePolnear(limit = Number.POSITIVE_INFINITY) {
       kind.right++
       if (gold.source.length === 0) continue
       sourced++
-      if (named(best.speakers, file, gold.source.map((s) => s.text).join(' '))) speaker++
+      const words = gold.source.map((s) => s.text).join(' ')
+      const isFound = named(best.speakers, file, words)
+      if (isFound) speaker++
+      if (SOURCE_PRONOUN.test(words)) pronouns++
+      else if (isFound) nameFound++
+      if (gold.source.some((s) => best.evidence.some((e) => overlap(e, s) > 0))) shown++
     }
   }
   return {
     content: figures(right, coded, wanted),
     recallByKind: Object.fromEntries(Object.entries(kinds).map(([k, v]) => [k, v.right / v.wanted])),
     speaker: speaker / (sourced || 1),
+    sourced,
+    pronouns,
+    named: nameFound / (sourced - pronouns || 1),
+    shown: shown / (sourced || 1),
   }
 }
+
+/** Sources that are a pronoun or a bare quantity. */
+const SOURCE_PRONOUN = /^(i|we|you|he|she|it|they|who|which|that|his|her|its|their|our|my|one|some|many|others?|each|all|both|several)$/i
 
 /** Words that name nobody: whom the annotators meant cannot be checked, so any holder will do. */
 const PRONOUN = /^(i|we|you|he|she|it|they|who|which|that|his|her|its|their|our|my)$/i

@@ -32,6 +32,7 @@ const FiguresFile = z.strictObject({
   durations: words,
   known: words,
   puts: words,
+  at: z.string(),
   counting: words,
   counts: words,
   examples: z.array(Example).min(1),

@@ -31,6 +31,7 @@ const GroupsFile = z.strictObject({
   addressing: words,
   grounds: words,
   realms: words,
+  homelands: words,
   nobody: words,
 })
 
@@ -82,6 +83,7 @@ export interface ActorWords {
   readonly grounds: ReadonlySet<string>
   /** Nouns that point back only to states of that form ("the kingdom"). */
   readonly realms: ReadonlySet<string>
+  readonly homelands: ReadonlySet<string>
   /** Words for persons that mostly mean something else, or nobody in particular. */
   readonly nobody: ReadonlySet<string>
   /** Names of places that do not act, folded. */
@@ -129,6 +131,7 @@ export function loadActorWords(): ActorWords {
     addressing: new Set(groups.addressing),
     grounds: new Set(groups.grounds),
     realms: new Set(groups.realms),
+    homelands: new Set(groups.homelands),
     nobody: new Set(groups.nobody),
     placeNames: new Set([...places.places, ...Object.values(places.held).flat()].map(foldPlace)),
     groundOf: new Map(Object.entries(places.held).flatMap(([state, names]) => names.map((name) => [foldPlace(name), state] as const))),

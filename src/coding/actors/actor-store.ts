@@ -92,6 +92,8 @@ export class ActorStore {
       const id = this.shelf.keepRegistered(registered.id, first)!
       return this.shelf.keep({ id, name: registered.name, kind: registered.kind, aliases }, first)
     }
+    const home = this.homelandOf(members)
+    if (home !== null) return home
     const best = nameOf(members)
     if (!best || best.kind === 'place' || best.kind === 'thing' || best.kind === 'any') return null
     const actsFor = this.ownerOf(members, first) ?? (suggested?.actsFor ? this.shelf.keepRegistered(suggested.actsFor, first) : undefined)
@@ -99,6 +101,16 @@ export class ActorStore {
     const id = suggested ? registeredId(suggested.id) : contentId('actor', ...identityKey(members, best, actsFor))
     const actor = { id, name: titleCase(best.name), kind: best.kind, aliases: [...new Set([...aliases, ...names])] }
     return this.shelf.keep({ ...actor, ...(actsFor ? { actsFor } : {}) }, first)
+  }
+
+  /** "his country": the state whose he is. */
+  private homelandOf(members: readonly Expression[]): string | null {
+    const { homelands } = this.codebook.actorWords
+    const owned = members.find((e) => e.ownerToken !== null && homelands.has(this.doc.tokens[e.head]!.lemma.toLowerCase()))
+    const owner = owned && members.every((e) => e.form !== 'name') ? this.groups.byHead.get(owned.ownerToken!) : undefined
+    const id = owner && owner !== members ? this.actorOf(owner) : null
+    const side = id === null ? undefined : this.shelf.sideOf(id).at(-1)
+    return side !== undefined && this.shelf.byId(side).kind === 'state' ? side : null
   }
 
   /** Whom a chain acts for: the owner that the text names with it, or for a state's institution the state that the text is about. */

@@ -46,6 +46,19 @@ function read(parse: string, publishedAt: string | null = '2020-05-01') {
   return { doc: dated, table, who }
 }
 
+describe('homelands', () => {
+  it('takes "her country" for the state of the one who says so', () => {
+    const { who } = read(`
+      Velt/_/NNP/2/nsubj
+      said/say/VBD/0/root
+      her/_/PRP$/4/nmod:poss
+      country/_/NN/6/nsubj
+      would/_/MD/6/aux
+      wait/_/VB/2/ccomp`)
+    expect(who('country')).toEqual(['Arvenia'])
+  })
+})
+
 describe('names', () => {
   it('takes a state, its people, its adjective and its acting capital for one', () => {
     const { who } = read(`

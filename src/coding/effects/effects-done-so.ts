@@ -66,17 +66,18 @@ function governorOf(desk: EffectDesk, clause: Clause): string {
 }
 
 function draft(desk: EffectDesk, clause: Clause, aim: Aim, sign: Sign): EffectDraft {
-  const words = desk.reading.doc.source.text.slice(clause.predicate.start, clause.predicate.end)
+  const shown = clause.form === 'infinitive' ? desk.clauses.all[clause.parent!]! : clause
+  const words = desk.reading.doc.source.text.slice(shown.predicate.start, clause.predicate.end)
   return {
     rule: 'outcome',
-    cause: { span: clause.span },
+    cause: { span: shown.span },
     affected: { goalId: aim.goal.id },
     sign,
     basis: 'stated',
     chain: [{ words, sign, why: sign === '+' ? 'it takes up what was wanted, as done' : 'it takes up what was wanted, as not kept' }],
     calculus: 'confirms',
     at: clause.head,
-    evidence: [clause.span, aim.goal.evidence[0]!],
+    evidence: [shown.span, aim.goal.evidence[0]!],
     confidence: 0.6,
   }
 }

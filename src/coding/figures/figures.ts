@@ -81,8 +81,16 @@ function countedBy(desk: FigureDesk, number: WrittenNumber): Counted {
   )
     return { number, noun: next.upos === 'NOUN' ? next.i : next.i + 1, verb: null }
   if (head?.upos === 'NOUN' && top.deprel === 'nmod' && prepositionOf(tree, top.i) === 'of') return { number, noun: head.i, verb: null }
-  const clause = desk.reading.clauses.around(top.i)
-  return { number, noun: null, verb: clause?.head ?? null }
+  return { number, noun: null, verb: verbOf(desk, top) }
+}
+
+/** The verb of a number that stands alone; "put the number of farmers who lost land at 300" puts the number, wherever the parse hangs "at". */
+function verbOf({ reading, tree, words }: FigureDesk, top: Token): number | null {
+  const own = reading.clauses.around(top.i)
+  const at = prepositionOf(tree, top.i) === words.at
+  for (let clause = at ? own : undefined; clause; clause = clause.parent === null ? undefined : reading.clauses.all[clause.parent])
+    if (words.puts.includes(clause.lemma) && clause.patients.length > 0) return clause.head
+  return own?.head ?? null
 }
 
 /** The words just before a number that make it approximate ("more than"), as the first token of them; null when there are none. */

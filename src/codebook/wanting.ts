@@ -40,6 +40,9 @@ const WantingFile = z.strictObject({
   equating: words,
   happenings: z.partialRecord(Direction, words),
   arriving: words,
+  futures: words,
+  keeping: words,
+  spreading: words,
   having: words,
   abilities: words,
   states: words,
@@ -120,6 +123,12 @@ export interface WantingWords {
   readonly equating: ReadonlySet<string>
   /** What becomes of a thing by itself, and which way that goes ("prices will fall"). */
   readonly happenings: ReadonlyMap<string, Direction>
+  /** Modals of what is to come. */
+  readonly futures: ReadonlySet<string>
+  /** Verbs of keeping a thing up. */
+  readonly keeping: ReadonlySet<string>
+  /** Verbs by which demands come to take in more. */
+  readonly spreading: ReadonlySet<string>
   /** Verbs of having a will or showing one. */
   readonly having: ReadonlySet<string>
   /** Modals by whose denial nobody says what he wants ("cannot support"). */
@@ -250,6 +259,9 @@ export function loadWantingWords(): WantingWords {
     bygone: new Set(file.bygone),
     equating: new Set(file.equating),
     happenings: byWord(file.happenings),
+    futures: new Set(file.futures),
+    keeping: new Set(file.keeping),
+    spreading: new Set(file.spreading),
     having: new Set(file.having),
     abilities: new Set(file.abilities),
     arriving: new Set(file.arriving),

@@ -29,12 +29,16 @@ function underNegation(desk: GoalDesk, cue: number, wanted: Wanted, strong: bool
   const direction = directionOf(desk, wanted)
   if (cue === wanted.head) return direction
   if (!none && !isNegated(desk, cue)) return wanted.frame.negatedOnly ? null : direction
-  if (!wanted.frame.wish && isPastOccasion(desk, cue)) return null
+  if (!wanted.frame.wish && isPastOccasion(desk, cue) && !isReported(desk, cue, wanted)) return null
   const { modal } = desk.reading.clauses.headedBy(cue) ?? { modal: null }
   if (modal !== null && desk.words.abilities.has(modal) && !wanted.frame.negatedOnly) return null
   if (!strong || direction === 'avoid' || direction === 'cease' || direction === 'reduce') return null
   return direction === 'maintain' ? 'cease' : 'avoid'
 }
+
+/** "said that Chad did not plan to attack": in reported speech the past is a present will. */
+const isReported = (desk: GoalDesk, cue: number, { frame }: Wanted): boolean =>
+  !frame.negatedOnly && desk.reading.clauses.headedBy(cue)?.relation === 'ccomp'
 
 /** "did not accept the gift": what was once declined is no lasting stance. */
 function isPastOccasion(desk: GoalDesk, cue: number): boolean {

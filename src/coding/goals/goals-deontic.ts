@@ -4,7 +4,7 @@ import { collect, spanOf } from '../clauses/tree.ts'
 import { isLasting, type Want } from './goals-cues.ts'
 import type { GoalDesk, Wanted } from './goals-desk.ts'
 import { directionOf } from './goals-direction.ts'
-import { wantedAsPhrase } from './goals-spans.ts'
+import { wantedAsPhrase, wantedClauses } from './goals-spans.ts'
 
 const FRAME: WantingFrame = { ...plainFrame('deontic'), demand: true }
 
@@ -32,6 +32,35 @@ export function wantsOfDemands(desk: GoalDesk, statements: readonly Statement[])
     }))
   })
 }
+
+/** "Paris says it will keep its garrison": what somebody says he or his side will keep up. */
+export function wantsOfKeeping(desk: GoalDesk, statements: readonly Statement[]): (Want & { readonly ids: readonly string[] })[] {
+  const { actors, clauses } = desk.reading
+  return clauses.all.flatMap((clause) => {
+    if (clause.kind !== 'verb' || clause.passive || !desk.words.futures.has(clause.modal ?? '') || !desk.words.keeping.has(clause.lemma))
+      return []
+    const said = statements.filter((s) => contains(s.content, clause.span)).at(-1)
+    if (!said || said.speakers.length === 0 || clause.polarity === 'negative' || !clause.patients.some((p) => isKept(desk, p.head)))
+      return []
+    const own = said.speakers.flatMap((id) => [id, ...actors.sideOf(id)])
+    if (!clause.agents.some((a) => actors.resolve(a.head, said.speakers).ids.some((id) => own.includes(id)))) return []
+    const found = wantedClauses(desk, clause.head, plainFrame('to'))
+    return found.map((wanted) => ({
+      wanted,
+      direction: directionOf(desk, wanted),
+      holders: [],
+      ids: said.speakers,
+      cue: clause.head,
+      rule: 'keeping',
+      clause,
+      confidence: 0.5,
+    }))
+  })
+}
+
+/** A thing is kept up; a right or a chance is only claimed. */
+const isKept = ({ tree, words }: GoalDesk, thing: number): boolean =>
+  tree.tokens[thing]!.upos !== 'PRON' && !words.purposeNotNouns.has(tree.tokens[thing]!.lemma)
 
 /** "there must be an end to the siege": the thing that ought to be. */
 function dueThing({ tree }: GoalDesk, head: number): number | null {

@@ -54,6 +54,7 @@ function verbDirection(desk: GoalDesk, head: number): Direction {
   const held = [...tree.byRelation(head, 'obl', 'advcl', 'xcomp'), ...tree.byRelation(head, 'advmod'), ...things]
   const keptOut = held.some((o) => openers(tree, o).some((w) => w === 'from' || w === 'out of' || w === 'out'))
   if (keptOut && words.keepingOut.has(lemma)) return 'avoid'
+  if (words.keepingOut.has(lemma) && isBeforeGerund(desk, head)) return 'avoid'
   const below = tree.byRelation(head, 'xcomp', 'ccomp')[0]
   const seen = words.seeing.has(lemma) && below !== undefined && tree.tokens[below]!.upos === 'VERB'
   if (below !== undefined && (seen || words.passing.has(lemma))) {
@@ -86,6 +87,14 @@ function verbDirection(desk: GoalDesk, head: number): Direction {
 function isCarriedOn({ tree }: GoalDesk, head: number): boolean {
   const { text, deprel } = tree.tokens[head + 1] ?? {}
   return text?.toLowerCase() === 'on' && /^(advmod|compound:prt)$/.test(deprel ?? '')
+}
+
+/** "stop the prisoners escaping": a thing with what it would do. */
+function isBeforeGerund({ tree }: GoalDesk, head: number): boolean {
+  const object = tree.byRelation(head, 'obj')[0]
+  if (object === undefined) return false
+  const doing = [...tree.byRelation(object, 'acl'), ...tree.byRelation(head, 'xcomp', 'advcl', 'ccomp')]
+  return doing.some((c) => c === object + 1 && tree.tokens[c]!.xpos === 'VBG')
 }
 
 /** Does a verb of leaving take a thing away, rather than people who go? */

@@ -202,6 +202,10 @@ function equated(desk: GoalDesk, name: number, frame: WantingFrame): Wanted[] {
         ? wantedAsPhrase(desk, head, frame)
         : []
   }
+  if (desk.words.spreading.has(tree.tokens[head]!.lemma)) {
+    const more = tree.byRelation(head, 'obl').find((o) => o > head && /^(in)?to$/.test(prepositionOf(tree, o) ?? ''))
+    return more === undefined || tree.tokens[more]!.upos !== 'NOUN' ? [] : wantedAsPhrase(desk, more, frame)
+  }
   if (!desk.words.equating.has(tree.tokens[head]!.lemma)) return []
   const same = tree.byRelation(head, 'obj').find((o) => o > head)
   if (same !== undefined && deprel === 'nsubj') return wantedAsPhrase(desk, same, frame)

@@ -101,7 +101,8 @@ function isForAct(desk: GoalDesk, i: number, directed: boolean): boolean {
     return directed && !(isActing(desk, head) && tree.byRelation(i, 'mark').includes(head + 1))
   if (governor.upos !== 'VERB' || isFuture(desk, head) || words.notPurposes.has(lemma)) return false
   if (isOwnedRight(desk, i)) return false
-  const complement = words.purposeNotGovernors.has(governor.lemma) && !isApart(desk, i) && !isServed(desk, i)
+  const named = desk.reading.clauses.headedBy(head)?.lemma ?? governor.lemma
+  const complement = words.purposeNotGovernors.has(named) && !isApart(desk, i) && !isServed(desk, i)
   if (universal(deprel) === 'advcl' && directed && (!complement || i < head)) return true
   return !complement && (directed || telling(desk, i) || isChange(desk, i)) && isActing(desk, head)
 }
@@ -131,7 +132,8 @@ function isChange({ tree, words }: GoalDesk, i: number): boolean {
 function isServed({ tree, words }: GoalDesk, i: number): boolean {
   const { head } = tree.tokens[i]!
   const frames = words.verbs.get(tree.tokens[head]!.lemma) ?? []
-  const asksOthers = frames.length === 0 || frames.some((f) => f.demand || f.voiced || f.frame === 'object-to')
+  const asksOthers =
+    frames.length === 0 || frames.some((f) => f.voiced || (/^(to|object-to)$/.test(f.frame) && f.demand) || f.frame === 'object-to')
   return !asksOthers && tree.byRelation(head, 'obj').some((o) => o > head && o < i)
 }
 

@@ -5,7 +5,7 @@ import type { Coder } from '../reading.ts'
 import { wantsOfClefts } from './goals-clefts.ts'
 import { wantsOfCries } from './goals-cries.ts'
 import { type Want, wantsOfAdjectives, wantsOfVerbs } from './goals-cues.ts'
-import { wantsOfDemands } from './goals-deontic.ts'
+import { wantsOfDemands, wantsOfKeeping } from './goals-deontic.ts'
 import type { GoalDesk } from './goals-desk.ts'
 import { giveToDemanders, type Held, hold, inheritHolders } from './goals-holders.ts'
 import { wantsOfDrafts, wantsOfMeasures } from './goals-measures.ts'
@@ -29,7 +29,7 @@ export const codeGoals: Coder = (reading, earlier) => {
     wantsOfDrafts,
   ]
   const found = cues.flatMap((find) => find(desk)).map((want) => withinQuotation(desk, want))
-  const cried = [...wantsOfDemands(desk, statements), ...wantsOfCries(desk, statements)]
+  const cried = [...wantsOfDemands(desk, statements), ...wantsOfKeeping(desk, statements), ...wantsOfCries(desk, statements)]
   const demanded = cried.map((want) => ({ ...hold(desk, want, statements), ids: want.ids }))
   const owned = inheritHolders(
     desk,

@@ -55,7 +55,7 @@ function bareHelp(desk: EffectDesk, clause: Clause): EffectDraft[] {
   )
     return []
   const aim = lastAim(desk, clause.predicate.start, clause.sentence)
-  if (!aim || !aim.sentences.has(clause.sentence) || isPersonal(desk, clause)) return []
+  if (!aim?.sentences.has(clause.sentence) || isPersonal(desk, clause)) return []
   const cause = refAt(desk, subject.head, subject.span)
   return [
     {

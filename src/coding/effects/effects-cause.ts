@@ -65,6 +65,8 @@ export function causeOf(desk: EffectDesk, clause: Clause): Cause | null {
   // "accused the mayor of undermining …": the one who is accused does it.
   const accused = clause.form === 'participle' && clause.marker === 'of' ? governor?.patients[0] : undefined
   const subject = accused ?? clause.agents[0]
+  const unmarked = subject ? undefined : unmarkedSubject(desk, clause)
+  if (unmarked !== undefined) return refAt(desk, unmarked, desk.clauses.phrase(unmarked))
   if (!subject) return agentless(desk, clause, governor)
   if (clause.relation === 'relcl' && throughPlace(desk, subject.head) !== subject.head) {
     const head = throughPlace(desk, subject.head)
@@ -133,6 +135,12 @@ function isVerbal(desk: EffectDesk, clause: Clause, governor: Clause): boolean {
   const { upos } = desk.tree.tokens[antecedent]!
   return comma && upos === 'PROPN' && desk.eventAt(governor.head) !== undefined && desk.eventAt(antecedent) === undefined
 }
+
+/** "another year without a budget could hand them a cause": a phrase of time that the parse leaves the clause without a subject for. */
+const unmarkedSubject = (desk: EffectDesk, clause: Clause): number | undefined =>
+  clause.passive || clause.form !== 'finite'
+    ? undefined
+    : desk.tree.byRelation(clause.head, 'obl').find((i) => i < clause.head && desk.tree.tokens[i]!.deprel === 'obl:unmarked')
 
 /** A passive without an agent ("output had been disrupted"): the clause's own act, the one above it, or the last blow told before. */
 function agentless(desk: EffectDesk, clause: Clause, governor: Clause | null): Cause | null {

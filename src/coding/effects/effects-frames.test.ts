@@ -56,4 +56,9 @@ describe('effects told by what stands where', () => {
     expect(effectsOf('Thanks largely to the dike, flood damage has halved.')).toContain('the dike - flood damage')
     expect(effectsOf('The singer retired due to ill health.')).toEqual([])
   })
+
+  test('a bare verb shares the standing of the one it is coordinated with', () => {
+    expect(effectsOf('The levy would raise salt prices and hurt the growers.')).toContain('The levy - growers')
+    expect(effectsOf('The lakes joined to fight the levy and help the growers.')).toEqual([])
+  })
 })

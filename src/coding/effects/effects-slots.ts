@@ -40,8 +40,9 @@ export function twoObjects(desk: EffectDesk, clause: Clause): Argument[] {
   const name = desk.tree
     .byRelation(only.head, 'compound')
     .map((c) => tokens[c]!)
-    .find((c) => c.upos === 'PROPN' || c.xpos === 'NNS')
-  const joined = name !== undefined && tokens[only.head]!.upos === 'NOUN' && isSomebody(desk, name.i)
+    .at(-1)
+  const isWhom = name && (name.upos === 'PROPN' || name.xpos === 'NNS' ? isSomebody(desk, name.i) : actorsAt(desk, name.i).length > 0)
+  const joined = isWhom && tokens[only.head]!.upos === 'NOUN'
   return joined
     ? [
         { ...only, head: name.i, span: name },

@@ -1,6 +1,6 @@
 import type { CausalWords, CausingFrame } from '../../codebook/causal.ts'
 import { meansArtifact, meansPeople } from '../../codebook/wordnet.ts'
-import { contains, cover, type Sign, type Span } from '../../model/index.ts'
+import { cover, type Sign, type Span } from '../../model/index.ts'
 import type { Argument, Clause } from '../clauses/clause.ts'
 import { type Cause, causeOf, conditionOf, occasionOf, refAt } from './effects-cause.ts'
 import type { EffectDesk, EffectDraft } from './effects-desk.ts'
@@ -8,6 +8,7 @@ import { stateEffect } from './effects-draft.ts'
 import { statedByFrames } from './effects-frames.ts'
 import { isPersonal } from './effects-personal.ts'
 import { statedByPhrases } from './effects-phrases.ts'
+import { firstOf, isUnreal } from './effects-unreal.ts'
 import { times, touchesOf, touchesOfNoun, verbSigns } from './signs.ts'
 import { topicOf } from './topics.ts'
 
@@ -34,33 +35,6 @@ export function statedByVerbs(desk: EffectDesk): EffectDraft[] {
 /** A verb, or what the parse takes for a noun although it has an object ("has cost the party its seats"). */
 const isVerbal = (desk: EffectDesk, { kind, head }: Clause): boolean =>
   kind === 'verb' || (kind === 'copula' && desk.tree.byRelation(head, 'cop').length === 0 && desk.tree.byRelation(head, 'obj').length > 0)
-
-/** What somebody wants, or what an act is for, has not come about: a goal, no effect. */
-function isUnreal(desk: EffectDesk, clause: Clause): boolean {
-  const above = clause.parent === null ? undefined : desk.clauses.all[clause.parent]
-  if (clause.form === 'infinitive' && /^(xcomp|advcl)$/.test(clause.relation) && above && desk.words.bringing.has(above.lemma)) return false
-  // "a bill that would let Chad extradite them" tells what the bill does, whoever wants it.
-  const describes = clause.relation === 'relcl' || (clause.relation === 'acl' && clause.form === 'participle')
-  if (
-    clause.form === 'infinitive' &&
-    clause.relation === 'xcomp' &&
-    above &&
-    desk.words.looming.has(above.lemma) &&
-    !isPersonal(desk, above)
-  )
-    return false
-  if (clause.modal !== null && desk.words.duties.has(clause.modal)) return true
-  if (!describes && desk.aims.some((aim) => contains(aim.goal.content, clause.predicate))) return true
-  // The parse may take a plain past for an infinitive ("say the strike cost them millions").
-  const bare = clause.marker !== 'to' && desk.tree.byRelation(clause.head, 'nsubj').length > 0
-  if (clause.form !== 'infinitive' || bare) return false
-  return (
-    clause.relation !== 'xcomp' ||
-    above === undefined ||
-    !desk.words.transparent.has(above.lemma.split(' ')[0]!) ||
-    desk.reading.codebook.wanting.verbs.has(above.lemma)
-  )
-}
 
 /** "an assisted living facility": a participle that only describes. */
 const isAttribute = (desk: EffectDesk, clause: Clause): boolean => desk.tree.tokens[clause.head]!.deprel === 'amod'
@@ -211,8 +185,9 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
 
 /** "only served to isolate the growers": below a verb of bringing about, a verb that otherwise only carries signs tells an effect. */
 function isBrought(desk: EffectDesk, clause: Clause): boolean {
-  const above = clause.parent === null ? undefined : desk.clauses.all[clause.parent]
-  return clause.form === 'infinitive' && clause.relation === 'xcomp' && above !== undefined && desk.words.serving.has(above.lemma)
+  const first = firstOf(desk, clause)
+  const above = first.parent === null ? undefined : desk.clauses.all[first.parent]
+  return first.form === 'infinitive' && first.relation === 'xcomp' && above !== undefined && desk.words.serving.has(above.lemma)
 }
 
 /** Groups of verbs that tell how somebody is moved. */

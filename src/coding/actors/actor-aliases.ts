@@ -9,7 +9,7 @@ export function aliasesOf(doc: Doc, members: readonly Expression[], quantifiers:
     found.add(e.name)
     found.add(textOf(doc, e.firstToken, e.lastToken))
     if (e.form === 'nominal') for (const first of startsOf(doc, e, quantifiers)) found.add(textOf(doc, first, e.lastToken))
-    for (const phrase of phrasesBehind(doc, e)) found.add(phrase)
+    for (const phrase of [...phrasesBehind(doc, e), ...nameBehind(doc, e)]) found.add(phrase)
     if (e.form === 'nominal' && e.number === 'plural') found.add(doc.tokens[e.head]!.text)
   }
   return [...found].filter((name) => name !== '')
@@ -33,6 +33,15 @@ function phrasesBehind(doc: Doc, e: Expression): string[] {
   const first = Math.max(e.firstToken, e.lastToken - e.name.split(/\s+/).length)
   const longer = [...ends].filter((end) => end > e.lastToken)
   return longer.flatMap((end) => [textOf(doc, first, end), textOf(doc, e.firstToken, end)])
+}
+
+/** A name with the name behind its "of" or "for": "Voice" as "Voice of the Lakes". */
+function nameBehind(doc: Doc, e: Expression): string[] {
+  if (e.form !== 'name' || e.kind === 'person' || e.kind === 'state' || doc.tokens[e.lastToken]?.deprel !== 'case') return []
+  const end = endOfPhrase(doc, e, 1)
+  if (end <= e.lastToken || doc.tokens[end - 1]!.upos !== 'PROPN' || doc.tokens[e.lastToken]!.head >= end) return []
+  const first = Math.max(e.firstToken, e.lastToken - e.name.split(/\s+/).length)
+  return [textOf(doc, first, end)]
 }
 
 /** Where the prepositional phrases (and, past the first, clauses) right behind a nominal end, at most some of them and a dozen words. */

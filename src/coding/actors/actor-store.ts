@@ -143,7 +143,8 @@ const GOVERNMENT = 'government'
 function mainState(expressions: readonly Expression[], codebook: Codebook): string | null {
   const counts = new Map<string, number>()
   for (const e of expressions) {
-    const id = e.form === 'name' && e.kind === 'state' ? e.registered[0] : undefined
+    // A capital may be where somebody goes.
+    const id = e.form === 'name' && e.kind === 'state' && e.group !== 'capital' ? e.registered[0] : undefined
     if (id !== undefined && codebook.registry.byId(id)?.kind === 'state') counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   const all = [...counts.values()].reduce((a, b) => a + b, 0)

@@ -129,9 +129,19 @@ export function namedBy(desk: EventDesk, head: number, type: EventType, own: Rea
     const named = upos === 'PROPN' && !desk.reading.codebook.actorWords.calendar.has(text.toLowerCase())
     return named ? [...desk.reading.actors.source(head).ids] : []
   }
+  // "flew to Moscow", "a visit to Riyadh": those who rule there are met.
+  if (type === 'CONSULT') return isCapital(desk, head) ? groundsOf(desk, head).filter((id) => !sidesOf(desk, own).has(id)) : []
   const main = mainActors(desk, head, own)
   return main.length > 0 || !ADDRESSED.has(type) ? main : groundsOf(desk, head)
 }
+
+const sidesOf = (desk: EventDesk, own: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...own].flatMap((id) => desk.reading.actors.sideOf(id)))
+
+/** A place whose name stands for a government elsewhere, and for nobody where a preposition makes it a place. */
+const isCapital = (desk: EventDesk, head: number): boolean =>
+  desk.tree.tokens[head]!.upos === 'PROPN' &&
+  desk.reading.codebook.registry.index.of(desk.tree.tokens[head]!.text).some((r) => r.sort === 'capital')
 
 const isPerson = (desk: EventDesk, id: string): boolean => desk.reading.actors.byId(id).kind === 'person'
 

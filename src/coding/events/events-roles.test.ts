@@ -135,6 +135,11 @@ describe('who does what to whom', () => {
     ['The government spoke in May. The bill was suspended after protests by miners.', 'suspended', 'government > miners'],
     ['In China such books are banned, and an author was sentenced.', 'sentenced', 'China > author'],
     ['Ten attorneys general condemned Chad.', 'condemned', 'attorneys general > Chad'],
+    // A visit to a capital is to those who rule there; a claim blames whom it speaks of.
+    ['The president flew to Moscow on Friday.', 'flew', 'president > Russia'],
+    ["Peru's accusation that Chile had bribed a judge was false.", 'accusation', 'Peru > Chile'],
+    // A front line and a panel of glass are nobody.
+    ['Nine soldiers were killed on the southern front.', 'killed', ' > soldiers'],
     // A ruling is the court's; a release is asked of those who hold somebody.
     [
       'The Constitutional Court ruled that the vote was void. Her lawyers rejected the decision.',

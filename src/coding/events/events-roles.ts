@@ -124,7 +124,16 @@ function fromPurpose(desk: EventDesk, clause: Clause, type: EventType, own: Read
 }
 
 /** Acts of words, which a noun tells with what is said below it. */
-const IN_WORDS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'REJECT', 'THREATEN', 'AGREE', 'SANCTION', 'COERCE', 'CONCEDE'])
+const IN_WORDS: ReadonlySet<EventType> = new Set<EventType>([
+  'REQUEST',
+  'REJECT',
+  'THREATEN',
+  'AGREE',
+  'SANCTION',
+  'COERCE',
+  'CONCEDE',
+  'ACCUSE',
+])
 
 /** "Iran's refusal to meet the inspectors", "the demand that Sudan leave": whom the clause below a noun names. */
 function fromBelowNoun(desk: EventDesk, clause: Clause, type: EventType, own: ReadonlySet<string>): string[] {

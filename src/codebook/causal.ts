@@ -64,6 +64,7 @@ const ContrastFile = z.strictObject({
   succeeding: words,
   against: words,
   friendly: words,
+  together: words,
   proverbs: words,
   so: words,
   reverse: words,

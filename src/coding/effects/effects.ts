@@ -21,6 +21,7 @@ import { plainlyAnswered } from './effects-plain-answers.ts'
 import { responded } from './effects-responses.ts'
 import { rivalCauses } from './effects-rivals.ts'
 import { statedByVerbs } from './effects-stated.ts'
+import { outcomesTogether } from './effects-together.ts'
 import { statedByWinners } from './effects-winners.ts'
 
 /** Codes what helps or hurts goals, actors and amounts: stated by words of cause and worth, by contrast, or by the calculus of signs. */
@@ -51,6 +52,7 @@ export const codeEffects: Coder = (reading, earlier) => {
     ...responded(desk),
     ...plainlyAnswered(desk),
     ...doneSo(desk),
+    ...outcomesTogether(desk),
     ...anaphoric(desk),
   ]
   const entries = withoutRepeats(

@@ -43,6 +43,7 @@ const WantingFile = z.strictObject({
   futures: words,
   keeping: words,
   spreading: words,
+  notYet: words,
   having: words,
   abilities: words,
   states: words,
@@ -129,6 +130,8 @@ export interface WantingWords {
   readonly keeping: ReadonlySet<string>
   /** Verbs by which demands come to take in more. */
   readonly spreading: ReadonlySet<string>
+  /** "has yet to win". */
+  readonly notYet: ReadonlySet<string>
   /** Verbs of having a will or showing one. */
   readonly having: ReadonlySet<string>
   /** Modals by whose denial nobody says what he wants ("cannot support"). */
@@ -262,6 +265,7 @@ export function loadWantingWords(): WantingWords {
     futures: new Set(file.futures),
     keeping: new Set(file.keeping),
     spreading: new Set(file.spreading),
+    notYet: new Set(file.notYet),
     having: new Set(file.having),
     abilities: new Set(file.abilities),
     arriving: new Set(file.arriving),

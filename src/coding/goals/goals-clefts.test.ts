@@ -76,3 +76,16 @@ test('the time that has come is told by whoever says so', () => {
 test('what becomes of a thing by itself tells the direction', () => {
   expect(goalsOf('The owners hope that the strike will collapse.')).toEqual(['owners cease: the strike will collapse'])
 })
+
+test('a party none of which wants it is the one that does not', () => {
+  expect(goalsOf('No party in the Senate wants a war with Niger.')).toEqual(['party avoid: a war with Niger'])
+})
+
+test('what is yet to be done is no wish, and what goes on is kept up', () => {
+  expect(goalsOf('The rebels said the army has yet to take a town.')).toEqual([])
+  expect(goalsOf('The rebels vowed to continue fighting.')).toEqual(['rebels maintain: continue fighting'])
+})
+
+test('a goal may be spelled out after a colon with a bare verb', () => {
+  expect(goalsOf("Chad's goal is clear: reduce the number of raids.")).toEqual(['Chad reduce: reduce the number of raids'])
+})

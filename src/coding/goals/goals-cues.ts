@@ -158,6 +158,10 @@ export function isLasting(desk: GoalDesk, head: number): boolean {
   return [name, lemma].some((word) => directions.has(word) || purposeVerbs.has(word) || deonticVerbs.has(word))
 }
 
+/** "has yet to win": what has not come about, and no need. */
+const isNotYet = ({ tree, words }: GoalDesk, clause: Clause): boolean =>
+  words.notYet.has(tree.tokens[clause.head + 1]?.text.toLowerCase() ?? '')
+
 /** The frames of a verb; of a verb with a particle that is not listed so, only those of a thing wanted somewhere ("want it back"). */
 function framesOf({ words }: GoalDesk, lemma: string): readonly WantingFrame[] {
   const [verb, particle] = lemma.split(' ')
@@ -178,6 +182,7 @@ export function wantsOfVerbs(desk: GoalDesk): Want[] {
       return clause.agents.length === 0 && desk.words.adjectives.has(desk.tree.tokens[clause.head]!.text.toLowerCase())
         ? []
         : wantsOfPassive(desk, clause, frames)
+    if (isNotYet(desk, clause)) return []
     const below = wantedBy(desk, clause.head, frames)
     const before = below.length > 0 ? below : wantedBefore(desk, clause, frames)
     const found = before.length > 0 ? before : sharedObject(desk, clause, frames)

@@ -59,6 +59,8 @@ function verbDirection(desk: GoalDesk, head: number): Direction {
   const seen = words.seeing.has(lemma) && below !== undefined && tree.tokens[below]!.upos === 'VERB'
   if (below !== undefined && (seen || words.passing.has(lemma))) {
     const negated = isNegated(desk, below)
+    // "continue fighting": what goes on with nothing to act upon is kept up.
+    if (words.directions.get(lemma) === 'maintain' && tree.byRelation(below, 'obj').length === 0) return 'maintain'
     return negated ? 'maintain' : verbDirection(desk, below)
   }
   if (words.leaving.has(lemma) && !takesThing(desk, head)) return 'achieve'

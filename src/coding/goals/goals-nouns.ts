@@ -75,7 +75,7 @@ function spelledOut(desk: GoalDesk, noun: number, frame: WantingFrame): Wanted[]
   const told = tokens[head]
   if (told?.sentence !== sentence || told.deprel.startsWith('nsubj')) return []
   if (told.upos === 'VERB')
-    return openers(desk.tree, head).includes('to') || (last && /^VBG?$/.test(told.xpos)) ? wantedClauses(desk, head, frame) : []
+    return openers(desk.tree, head).includes('to') || /^VBG?$/.test(told.xpos) ? wantedClauses(desk, head, frame) : []
   return told.upos === 'NOUN' ? wantedAsPhrase(desk, head, frame) : []
 }
 

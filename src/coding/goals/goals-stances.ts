@@ -67,10 +67,14 @@ function saidOf(desk: GoalDesk, head: number, opener: number, direction: Directi
     tree.byRelation(head, 'aux').some((a) => tree.tokens[a]!.lemma === 'be' && a + 1 === opener)
   const plain = isSaid && subjectsOf(desk, head).some((s) => isActor(desk, s) || /^(I|we)$/i.test(tree.tokens[s]!.text))
   const { upos, lemma, xpos } = tree.tokens[head]!
-  if (!/^(NOUN|PROPN|PRON)$/.test(upos) && xpos !== 'VBG') return []
+  if ((!/^(NOUN|PROPN|PRON)$/.test(upos) && xpos !== 'VBG') || isDuration(desk, opener)) return []
   const ofOthers = (upos === 'PRON' && insteadOfNothing(tree, head) === null) || (meansPeople(lemma) && !isUnnamed(desk, head))
   return plain && !ofOthers ? takenUp(desk, head, direction) : []
 }
+
+/** "for years the abbess was trying": a time, no stance. */
+const isDuration = ({ tree, reading }: GoalDesk, opener: number): boolean =>
+  [opener + 1, opener + 2].some((i) => (tree.tokens[i]?.lemma ?? '') in reading.codebook.time.units)
 
 const subjectsOf = (desk: GoalDesk, head: number): number[] =>
   desk.tree.byRelation(head, 'nsubj').filter((s) => desk.tree.tokens[s]!.deprel !== 'nsubj:outer')

@@ -51,7 +51,9 @@ export function isNone({ tree, reading }: GoalDesk, token: number): boolean {
 export function amongWhom(desk: GoalDesk, token: number): number[] {
   const { tree, reading } = desk
   if (!isNone(desk, token)) return [token]
-  if (reading.actors.resolve(token).ids.length > 0 || tree.tokens[token]!.upos === 'PROPN') return [token]
+  const { upos, lemma } = tree.tokens[token]!
+  const isPlain = upos === 'NOUN' && !reading.codebook.clauses.negators.has(lemma.toLowerCase())
+  if (isPlain || reading.actors.resolve(token).ids.length > 0 || upos === 'PROPN') return [token]
   const among = tree.byRelation(token, 'nmod')
   return among.length > 0 ? [...among] : [token]
 }

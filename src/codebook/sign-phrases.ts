@@ -18,7 +18,7 @@ const Idiom = z.strictObject({
 const PhrasesFile = z.strictObject({
   idioms: z.array(Idiom),
   sources: words,
-  states: z.strictObject({ lacking: words, verbs: words, bad: words, good: words, examples }),
+  states: z.strictObject({ lacking: words, turning: words, same: words, subjects: words, verbs: words, bad: words, good: words, examples }),
   impacts: z.strictObject({ verbs: words, nouns: words, prepositions: words, bad: words, good: words, examples }),
 })
 
@@ -41,7 +41,17 @@ export interface SignPhrases {
   readonly idioms: ReadonlyMap<string, readonly SignIdiom[]>
   /** Prepositions that name what somebody suffers from. */
   readonly sources: ReadonlySet<string>
-  readonly states: { readonly lacking: ReadonlySet<string>; readonly verbs: ReadonlySet<string>; readonly signs: ReadonlyMap<string, Sign> }
+  readonly states: {
+    readonly lacking: ReadonlySet<string>
+    /** Words before an adjective that turn its sign ("less likely"). */
+    readonly turning: ReadonlySet<string>
+    /** Adjectives that leave a thing as it was. */
+    readonly same: ReadonlySet<string>
+    /** Verbs whose subject is how the adjective says. */
+    readonly subjects: ReadonlySet<string>
+    readonly verbs: ReadonlySet<string>
+    readonly signs: ReadonlyMap<string, Sign>
+  }
   readonly impacts: {
     readonly verbs: ReadonlySet<string>
     readonly nouns: ReadonlySet<string>
@@ -65,7 +75,14 @@ export function loadSignPhrases(): SignPhrases {
   return {
     idioms: byVerb,
     sources: new Set(sources),
-    states: { lacking: new Set(states.lacking), verbs: new Set(states.verbs), signs: signed(states) },
+    states: {
+      lacking: new Set(states.lacking),
+      turning: new Set(states.turning),
+      same: new Set(states.same),
+      subjects: new Set(states.subjects),
+      verbs: new Set(states.verbs),
+      signs: signed(states),
+    },
     impacts: {
       verbs: new Set(impacts.verbs),
       nouns: new Set(impacts.nouns),

@@ -49,6 +49,20 @@ export const meansOf = (desk: EffectDesk, clause: Clause): Clause | undefined =>
         !desk.statements.some((s) => s.cue !== null && contains(s.cue, c.predicate)),
     )
 
+/** "closing the base would cost jobs": a gerund that opens the sentence, which the parse takes for a clause beside its own object. */
+export function gerundSubject(desk: EffectDesk, clause: Clause): Cause | undefined {
+  const { tokens } = desk.tree
+  const subject = clause.agents[0]
+  const { firstToken } = desk.reading.doc.sentences[clause.sentence]!
+  const opening = clause.children.map((i) => desk.clauses.all[i]!).find((c) => c.head === firstToken)
+  const isGerund = opening?.relation === 'advcl' && opening.form === 'participle' && tokens[opening.head]!.xpos === 'VBG'
+  if (!isGerund || !subject || subject.head < opening.head || subject.head > clause.head) return undefined
+  if (tokens.slice(opening.head, clause.head).some((t) => t.text === ',')) return undefined
+  const span = cover([opening.predicate, subject.span])
+  const event = desk.eventAt(opening.head)
+  return { ref: event ? { entryId: event.id } : { span }, span }
+}
+
 const VAGUE = new Set(['PRON', 'DET'])
 
 /**
@@ -60,6 +74,8 @@ export function causeOf(desk: EffectDesk, clause: Clause): Cause | null {
   if (clause.relation === 'advcl' && clause.form === 'participle' && clause.marker === null && governor) return actOf(desk, governor)
   const clausal = clause.children.map((i) => desk.clauses.all[i]!).find((c) => c.relation === 'csubj')
   if (clausal) return { ref: actOf(desk, clausal).ref, span: clausal.span }
+  const gerund = gerundSubject(desk, clause)
+  if (gerund) return gerund
   const means = meansOf(desk, clause)
   if (means) return { ref: actOf(desk, means).ref, span: means.span }
   // "accused the mayor of undermining …": the one who is accused does it.

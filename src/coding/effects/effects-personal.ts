@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { meansOf, throughPlace } from './effects-cause.ts'
+import { gerundSubject, meansOf, throughPlace } from './effects-cause.ts'
 import type { EffectDesk } from './effects-desk.ts'
 import { arePeople } from './effects-slots.ts'
 
@@ -8,7 +8,7 @@ export function isPersonal(desk: EffectDesk, clause: Clause): boolean {
   const subject = clause.agents[0]
   if (!subject || desk.eventAt(subject.head) || (clause.relation === 'advcl' && clause.form === 'participle' && clause.marker === null))
     return false
-  if (meansOf(desk, clause)) return false
+  if (meansOf(desk, clause) || gerundSubject(desk, clause)) return false
   if (clause.relation === 'relcl' && throughPlace(desk, subject.head) !== subject.head) return false
   const { xpos, lemma } = desk.tree.tokens[subject.head]!
   if (xpos === 'WP' || arePeople(desk, subject.head) || isManyPeople(desk, subject.head)) return true

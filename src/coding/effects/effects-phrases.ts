@@ -7,13 +7,14 @@ import { before, type Cause, causeOf, refAt } from './effects-cause.ts'
 import type { EffectDesk, EffectDraft } from './effects-desk.ts'
 import { stateEffect } from './effects-draft.ts'
 import { argumentAt, isSomebody, objectsAfter } from './effects-slots.ts'
+import { times } from './signs.ts'
 
 /** Effects told by a verb together with a noun or adjective: "puts orphans at risk", "left families homeless", "had a bad effect on". */
 export function statedByPhrases(desk: EffectDesk, clause: Clause): EffectDraft[] {
   if (clause.polarity === 'negative') return []
   const idioms = byIdioms(desk, clause)
   if (idioms.length > 0) return idioms
-  return [...byImpact(desk, clause), ...byState(desk, clause)]
+  return [...byImpact(desk, clause), ...byState(desk, clause), ...bySubjectState(desk, clause)]
 }
 
 /** The phrases of a clause that may be an idiom's noun, by preposition; "" for the object. */
@@ -140,5 +141,23 @@ function announced(desk: EffectDesk, adjective: number): Argument | undefined {
   return clause && { ...argumentAt(desk, clause.head), span: cover([clause.predicate, ...clause.patients.map((p) => p.span)]) }
 }
 
-const signOfState = (desk: EffectDesk, token: number): Sign | undefined =>
-  desk.words.phrases.states.signs.get(desk.tree.tokens[token]!.text.toLowerCase())
+function signOfState(desk: EffectDesk, token: number): Sign | undefined {
+  const { signs, turning } = desk.words.phrases.states
+  const own = signs.get(desk.tree.tokens[token]!.text.toLowerCase())
+  const turned = desk.tree.byRelation(token, 'advmod').some((a) => turning.has(desk.tree.tokens[a]!.lemma))
+  return own && turned ? times(own, '-') : own
+}
+
+/** "emerged stronger from the feud": how the subject of the verb is now, and from what. */
+function bySubjectState(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  const { subjects } = desk.words.phrases.states
+  if (!subjects.has(clause.lemma)) return []
+  const adjective = desk.tree
+    .byRelation(clause.head, 'xcomp', 'advcl', 'advmod', 'obj', 'acl')
+    .find((x) => x > clause.head && signOfState(desk, x))
+  const source = clause.obliques.find((o) => desk.words.phrases.sources.has(o.preposition!) && o.preposition !== 'in')
+  if (adjective === undefined || !source) return []
+  const told = { ...clause, predicate: cover([clause.predicate, desk.tree.tokens[adjective]!]) }
+  const cause = refAt(desk, source.head, source.span)
+  return clause.agents.flatMap((a) => stateEffect(desk, told, cause, a, signOfState(desk, adjective)!, 'phrase/state', 0.55))
+}

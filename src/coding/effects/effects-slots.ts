@@ -42,7 +42,7 @@ export function twoObjects(desk: EffectDesk, clause: Clause): Argument[] {
     .map((c) => tokens[c]!)
     .at(-1)
   const isWhom = name && (name.upos === 'PROPN' || name.xpos === 'NNS' ? isSomebody(desk, name.i) : actorsAt(desk, name.i).length > 0)
-  const joined = isWhom && tokens[only.head]!.upos === 'NOUN'
+  const joined = isWhom && (tokens[only.head]!.upos === 'NOUN' || /\d/.test(tokens[only.head]!.text))
   return joined
     ? [
         { ...only, head: name.i, span: name },

@@ -81,7 +81,9 @@ function affectedByFrame(desk: EffectDesk, clause: Clause, { frame, sign, enable
   }
   if (frame === 'object-state') {
     const state = desk.tree.byRelation(clause.head, 'xcomp').find((x) => /^(ADJ|VERB|ADP|NOUN)$/.test(desk.tree.tokens[x]!.upos))
-    return state !== undefined && object ? [{ affected: object, sign: '-' }] : []
+    const { same, signs } = desk.words.phrases.states
+    const word = state === undefined ? '' : desk.tree.tokens[state]!.text.toLowerCase()
+    return word && object && !same.has(word) && signs.get(word) !== '+' ? [{ affected: object, sign: '-' }] : []
   }
   return clause.obliques.filter((o) => o.preposition === frame).map((affected) => ({ affected, sign }))
 }

@@ -33,12 +33,14 @@ const assents = (shown: Shown): number => {
   const { agreeWords } = shown.words
   const negative = shown.mains[0]?.clause.polarity === 'negative'
   const bare = agreeWords.phrases.filter((phrase) => shown.words.nobody.lemmas.has(phrase.split(' ')[0]!))
-  return countWords(shown, negative ? { lemmas: new Set(), phrases: bare } : agreeWords)
+  const foreign = shown.mains.length > 0 && !shown.mains.some((m) => m.own)
+  if (negative) return countWords(shown, { lemmas: new Set(), phrases: bare })
+  return countWords(shown, foreign ? { lemmas: new Set(), phrases: agreeWords.phrases } : agreeWords)
 }
 
 /** "had recalled its envoy", "is sending troops": what the speaker's side has done or is doing. */
 function isDone({ tree }: Desk, { words }: Shown, { clause }: MainClause): boolean {
-  if (clause.tense === 'past' && isHeadedBy(words.announceVerbs, clause)) return true
+  if (clause.tense === 'past' && !clause.passive && isHeadedBy(words.announceVerbs, clause)) return true
   const underWay = tree.tokens[clause.head]!.xpos === 'VBG' && clause.polarity === 'positive' && clause.modal === null
   return underWay && isHeadedBy(words.underWay, clause)
 }

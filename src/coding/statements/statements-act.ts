@@ -35,7 +35,14 @@ function shownAct(desk: Desk, shown: Shown): Act | null {
 /** "We condemn the raid", "it rejected the charge": the speaker says with the main verb what the saying does. */
 function performedBy({ saying }: Desk, { mains, asked }: Shown): Act | null {
   const [main] = mains
-  if (!main || asked || !(main.first || (main.own && main.pronoun)) || main.clause.kind !== 'verb' || main.clause.passive) return null
+  if (
+    !main ||
+    asked ||
+    !(main.own && (main.first || main.pronoun || main.clause.tense === 'present')) ||
+    main.clause.kind !== 'verb' ||
+    main.clause.passive
+  )
+    return null
   const { clause } = main
   if (clause.polarity === 'negative' || clause.modal !== null || (main.first && clause.tense !== 'present')) return null
   const frames = saying.verbs.get(clause.lemma)?.filter((f) => f.kind !== 'quotation' && f.preposition === null && f.objects === null) ?? []

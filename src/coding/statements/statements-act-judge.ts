@@ -40,7 +40,8 @@ const assents = (shown: Shown): number => {
 
 /** "had recalled its envoy", "is sending troops": what the speaker's side has done or is doing. */
 function isDone({ tree }: Desk, { words }: Shown, { clause }: MainClause): boolean {
-  if (clause.tense === 'past' && !clause.passive && isHeadedBy(words.announceVerbs, clause)) return true
+  const deed = isHeadedBy(words.announceVerbs, clause) || isJust(words.harmVerbs, clause)
+  if (clause.tense === 'past' && !clause.passive && clause.polarity === 'positive' && deed) return true
   const underWay = tree.tokens[clause.head]!.xpos === 'VBG' && clause.polarity === 'positive' && clause.modal === null
   return underWay && isHeadedBy(words.underWay, clause)
 }
@@ -114,13 +115,15 @@ function schemes({ tree }: Desk, { words, tokens, mains }: Shown): number {
 const AIM = 8
 
 /** Does another actor do harm in a clause, told as done ("the army shelled our homes")? */
-function isHarm({ tree, saying }: Desk, { words }: Shown, { clause, own, first }: MainClause): boolean {
+function isHarm({ tree, saying, reading }: Desk, { words }: Shown, { clause, own, first }: MainClause): boolean {
   if (first || (own && !clause.passive) || clause.polarity === 'negative' || clause.certainty === 'conditional' || clause.modal !== null)
     return false
   if (clause.tense === 'future' || !isJust(words.harmVerbs, clause)) return false
   return clause.agents.some(({ head }) => {
     const { upos, lemma, xpos } = tree.tokens[head]!
     if (upos === 'PRON') return xpos === 'PRP' && lemma !== saying.grammar.it
+    const arms = tree.byRelation(head, 'amod', 'compound', 'nmod:poss').some((m) => reading.actors.resolve(m).ids.length > 0)
+    if (words.things.lemmas.has(lemma.toLowerCase())) return arms
     return /^(NOUN|PROPN)$/.test(upos) && !words.strangers.lemmas.has(lemma.toLowerCase()) && !words.things.lemmas.has(lemma.toLowerCase())
   })
 }

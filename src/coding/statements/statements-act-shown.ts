@@ -100,7 +100,7 @@ function subjectOf(
   const sides = new Set(speakers.flatMap((s) => reading.actors.sideOf(s)))
   const resolved = heads.map((h) => ({ h, ids: reading.actors.resolve(h, speakers).ids }))
   const ids = resolved.flatMap((r) => r.ids)
-  const unknown = !direct && resolved.some((r) => r.ids.length === 0 && saying.speakerPronouns.has(doc.tokens[r.h]!.text.toLowerCase()))
+  const unknown = !direct && resolved.some((r) => r.ids.length === 0 && isSpeakers(saying, doc.tokens[r.h]!))
   const own = first || ours || unknown || ids.some((id) => reading.actors.sideOf(id).some((s) => sides.has(s)))
   const self = first || resolved.some((r) => doc.tokens[r.h]!.upos === 'PRON' && r.ids.some((id) => speakers.includes(id)))
   const pronoun = heads.some((h) => doc.tokens[h]!.upos === 'PRON')
@@ -115,3 +115,7 @@ const isOurs = (tree: Desk['tree'], ours: readonly string[], head: number): bool
 const isNoneOfTheirs = (tree: Desk['tree'], head: number): boolean =>
   tree.tokens[head]!.upos !== 'NOUN' &&
   tree.byRelation(head, 'nmod').some((n) => tree.byRelation(n, 'nmod:poss').some((p) => tree.tokens[p]!.xpos === 'PRP$'))
+
+/** "he", "they", and "it" where that is no mere filler. */
+const isSpeakers = (saying: Desk['saying'], { text, deprel }: Token): boolean =>
+  saying.speakerPronouns.has(text.toLowerCase()) || (text.toLowerCase() === saying.grammar.it && deprel === 'nsubj')

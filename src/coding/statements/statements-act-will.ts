@@ -21,7 +21,7 @@ export function willOf(desk: Desk, shown: Shown): Act | null {
   if (withheld) return withheld
   if (threatens(desk, shown, acting)) return 'threaten'
   if (!main || shown.announced) return null
-  if (sparesAll(desk, shown, main)) return 'promise'
+  if (sparesAll(desk, shown, main) || givesYou(desk, shown, main)) return 'promise'
   if (acting) return undertaken(shown, acting)
   const possible = main.clause.certainty === 'possible' && main.clause.polarity === 'positive'
   if (main.own && !main.first && possible && main.clause.kind === 'verb') return 'announce'
@@ -33,11 +33,10 @@ export function willOf(desk: Desk, shown: Shown): Act | null {
 
 /** "A spokesman said the bank had frozen the accounts": what the side that is spoken for has done. */
 const isReported = ({ words }: Shown, { clause, other }: MainClause): boolean =>
-  other &&
+  (clause.passive ? clause.agents.length === 0 : other) &&
   clause.tense === 'past' &&
   clause.polarity === 'positive' &&
   clause.modal === null &&
-  !clause.passive &&
   isJust(words.underWay, clause)
 
 /** "The vote would be held in May", "schools will reopen": what is to happen to a thing; a spokesman tells of persons too. */
@@ -51,6 +50,15 @@ function isScheduled({ saying, tree }: Desk, shown: Shown, { clause, deed, own, 
   const things = clause.agents.map((a) => tree.tokens[a.head]!).every((t) => t.upos === 'NOUN' && !meansPeople(t.lemma))
   return !other && things && isHeadedBy(words.happens, deed)
 }
+
+/** "You will have your money". */
+const givesYou = ({ saying, tree }: Desk, { words, asked }: Shown, { clause }: MainClause): boolean =>
+  !asked &&
+  clause.polarity === 'positive' &&
+  clause.modal !== null &&
+  saying.grammar.futures.includes(clause.modal) &&
+  isJust(words.gifts, clause) &&
+  clause.agents.some((a) => saying.partner.has(tree.tokens[a.head]!.text.toLowerCase()))
 
 /** "No family would go hungry", "nobody will be punished": what nobody shall suffer. */
 function sparesAll({ saying, tree }: Desk, { words }: Shown, { clause }: MainClause): boolean {
@@ -97,6 +105,7 @@ function withheldBy({ saying }: Desk, { mains, words }: Shown): Act | null {
   const main = mains.find(({ clause }) => clause.modal !== null && saying.grammar.futures.includes(clause.modal) && clause.passive)
   if (!main || main.clause.polarity === 'positive' || main.clause.agents.length > 0) return null
   if (isHeadedBy(words.tolerate, main.clause)) return 'warn'
+  if (isJust(words.steadfast, main.clause) && !isJust(words.yielding, main.clause)) return 'promise'
   return isHeadedBy(words.yielding, main.clause) ? 'refuse' : null
 }
 

@@ -59,6 +59,13 @@ describe('what an open cue does is read from the words said', () => {
     ['"No child will be left behind," the minister said.', 'promise'],
     ['The premier said he would not stand for a third term.', 'announce'],
     ['The envoy said the deal was not likely.', 'assert'],
+    ['Ukraine said Russian drones had struck a school.', 'accuse'],
+    ['The minister said pensions would not be cut.', 'promise'],
+    ['"You will have your money by Friday," the mayor said.', 'promise'],
+    ['The envoy said the truce might not last.', 'warn'],
+    ['The governor said more deaths were likely.', 'warn'],
+    ['The rebels said they had kidnapped two engineers.', 'announce'],
+    ['The minister said he knew nothing of the payments.', 'deny'],
   ])('%s → %s', (text, act) => {
     expect(acts(text)[0]).toBe(act)
   })

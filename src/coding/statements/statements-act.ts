@@ -4,7 +4,7 @@ import { weigh } from './statements-act-judge.ts'
 import { readShown } from './statements-act-shown.ts'
 import { wantsOf } from './statements-act-wants.ts'
 import { isGrim, willOf } from './statements-act-will.ts'
-import { countWords, isHeadedBy, isWord, type Shown } from './statements-act-words.ts'
+import { countWords, isHeadedBy, isJust, isWord, type MainClause, type Shown } from './statements-act-words.ts'
 import type { Desk, Draft } from './statements-draft.ts'
 
 type Act = Statement['speechAct']
@@ -68,6 +68,7 @@ function warnOf(desk: Desk, shown: Shown): Act | null {
     c.tense === 'future' || words.aheadModals.lemmas.has(c.modal ?? '') || desk.saying.grammar.futures.includes(c.modal ?? '')
   const harms = mains.some((m) => !m.own && m.clause.polarity === 'positive' && isAhead(m.clause) && isHeadedBy(words.warnVerbs, m.deed))
   if (harms) return 'warn'
+  if (mains.some((m) => isFrail(desk, shown, m))) return 'warn'
   if (shown.conditions.length > 0 && mains.some((m) => isBadOutcome(desk, shown, m.clause))) return 'warn'
   if (
     shown.conditions.some((c) => isGrim(shown, c)) &&
@@ -77,6 +78,14 @@ function warnOf(desk: Desk, shown: Shown): Act | null {
   if (!clauses.some((c) => c.tense === 'future' || words.aheadModals.lemmas.has(c.modal ?? ''))) return null
   if (countWords(shown, words.warnWords) === 0) return null
   return !mains[0]?.own && countWords(shown, words.blameWords) > 0 ? null : 'warn'
+}
+
+/** "The truce might not last", "more deaths are likely". */
+function isFrail({ tree }: Desk, { words }: Shown, { clause, own }: MainClause): boolean {
+  if (own) return false
+  if (clause.polarity === 'negative') return words.aheadModals.lemmas.has(clause.modal ?? '') && isJust(words.enduring, clause)
+  const subjects = clause.agents.map((a) => tree.tokens[a.head]!)
+  return clause.kind === 'copula' && isWord(words.coming, tree.tokens[clause.head]!) && subjects.some((t) => isWord(words.perils, t))
 }
 
 /** "It would be an outrage if the talks failed": a bad name for what is only supposed. */

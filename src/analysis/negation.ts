@@ -48,8 +48,9 @@ function negateNoun(words: readonly Word[], from: number, lexicon: FindingLexico
 }
 
 /** After "nothing" or an object with "no": the verb before it. */
-function negateVerbBefore(words: readonly Word[], from: number): void {
-  const reach = words[from]!.text === 'no' && words[from + 1]?.text !== 'one' ? 1 : 3
+function negateVerbBefore(words: readonly Word[], from: number, lexicon: FindingLexicon): void {
+  const particle = lexicon.particles.has(words[from - 1]?.text ?? '') ? 1 : 0
+  const reach = words[from]!.text === 'no' && words[from + 1]?.text !== 'one' ? 1 + particle : 3
   for (let i = from - 1; i >= Math.max(0, from - reach) && !words[i + 1]!.boundary; i--)
     if (!words[i]!.stop && isVerb(words[i]!.lemma)) {
       words[i]!.negated = true
@@ -69,7 +70,7 @@ const REACH = 5
 /** Marks the word that a negation falls on: after "no" the next noun, after "nothing" the verb before it, else the next verb or adjective. */
 export function negate(words: readonly Word[], from: number, lexicon: FindingLexicon): void {
   const negator = words[from]!.text
-  if (lexicon.negativeObjects.has(negator)) negateVerbBefore(words, from)
+  if (lexicon.negativeObjects.has(negator)) negateVerbBefore(words, from, lexicon)
   // "no plan", "nor its terms", "not a matter for the courts"
   const next = words[from + 1]
   if (negator === 'no' || (next && lexicon.negators.has(negator) && lexicon.determiners.has(next.text))) {
@@ -113,6 +114,7 @@ export function denyAll(words: readonly Word[], lexicon: FindingLexicon): void {
   if (clause) for (const word of words) word.negated = word.verbal
   else if (words[head]) {
     words[head]!.negated = true
+    passOn(words, head, lexicon)
     // "any journalists were in prison": what they were is denied as well
     const predicate = after && lexicon.auxiliaries.has(after.text) ? headAfter(words, head + 1) : -1
     if (predicate > head && !words[predicate]!.capital) words[predicate]!.negated = true

@@ -103,3 +103,21 @@ describe('wishes and counts that leave a word out', () => {
     expect(found).toMatchObject([{ basis: 'say-say' }])
   })
 })
+
+describe('one’s own words', () => {
+  it('sets what somebody denied against what he admits right after', () => {
+    const c = new CaseBuilder()
+    c.says('Arland', 'deny', 'it had never met the lobbyist')
+    const said = c.says('Arland', 'assert', 'admitted that it had dined with the lobbyist twice')
+    const { start, end } = said.evidence[0]!
+    const cue = { start, end: start + 'admitted'.length }
+    c.entries[1] = { ...said, cue, content: { start: start + 'admitted that '.length, end } }
+    expect(clashes(c)).toMatchObject([{ basis: 'say-say', scope: 'self' }])
+  })
+
+  it('holds a promise against what a rival says was done, and not a promise to pay against a debt told before', () => {
+    const kept = two(['Arland', 'promise', 'the dam would hold back no water'], ['Borland', 'assert', 'the dam held back water in March'])
+    expect(kept).toMatchObject([{ basis: 'say-say', scope: 'rival' }])
+    expect(two(['Arland', 'assert', 'Borland had not paid the debt'], ['Borland', 'promise', 'pay the debt'])).toEqual([])
+  })
+})

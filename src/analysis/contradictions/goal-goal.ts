@@ -155,14 +155,15 @@ function elsewhere(a: Entry, b: Entry, index: CaseIndex): boolean {
 /** Do two wishes name one thing: a telling word used alike by both, or the one taken up by the other's pronoun? */
 function nameOneThing(a: Entry, b: Entry, index: CaseIndex): boolean {
   const [x, y] = [index.topic(a), index.topic(b)]
-  const alike = shared(x, y, index).strong.filter((key) => x.verbs.has(key) === y.verbs.has(key)).length
+  const whole = Math.min(x.keys.size, y.keys.size) === 1
+  const alike = shared(x, y, index).strong.filter((key) => whole || x.verbs.has(key) === y.verbs.has(key)).length
   if (alike > 1 || (alike === 1 && Math.max(x.keys.size, y.keys.size) <= FEW)) return true
   return takenAsTopic(a, b, index) > 0
 }
 
 /** How much two wishes must share: little where soldiers stand against "get out", or where one aims at the other's holder. */
 function needed(opposed: Opposed, scope: Scope, aimed: boolean, goals: boolean): number {
-  if (scope !== 'rival') return 1.5
+  if (scope !== 'rival') return opposed.used.length === 0 ? 1 : 1.5
   if (opposed.kind === 'care' && opposed.used.length === 0) return 0
   if (!goals) return opposed.kind === 'presence' ? 0.5 : 1
   if (opposed.kind === 'presence' || (opposed.kind === 'care' && aimed)) return 0

@@ -44,3 +44,10 @@ describe('words that are not what they seem', () => {
     expect(two(a, b)).toEqual([])
   })
 })
+
+it('sets the same thing told with another object by two rivals side by side, by name or pronoun', () => {
+  const c = new CaseBuilder()
+  c.says('Arland', 'assert', 'the convoy was carrying rifles')
+  c.says('Borland', 'assert', 'the convoy was carrying flour')
+  expect(findAll(c.view(), lexicon).filter((f) => f.kind === 'contradiction')).toMatchObject([{ basis: 'say-say', scope: 'rival' }])
+})

@@ -137,11 +137,11 @@ export function compareAdmission(a: Statement, b: Statement, scope: Scope, index
   if (nested(a, b)) return null
   const [denial, admission] = admits(b, index) ? [a, b] : [b, a]
   if (!admits(admission, index) || admits(denial, index) || !denies(denial, index) || denies(admission, index)) return null
-  // far apart, one side owns up later to what it denied of the same thing
-  const later = scope !== 'rival' && !adjacent(a, b) && sharesThing(denial, admission, index)
-  if (!later && (scope === 'self' || !adjacent(a, b))) return null
+  // one side owns up, if only later, to what it denied of the same thing
+  const owns = scope !== 'rival' && sharesThing(denial, admission, index)
+  if (!owns && (scope === 'self' || !adjacent(a, b))) return null
   const why = `${who(denial, index)} ${saysOrDenies(denial, index)} ${quote(mainWords(denial))}; ${who(admission, index)} admits ${quote(mainWords(admission))}.`
-  return { basis: 'say-say', strength: later ? 4 : 5, why }
+  return { basis: 'say-say', strength: adjacent(a, b) ? 5 : 4, why }
 }
 
 /** Do two sayings share a telling noun, and are told by people of one side? */

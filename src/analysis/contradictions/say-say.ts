@@ -176,6 +176,14 @@ function gapBetween(a: Statement, b: Statement): number {
 const judges = (statement: Statement, index: CaseIndex): boolean =>
   [...index.topic(statement).signs.values()].some(({ kind }) => kind === 'evaluation' || kind === 'judgement')
 
+/** Does one tell what was not done before the other promised it? */
+function isPromisedAfter(a: Statement, b: Statement, index: CaseIndex): boolean {
+  if ((a.speechAct === 'promise') === (b.speechAct === 'promise')) return false
+  const [promise, told] = a.speechAct === 'promise' ? [a, b] : [b, a]
+  const [x, y] = [promise, told].map((s) => index.documentOf(s)?.publishedAt ?? '') as [string, string]
+  return x === y ? promise.evidence[0]!.start > told.evidence[0]!.start : x > y
+}
+
 /** Words of a saying that judges and says little else. */
 const FEW = 10
 
@@ -200,7 +208,7 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
       aimed: scope === 'rival' && (aims(a, b, index) || aims(b, a, index)),
       denial,
       asked: scope !== 'rival' && (a.speechAct === 'demand') !== (b.speechAct === 'demand'),
-      unreal: scope === 'rival' && (a.speechAct === 'promise') !== (b.speechAct === 'promise') && !denial,
+      unreal: scope === 'rival' && !denial && isPromisedAfter(a, b, index),
       taken: scope === 'self' ? 0 : taken(a, b, index),
       hinted: scope !== 'self' && takesUp(a, b, index) ? 1 : 0,
       near: adjacent(a, b),

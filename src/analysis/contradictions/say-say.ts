@@ -198,7 +198,8 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
   if ([a, b].some((s) => index.topic(s).length < FEWEST && !judges(s, index)))
     return compareEllipsis(a, b, scope, index) ?? compareRebuttal(a, b, scope, index) ?? condemned(a, b, scope, index)
   const denial = a.speechAct === 'deny' || b.speechAct === 'deny'
-  if (scope === 'self' && gapBetween(a, b) < ONE_BREATH && (a.time?.start ?? '') === (b.time?.start ?? '')) return null
+  if (scope === 'self' && gapBetween(a, b) < ONE_BREATH && (a.time?.start ?? '') === (b.time?.start ?? ''))
+    return compareAdmission(a, b, scope, index)
   const hit = strongest(
     a,
     b,

@@ -144,6 +144,6 @@ export function compareAdmission(a: Statement, b: Statement, scope: Scope, index
   return { basis: 'say-say', strength: adjacent(a, b) ? 5 : 4, why }
 }
 
-/** Do two sayings share a telling noun, and are told by people of one side? */
-const sharesThing = (a: Statement, b: Statement, index: CaseIndex): boolean =>
-  shared(index.topic(a), index.topic(b), index).strong.some((key) => !index.topic(a).verbs.has(key))
+/** Do a denial and another saying share a telling word besides what is denied? */
+const sharesThing = (denial: Statement, other: Statement, index: CaseIndex): boolean =>
+  shared(index.topic(denial), index.topic(other), index).strong.some((key) => index.topic(denial).keys.get(key) === false)

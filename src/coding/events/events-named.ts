@@ -107,7 +107,7 @@ function doersOf(desk: EventDesk, head: number): number[] {
 /** Whom an argument names as the one acted upon; for an act, whoever did it. */
 export function namedBy(desk: EventDesk, head: number, type: EventType, own: ReadonlySet<string>): string[] {
   // "demanded her release": it is not asked of her.
-  if (type === 'REQUEST' && desk.plover.light.freed.has(lemmaAt(desk, head))) return byPhrase(desk, head)
+  if ((type === 'REQUEST' || type === 'PROTEST') && desk.plover.light.freed.has(lemmaAt(desk, head))) return byPhrase(desk, head)
   if (isAct(desk, head)) {
     const agents = [...doersOf(desk, head).flatMap((a) => resolveAt(desk, a).ids), ...byPhrase(desk, head)]
     if (agents.length > 0) return unique(agents)

@@ -140,6 +140,9 @@ describe('who does what to whom', () => {
     ["Peru's accusation that Chile had bribed a judge was false.", 'accusation', 'Peru > Chile'],
     // A front line and a panel of glass are nobody.
     ['Nine soldiers were killed on the southern front.', 'killed', ' > soldiers'],
+    // Those whose release a protest is for are not those it is against; the place of a killing is no second victim.
+    ['Miners held a protest to demand the release of their leaders.', 'held', 'Miners > '],
+    ['Gunmen shot dead a colonel outside his house in Yemen.', 'shot', 'Gunmen > colonel'],
     // A ruling is the court's; a release is asked of those who hold somebody.
     [
       'The Constitutional Court ruled that the vote was void. Her lawyers rejected the decision.',

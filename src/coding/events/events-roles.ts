@@ -57,11 +57,14 @@ function readSlots(desk: EventDesk, clause: Clause, slots: readonly string[], ty
   for (const slot of slots) {
     // Who is accused or asked is said once; what follows says why.
     if (found.length > 0 && AIMED.has(type) && slot !== 'beneficiary') break
+    // Where somebody was killed is no second victim.
+    if (found.length > 0 && HARMS.has(type) && desk.plover.small.places.has(slot)) continue
     found.push(...readSlot(desk, clause, slot, type, own, found.length > 0).filter((id) => !own.has(id)))
   }
   return unique(found)
 }
 
+const HARMS: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE'])
 /** Acts that are aimed at those whom one phrase names. */
 const AIMED: ReadonlySet<EventType> = new Set<EventType>(['ACCUSE', 'REQUEST', 'REJECT', 'PROTEST', 'SUPPORT', 'THREATEN'])
 
@@ -70,7 +73,7 @@ function readSlot(desk: EventDesk, clause: Clause, slot: string, type: EventType
   if (slot === 'none') return []
   if (slot === 'complement-subject') return complements(desk, clause).flatMap((c) => c.agents.flatMap((a) => participants(desk, a.head)))
   if (slot === 'purpose') return fromPurpose(desk, clause, type, own)
-  const spared = type === 'REQUEST' ? notAsked(desk, clause) : NONE
+  const spared = type === 'REQUEST' || type === 'PROTEST' ? notAsked(desk, clause) : NONE
   if (slot === 'for-whose')
     return fillers(desk, clause, 'for').flatMap((head) => (isFreed(desk, head) || spared.has(head) ? [] : behind(desk, head)))
   // "Brussels and London agreed to share intelligence on smugglers": those who agree do so with one another.
@@ -95,6 +98,12 @@ function addressees(desk: EventDesk, clause: Clause): string[] {
 
 /** Release is not asked of the one to be released. */
 const isFreed = (desk: EventDesk, head: number): boolean => desk.plover.light.freed.has(lemmaAt(desk, head))
+
+/** "the release of their leaders": those below a word for what is asked for them. */
+const isFreedBy = (desk: EventDesk, head: number): boolean => {
+  const above = desk.tree.tokens[head]?.head ?? -1
+  return above >= 0 && isFreed(desk, above)
+}
 
 /** Does a phrase hang below what a clause acts upon? */
 function isBelow(desk: EventDesk, head: number, clause: Clause): boolean {
@@ -217,7 +226,7 @@ function fromNearby(desk: EventDesk, clause: Clause, slots: readonly string[], o
     if (token.sentence !== clause.sentence || /^[,;:.–—]$/.test(token.text) || token.upos === 'SCONJ' || /^VB[DPZ]$/.test(token.xpos))
       return []
     if (token.deprel === 'case' && desk.plover.small.beside.has(token.text.toLowerCase())) return []
-    if (clause.agents.some((a) => a.head === token.head)) continue
+    if (clause.agents.some((a) => a.head === token.head) || isFreedBy(desk, token.head)) continue
     if (token.upos !== 'ADP' || token.deprel === 'fixed' || !wanted.has(token.text.toLowerCase())) continue
     if (token.head > i && (isMerelyMoved(desk, token.head) || isFreed(desk, token.head) || spared.has(token.head))) continue
     for (let j = i + 1; j < Math.min(i + 6, tokens.length) && !/^(ADP|VERB|PUNCT)$/.test(tokens[j]!.upos); j++) {

@@ -1,5 +1,6 @@
 import type { Doc } from '../model/doc.ts'
 import { findChains } from './coreference/coreference.ts'
+import { mendFronted } from './mend-fronted.ts'
 import { mendGerunds } from './mend-gerunds.ts'
 import { mendNames } from './mend-names.ts'
 import { mendRoots } from './mend-roots.ts'
@@ -27,7 +28,7 @@ export function addLayers(doc: Doc, knowledge: Parameters<typeof findChains>[1])
         needs: ['trees', 'mentions'],
         adds: [],
         run: (d) => {
-          mendGerunds(mendVerbs(mendRoots(mendNames(d))))
+          mendGerunds(mendFronted(mendVerbs(mendRoots(mendNames(d)))))
         },
       },
       {

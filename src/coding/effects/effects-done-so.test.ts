@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { effectsOnGoals } from '../../../test/support/effects-on-goals.ts'
+import { readEnglish } from '../../../test/support/read-english.ts'
 
 const signs = (text: string) => effectsOnGoals(text).map((e) => e[0])
 
@@ -20,4 +21,13 @@ test('doing the opposite hurts it', () => {
 
 test('what others do in the same words is no answer', () => {
   expect(signs('Chad promised to reopen the canal. Niger did so.')).toEqual([])
+})
+
+test('what is left undone sets the goal back; the effect itself is not denied', () => {
+  const { entries } = readEnglish('Chad hoped to reopen the canal. This has not happened. It has not done so.')
+  const effects = entries.filter((e) => e.kind === 'effect')
+  expect(effects.map((e) => [e.sign, e.polarity])).toEqual([
+    ['-', 'positive'],
+    ['-', 'positive'],
+  ])
 })

@@ -74,6 +74,7 @@ function draft(desk: EffectDesk, clause: Clause, aim: Aim, sign: Sign): EffectDr
     affected: { goalId: aim.goal.id },
     sign,
     basis: 'stated',
+    affirmed: true,
     chain: [{ words, sign, why: sign === '+' ? 'it takes up what was wanted, as done' : 'it takes up what was wanted, as not kept' }],
     calculus: 'confirms',
     at: clause.head,

@@ -257,6 +257,7 @@ function ofOutcome(desk: EffectDesk, clause: Clause, told: ReadonlyMap<number, r
       affected: { goalId: aim.goal.id },
       sign,
       basis: 'stated',
+      affirmed: true,
       chain: [],
       calculus: 'silent',
       at: clause.head,

@@ -54,6 +54,7 @@ const draft = (clause: Clause, aim: Aim, sign: Sign): EffectDraft => ({
   affected: { goalId: aim.goal.id },
   sign,
   basis: 'stated',
+  affirmed: true,
   chain: [],
   calculus: 'silent',
   at: clause.head,

@@ -253,12 +253,18 @@ const fits = (desk: EventDesk, clause: Clause, frame: Frame, depth: number): boo
   frame.when.every((test) => isLeftOut(clause, frame, test) || holds(desk, clause, test, depth)) &&
   !frame.not.some((test) => holds(desk, clause, test, depth))
 
-/** The forms a verb is looked up by: with its particle, with the adverb or preposition right after it, and bare. */
+/** How far behind a verb an adverb may stand that makes one sense with it ("sent the ambassador home"), in tokens. */
+const FAR = 8
+
+/** The forms a verb is looked up by: with its particle, with the adverb or preposition after it or behind its object, and bare. */
 function verbKeys(desk: EventDesk, clause: Clause): string[] {
   const { tokens } = desk.tree
   const lemma = clause.lemma.toLowerCase()
   const next = tokens[clause.head + 1]
-  const adjacent = next && /^(ADP|ADV)$/.test(next.upos) ? [`${lemma} ${next.text.toLowerCase()}`] : []
+  const isNear = (i: number) => i > clause.head + 1 && i - clause.head <= FAR
+  const moved = desk.tree.byRelation(clause.head, 'advmod').filter(isNear)
+  const behind = moved.map((i) => `${lemma} ${tokens[i]!.text.toLowerCase()}`).filter((key) => desk.plover.verbs.has(key))
+  const adjacent = next && /^(ADP|ADV)$/.test(next.upos) ? [`${lemma} ${next.text.toLowerCase()}`, ...behind] : behind
   const first = lemma.split(' ')[0]!
   const vague = desk.plover.light.perform.has(first) || desk.plover.light.aspect.has(first)
   const bare = lemma.includes(' ') && !desk.plover.verbs.has(lemma) && !vague ? [first] : []

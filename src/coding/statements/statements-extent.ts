@@ -40,7 +40,8 @@ function opensReporting(desk: Desk, cue: Clause, token: number, inside: Readonly
   const first = tokensBelow(tree, token)[0]!
   const afterComma = tree.tokens[first]!.text === ',' || tree.tokens[first - 1]?.text === ','
   const says = saying.verbs.has(lemma) && tree.byRelation(token, 'nsubj', 'aux').length === 0 && hasComplement(desk, token)
-  if (deprel === 'conj') return says && tree.byRelation(token, 'cc').length > 0 && agreesWithCue(desk, cue, token, afterComma)
+  if (deprel === 'conj')
+    return says && tree.byRelation(token, 'cc').length > 0 && (agreesWithCue(desk, cue, token, afterComma) || asksOn(desk, cue, token))
   if (xpos === 'VBG' && /^(advcl|acl)/.test(deprel)) return says && afterComma
   if (!deprel.startsWith('advcl')) return false
   const marker = tree.byRelation(token, 'mark')[0]
@@ -52,6 +53,14 @@ function agreesWithCue({ tree }: Desk, cue: Clause, token: number, afterComma: b
   const { xpos, head } = tree.tokens[token]!
   if (xpos !== tree.tokens[cue.head]!.xpos || (xpos !== 'VBD' && xpos !== 'VBZ')) return false
   return afterComma || tree.tokens[head]!.xpos !== xpos || tree.byRelation(head, 'expl').length > 0
+}
+
+/** "wrote that the well was poisoned and asked for help": a past form taken for a participle, before what only an active verb governs. */
+function asksOn({ tree, saying }: Desk, cue: Clause, token: number): boolean {
+  const { xpos, lemma } = tree.tokens[token]!
+  const next = tree.tokens[token + 1]?.text.toLowerCase() ?? ''
+  const governs = saying.verbs.get(lemma)?.some((f) => f.kind === 'prep' && f.preposition === next) || next === saying.grammar.that
+  return xpos === 'VBN' && tree.tokens[cue.head]!.xpos === 'VBD' && (governs ?? false)
 }
 
 /** Does a verb of saying have something that is said? */

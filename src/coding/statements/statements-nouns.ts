@@ -1,6 +1,7 @@
 import type { SayingNoun } from '../../codebook/saying.ts'
 import { longestRun, quotationOf, tokensBelow } from './statements-content.ts'
 import type { Desk, Draft } from './statements-draft.ts'
+import { FINITE } from './statements-surface.ts'
 
 /** Statements whose cue is a noun of saying with a speaker: "Trump's claim that X", "a pledge by Y to X", "their demands for X". */
 export function nounStatements(desk: Desk): Draft[] {
@@ -23,7 +24,7 @@ function nounStatement(desk: Desk, token: number, noun: SayingNoun): Draft | nul
   const below = tokensBelow(tree, head).filter((i) => i > token)
   const run = tree.tokens.slice(below[0], below.at(-1)! + 1).map((t) => t.i)
   const words = run.filter((i) => tree.tokens[i]!.head !== head || tree.tokens[i]!.deprel !== 'case')
-  const content = longestRun(desk, words, new Set([token]))
+  const content = longestRun(desk, ownClause(desk, words), new Set([token]))
   if (!content) return null
   const { start, end } = tree.tokens[token]!
   return {
@@ -40,6 +41,20 @@ function nounStatement(desk: Desk, token: number, noun: SayingNoun): Draft | nul
     clause: null,
     confidence: 0.75,
   }
+}
+
+/** "the assertion that the dam was safe | drew laughter": the verb of the noun itself, without a subject of its own, ends what is said. */
+function ownClause({ tree }: Desk, words: readonly number[]): readonly number[] {
+  const isVerb = (i: number) => FINITE.test(tree.tokens[i]!.xpos)
+  const first = words.findIndex(isVerb)
+  const next = words.findIndex((i, n) => n > first && isVerb(i))
+  if (first < 0 || next < 0) return words
+  const between = words.slice(first + 1, next)
+  const joined = between.some((i) => /^(cc|mark|punct)$/.test(tree.tokens[i]!.deprel) || /^W/.test(tree.tokens[i]!.xpos))
+  const verb = tree.tokens[words[next]!]!
+  const main = verb.upos === 'AUX' ? verb.head : verb.i
+  const subject = tree.byRelation(main, 'nsubj', 'nsubj:pass', 'expl').some((s) => between.includes(s))
+  return joined || subject ? words : words.slice(0, next)
 }
 
 /** What is said: a clause with "that", an infinitive, or a phrase with one of the noun's prepositions. */

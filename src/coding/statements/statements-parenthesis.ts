@@ -18,7 +18,7 @@ const MOST = 0.75
  * comma and the end of the sentence, read from the surface, however the parser joined it. What is said is the clause it interrupts.
  */
 export function parenthesis(desk: Desk, clause: Clause): Said | null {
-  if (!canInterrupt(desk, clause)) return null
+  if (!canInterrupt(desk, clause) || (clause.passive && !isImpersonal(desk, clause))) return null
   const sentence = desk.reading.doc.sentences[clause.sentence]!
   const own = desk.tree.tokens.slice(sentence.firstToken, sentence.lastToken)
   const open = own.findLast((t) => t.i < clause.head && isBreak(desk, t))
@@ -44,6 +44,10 @@ function canInterrupt({ tree, saying }: Desk, clause: Clause): boolean {
   if (clause.form !== 'finite') return false
   return saying.verbs.get(clause.lemma)?.some((f) => f.kind === 'clause') || saying.parenthesis.verbs.has(clause.lemma)
 }
+
+/** "it was announced". */
+const isImpersonal = ({ tree, saying }: Desk, { head }: Clause): boolean =>
+  tree.byRelation(head, 'nsubj', 'nsubj:pass', 'expl').some((s) => tree.tokens[s]!.lemma.toLowerCase() === saying.grammar.it)
 
 /** "was quoted as saying". */
 const isQuotedAs = ({ tree, saying }: Pick<Desk, 'tree' | 'saying'>, { head, form }: Clause): boolean =>

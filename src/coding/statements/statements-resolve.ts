@@ -74,7 +74,8 @@ function toStatement(desk: Desk, found: Draft, outer: readonly Statement[]): Sta
   return makeEntry('statement', {
     evidence: [evidenceSpan(desk, draft), ...(outcome ? [outcome] : [])].map(reading.evidence),
     attribution: setting.attribution,
-    polarity: draft.clause?.polarity ?? 'positive',
+    // a participle under a denial ("denied it, saying …") is not denied itself
+    polarity: draft.clause?.form === 'participle' ? 'positive' : (draft.clause?.polarity ?? 'positive'),
     certainty: draft.clause?.certainty ?? 'certain',
     time: draft.clause ? reading.timeOf(draft.clause) : null,
     confidence: draft.confidence,

@@ -61,13 +61,20 @@ const isSource = ({ reading, tree }: Desk, head: number): boolean =>
 
 /** Is the saying done, rather than denied, wished for or merely possible? */
 function isVoiced(desk: Desk, clause: Clause): boolean {
-  if (clause.polarity === 'negative' || isHypothetical(desk, clause)) return false
+  if ((clause.polarity === 'negative' && !isBehindDenial(desk, clause)) || isHypothetical(desk, clause)) return false
   if (clause.modal !== null && clause.modal !== 'have' && !isSparing(desk, clause)) return false
   if (isIdle(desk, clause) || isAsked(desk, clause) || isName(desk, clause)) return false
   if (clause.marker !== null && desk.saying.unsaid.has(clause.marker)) return false
   if (clause.form !== 'infinitive' || isBase(desk, clause)) return true
   return isCarried(desk, clause)
 }
+
+/** "denied the charge, saying the smoke came from a kiln": a participle behind a comma that is not negated itself. */
+const isBehindDenial = ({ tree, reading: { codebook } }: Desk, { head, relation }: Clause): boolean =>
+  relation === 'ccomp' &&
+  tree.tokens[head]!.xpos === 'VBG' &&
+  tree.tokens[head - 1]?.text === ',' &&
+  tree.byRelation(head, 'advmod', 'aux').every((m) => !codebook.clauses.negators.has(tree.tokens[m]!.text.toLowerCase()))
 
 /** "would say only that": what one can or will say is said. */
 const isSparing = ({ tree, saying }: Desk, { head }: Clause): boolean =>

@@ -56,9 +56,9 @@ export function gerundSubject(desk: EffectDesk, clause: Clause): Cause | undefin
   const { firstToken } = desk.reading.doc.sentences[clause.sentence]!
   const opening = clause.children.map((i) => desk.clauses.all[i]!).find((c) => c.head === firstToken)
   const isGerund = opening?.relation === 'advcl' && opening.form === 'participle' && tokens[opening.head]!.xpos === 'VBG'
-  if (!isGerund || !subject || subject.head < opening.head || subject.head > clause.head) return undefined
+  if (!isGerund || clause.form !== 'finite' || (subject && (subject.head < opening.head || subject.head > clause.head))) return undefined
   if (tokens.slice(opening.head, clause.head).some((t) => t.text === ',')) return undefined
-  const span = cover([opening.predicate, subject.span])
+  const span = subject ? cover([opening.predicate, subject.span]) : opening.span
   const event = desk.eventAt(opening.head)
   return { ref: event ? { entryId: event.id } : { span }, span }
 }

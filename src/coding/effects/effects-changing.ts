@@ -12,8 +12,9 @@ import { times } from './signs.ts'
 export function statedByChanges(desk: EffectDesk): EffectDraft[] {
   const { up, down } = desk.words.frames.changing
   return desk.clauses.all.flatMap((clause) => {
-    const sign: Sign | null = up.includes(clause.lemma) ? '+' : down.includes(clause.lemma) ? '-' : null
     const [subject] = clause.agents.length > 0 ? clause.agents : clause.patients
+    const counted = subject && countedSign(desk, subject.head)
+    const sign: Sign | null = counted ?? (up.includes(clause.lemma) ? '+' : down.includes(clause.lemma) ? '-' : null)
     if (
       !sign ||
       clause.kind !== 'verb' ||
@@ -24,9 +25,20 @@ export function statedByChanges(desk: EffectDesk): EffectDraft[] {
     )
       return []
     if (clause.agents.length > 0 && clause.patients.some((p) => !isMeasure(desk, p.head))) return []
-    const cause = isSomebody(desk, subject.head) ? null : sinceWhat(desk, clause)
+    const cause = isSomebody(desk, subject.head) && !counted ? null : sinceWhat(desk, clause)
     return cause ? stateEffect(desk, clause, cause, subject, sign, 'frame/changing', 0.5) : []
   })
+}
+
+/** "fewer tourists have come": what there is less or more of. */
+function countedSign(desk: EffectDesk, head: number): Sign | undefined {
+  const { fewer, more } = desk.words.frames.changes
+  const amount = desk.tree
+    .byRelation(head, 'amod')
+    .find((a) => desk.tree.tokens[a]!.xpos === 'JJR' && desk.tree.tokens[a]!.deprel === 'amod')
+  if (amount === undefined) return undefined
+  const { lemma } = desk.tree.tokens[amount]!
+  return fewer.includes(lemma) ? '-' : more.includes(lemma) ? '+' : undefined
 }
 
 /** "fell 4 per cent": a phrase of measure is no object. */

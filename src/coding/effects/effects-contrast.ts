@@ -64,7 +64,10 @@ function within(desk: EffectDesk, aim: Aim, cue: Clause): Contrast[] {
   const beside = chain.flatMap((c) =>
     c.children
       .map((i) => desk.clauses.all[i]!)
-      .filter((k) => /^(parataxis|conj)$/.test(k.relation) && k.marker === null && opensWithContrast(desk, k, firstOf(desk, k))),
+      .filter(
+        (k) =>
+          /^(parataxis|conj)$/.test(k.relation) && k.marker === null && (opensWithContrast(desk, k, firstOf(desk, k)) || isTurned(desk, k)),
+      ),
   )
   return [...coordinated, ...subordinate, ...main, ...beside]
     .filter(holds)
@@ -135,6 +138,7 @@ function draftsOf(desk: EffectDesk, { aim, against, rule }: Contrast): EffectDra
   if (
     !goesAgainst(desk, clause, cause, aim) &&
     !isStrong(desk, clause) &&
+    !isTurned(desk, clause) &&
     !isPlainBut(desk, clause, aim, rule) &&
     rule !== 'contrast/despite'
   )
@@ -165,6 +169,15 @@ const isStrong = (desk: EffectDesk, clause: Clause): boolean =>
   desk.tree
     .byRelation(clause.head, 'advmod')
     .some((a) => desk.reading.codebook.contrast.strong.includes(desk.tree.tokens[a]!.lemma.toLowerCase()))
+
+/** "it has only made them worse", "it merely brought three more". */
+const isTurned = (desk: EffectDesk, clause: Clause): boolean =>
+  clause.form === 'finite' &&
+  clause.tense !== 'future' &&
+  clause.certainty === 'certain' &&
+  desk.tree
+    .byRelation(clause.head, 'advmod')
+    .some((a) => a < clause.head && desk.words.frames.meaning.turned.includes(desk.tree.tokens[a]!.lemma.toLowerCase()))
 
 /** "tried to leave, but the road had flooded": what is told to have happened right after "but" goes against what somebody wanted. */
 function isPlainBut(desk: EffectDesk, clause: Clause, aim: Aim, rule: string): boolean {

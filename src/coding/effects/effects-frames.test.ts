@@ -61,4 +61,9 @@ describe('effects told by what stands where', () => {
     expect(effectsOf('The levy would raise salt prices and hurt the growers.')).toContain('The levy - growers')
     expect(effectsOf('The lakes joined to fight the levy and help the growers.')).toEqual([])
   })
+
+  test('help that is only asked about or aimed at is no effect', () => {
+    expect(effectsOf('What would you do as president to help resolve the crisis?')).toEqual([])
+    expect(effectsOf('The feud is tearing the league apart.')).toContain('The feud - league')
+  })
 })

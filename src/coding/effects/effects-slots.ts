@@ -42,7 +42,8 @@ export function twoObjects(desk: EffectDesk, clause: Clause): Argument[] {
     .map((c) => tokens[c]!)
     .at(-1)
   const isWhom = name && (name.upos === 'PROPN' || name.xpos === 'NNS' ? isSomebody(desk, name.i) : actorsAt(desk, name.i).length > 0)
-  const joined = isWhom && (tokens[only.head]!.upos === 'NOUN' || /\d/.test(tokens[only.head]!.text))
+  // "costing the country R100 million"
+  const joined = name && (/\d/.test(tokens[only.head]!.text) || (isWhom && tokens[only.head]!.upos === 'NOUN'))
   return joined
     ? [
         { ...only, head: name.i, span: name },

@@ -30,6 +30,8 @@ const parentOf = (desk: EffectDesk, clause: Clause): Clause | undefined =>
 function isBroughtAbout(desk: EffectDesk, clause: Clause): boolean {
   const above = parentOf(desk, clause)
   if (clause.form !== 'infinitive' || !above) return false
+  // "what would you do to help end it?" is for a purpose.
+  if (above.form === 'infinitive' && isUnreal(desk, above)) return false
   if (/^(xcomp|advcl)$/.test(clause.relation) && desk.words.bringing.has(above.lemma)) return true
   return clause.relation === 'xcomp' && desk.words.looming.has(above.lemma) && !isPersonal(desk, above)
 }

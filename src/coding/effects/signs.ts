@@ -28,7 +28,18 @@ export const times = (a: Sign, b: Sign): Sign => (a === b ? '+' : '-')
 
 /** Signs of a verb, with its particle if the two are listed together. */
 export const verbSigns = (desk: SignDesk, clause: Clause): VerbSigns | undefined =>
-  desk.words.verbs.get(clause.lemma) ?? (clause.lemma.includes(' ') ? desk.words.verbs.get(clause.lemma.split(' ')[0]!) : undefined)
+  particled(desk, clause) ??
+  desk.words.verbs.get(clause.lemma) ??
+  (clause.lemma.includes(' ') ? desk.words.verbs.get(clause.lemma.split(' ')[0]!) : undefined)
+
+/** "is tearing the coalition apart": a particle that stands after the object. */
+function particled(desk: SignDesk, clause: Clause): VerbSigns | undefined {
+  if (clause.kind !== 'verb') return undefined
+  const after = desk.tree
+    .byRelation(clause.head, 'advmod')
+    .filter((a) => a > clause.head && desk.tree.byRelation(a, 'case', 'obl').length === 0)
+  return after.map((a) => desk.words.verbs.get(`${clause.lemma} ${desk.tree.tokens[a]!.lemma}`)).find((s) => s !== undefined)
+}
 
 const textOf = (desk: SignDesk, token: number): string => desk.tree.tokens[token]!.text
 

@@ -127,6 +127,10 @@ export function participants(
   const direct = resolveAt(desk, token).ids
   if (direct.length > 0 || depth > 3) return [...direct]
   const meant = antecedentOf(desk, token)
+  // "Denmark and Iceland, whose trawlers had been seized": both of them.
+  const described = desk.tree.tokens[token]!.xpos === 'WP$' && meant !== null ? desk.reading.clauses.conjuncts(meant) : []
+  const owners = described.filter((c) => c < token)
+  if (owners.length > 1) return unique(owners.flatMap((c) => participants(desk, c, prepositions, depth + 1)))
   if (meant !== null) return participants(desk, meant, prepositions, depth + 1)
   const heads = [...carried(desk, token, prepositions), ...held(desk, token)].flatMap((child) => [
     child,

@@ -143,6 +143,8 @@ describe('who does what to whom', () => {
     // Those whose release a protest is for are not those it is against; the place of a killing is no second victim.
     ['Miners held a protest to demand the release of their leaders.', 'held', 'Miners > '],
     ['Gunmen shot dead a colonel outside his house in Yemen.', 'shot', 'Gunmen > colonel'],
+    // "Whose" takes up all who were named together.
+    ['Denmark and Iceland, whose trawlers had been seized, sued Peru.', 'seized', ' > Denmark, Iceland'],
     // A ruling is the court's; a release is asked of those who hold somebody.
     [
       'The Constitutional Court ruled that the vote was void. Her lawyers rejected the decision.',

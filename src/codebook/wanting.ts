@@ -43,6 +43,7 @@ const WantingFile = z.strictObject({
   futures: words,
   keeping: words,
   spreading: words,
+  raising: words,
   notYet: words,
   having: words,
   abilities: words,
@@ -130,6 +131,8 @@ export interface WantingWords {
   readonly keeping: ReadonlySet<string>
   /** Verbs by which demands come to take in more. */
   readonly spreading: ReadonlySet<string>
+  /** Verbs of bringing somebody out of something bad. */
+  readonly raising: ReadonlySet<string>
   /** "has yet to win". */
   readonly notYet: ReadonlySet<string>
   /** Verbs of having a will or showing one. */
@@ -265,6 +268,7 @@ export function loadWantingWords(): WantingWords {
     futures: new Set(file.futures),
     keeping: new Set(file.keeping),
     spreading: new Set(file.spreading),
+    raising: new Set(file.raising),
     notYet: new Set(file.notYet),
     having: new Set(file.having),
     abilities: new Set(file.abilities),

@@ -89,3 +89,22 @@ test('what is yet to be done is no wish, and what goes on is kept up', () => {
 test('a goal may be spelled out after a colon with a bare verb', () => {
   expect(goalsOf("Chad's goal is clear: reduce the number of raids.")).toEqual(['Chad reduce: reduce the number of raids'])
 })
+
+test('a position that tells what is so is no goal, nor is an announcement to make', () => {
+  expect(goalsOf('The envoy said: "Our position is that we are observers of this process."')).toEqual([])
+  expect(goalsOf('"I have no announcement to make today," said Lena Holt.')).toEqual([])
+})
+
+test('a vow of a relative clause is read with what it describes', () => {
+  expect(goalsOf('Chad sold the warships that it had promised not to deliver.')).toEqual([
+    'Chad avoid: the warships that it had promised not to deliver',
+  ])
+})
+
+test('what will not be allowed runs to its verb', () => {
+  expect(goalsOf('The minister said he would not allow the dam to be built.')).toEqual(['minister avoid: the dam to be built'])
+})
+
+test('to be lifted out of something bad is a gain', () => {
+  expect(goalsOf('The dam is meant to lift the valley out of poverty.')).toEqual([' achieve: lift the valley out of poverty'])
+})

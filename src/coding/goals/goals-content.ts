@@ -85,7 +85,7 @@ function wantedAt(desk: GoalDesk, token: number, child: number, frames: readonly
     const placed = placedAfter(desk, token, child, frames)
     if (placed) return placed
     const somebody = object.affairs && !isAffair(desk, child)
-    const told = frames.some((f) => f.frame === 'object-to') && (hasInfinitive(tree, token) || isTold(desk, token, child))
+    const told = frames.some((f) => f.frame === 'object-to') && (hasInfinitive(tree, token) || isTold(desk, token, child, frames))
     return somebody || told || hasState(tree, token, child, frames) || bareClause(tree, token, child) !== undefined
       ? []
       : runningOn(desk, token, phrases(tree, child, object))
@@ -194,7 +194,7 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
   const opening = openers(tree, child)
   const infinitive = opening.includes('to') && xpos !== 'VBG'
   const subject = tree.byRelation(child, 'nsubj')[0] ?? null
-  const object = tree.byRelation(token, 'obj', 'iobj').filter((o) => o < child && !isTime(desk, o))[0] ?? null
+  const object = tree.byRelation(token, 'obj', 'iobj').filter((o) => o > token && o < child && !isTime(desk, o))[0] ?? null
   const preposition = prepositionFrame(tree, child, frames)
   const found = (frame: WantingFrame | undefined, from: number | null): Wanted[] => (frame ? clauses(tree, child, from, frame) : [])
   const asked = named('on-to')
@@ -202,7 +202,7 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
   if (preposition && preposition.frame !== 'unto') return found(preposition, subject)
   if (infinitive && subject !== null && relation !== 'advcl') return found(named('object-to') ?? named('to'), subject)
   if (infinitive && subject === null) {
-    const whose = phraseBefore(tree, token, child)
+    const whose = phraseBefore(desk, token, child)
     const forWhom = whose === null ? undefined : (named('for') ?? named('to'))
     if (forWhom) return found(forWhom, whose)
     if (object !== null) return objectTo(tree, child, object, named('object-to'))
@@ -252,10 +252,11 @@ const isNext = (tree: Tree, token: number, child: number): boolean =>
   child === token + 1 || (child === token + 2 && /^(compound:prt|advmod)$/.test(tree.tokens[token + 1]!.deprel))
 
 /** "calling for the killers to be tried": the phrase with its preposition that an infinitive after it has for subject. */
-function phraseBefore(tree: Tree, token: number, child: number): number | null {
+function phraseBefore(desk: GoalDesk, token: number, child: number): number | null {
+  const { tree } = desk
   const phrase = tree
     .byRelation(token, 'obl', 'nmod')
-    .filter((o) => o < child && tree.byRelation(o, 'case').some((c) => tree.tokens[c]!.text.toLowerCase() === 'for'))
+    .filter((o) => o < child && !isTime(desk, o) && tree.byRelation(o, 'case').some((c) => tree.tokens[c]!.text.toLowerCase() === 'for'))
   return phrase.at(-1) ?? null
 }
 
@@ -267,12 +268,16 @@ const hasInfinitive = (tree: Tree, token: number): boolean =>
   })
 
 /** "urging the administration to ensure": people with an infinitive right after them are told what to do. */
-function isTold({ tree, reading }: GoalDesk, token: number, object: number): boolean {
+function isTold(desk: GoalDesk, token: number, object: number, frames: readonly WantingFrame[]): boolean {
+  const { tree, reading } = desk
   const { lemma, text } = tree.tokens[object]!
-  if (reading.actors.resolve(object).ids.length === 0 && !meansPeople(lemma) && !/^[A-Z]/.test(text)) return false
-  return tree
-    .byRelation(token, 'advcl')
-    .some((c) => c > object && tree.byRelation(c, 'mark')[0] === object + 1 && openers(tree, c)[0] === 'to')
+  const suffered = frames.some((f) => f.frame === 'object-to' && f.negatedOnly)
+  if (!suffered && reading.actors.resolve(object).ids.length === 0 && !meansPeople(lemma) && !/^[A-Z]/.test(text)) return false
+  const { end } = reading.clauses.phrase(object)
+  return tree.byRelation(token, 'advcl').some((c) => {
+    const mark = tree.byRelation(c, 'mark')[0]
+    return c > object && mark !== undefined && openers(tree, c)[0] === 'to' && (mark === object + 1 || tree.tokens[mark - 1]!.end === end)
+  })
 }
 
 /** "called on Chad to halt": the one called on is not what is wanted. */

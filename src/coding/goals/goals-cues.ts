@@ -79,7 +79,8 @@ function withAntecedent(desk: GoalDesk, cue: number, wanted: Wanted): Wanted {
     .some((s) => !/^W/.test(tree.tokens[s]!.xpos) && tree.tokens[s]!.text.toLowerCase() !== 'that')
   const open =
     tree.byRelation(wanted.head, 'obj', 'ccomp', 'xcomp', 'obl').length === 0 && tree.byRelation(cue, 'obj', 'advmod').every((c) => c < cue)
-  const acts = words.directions.has(lemma) || words.purposeVerbs.has(lemma)
+  const bare = tree.children(wanted.head).every((c) => tree.tokens[c]!.deprel === 'mark')
+  const acts = bare || words.directions.has(lemma) || words.purposeVerbs.has(lemma)
   if (!ofItself || !open || !acts || tree.tokens[head]!.upos === 'PRON') return wanted
   return { ...wanted, content: cover([reading.clauses.phrase(head), wanted.content]) }
 }

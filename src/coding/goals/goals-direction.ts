@@ -54,7 +54,8 @@ function verbDirection(desk: GoalDesk, head: number): Direction {
   const held = [...tree.byRelation(head, 'obl', 'advcl', 'xcomp'), ...tree.byRelation(head, 'advmod'), ...things]
   const keptOut = held.some((o) => openers(tree, o).some((w) => w === 'from' || w === 'out of' || w === 'out'))
   if (keptOut && words.keepingOut.has(lemma)) return 'avoid'
-  if (words.keepingOut.has(lemma) && isBeforeGerund(desk, head)) return 'avoid'
+  if (keptOut && words.raising.has(lemma)) return 'achieve'
+  if (words.keepingOut.has(lemma) && words.directions.get(lemma) !== 'maintain' && isBeforeGerund(desk, head)) return 'avoid'
   const below = tree.byRelation(head, 'xcomp', 'ccomp')[0]
   const seen = words.seeing.has(lemma) && below !== undefined && tree.tokens[below]!.upos === 'VERB'
   if (below !== undefined && (seen || words.passing.has(lemma))) {

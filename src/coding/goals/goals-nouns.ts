@@ -163,6 +163,13 @@ function calledAgainst(desk: GoalDesk, noun: number, frames: readonly WantingFra
 /** Does the clause headed by a token begin with the word after a noun? */
 const opensRightAfter = (desk: GoalDesk, noun: number, clause: number): boolean => desk.tree.byRelation(clause, 'mark')[0] === noun + 1
 
+/** "our position is that we are observers": what is so, and no wish. */
+const tellsWhatIs = ({ tree }: GoalDesk, head: number, opener: number): boolean =>
+  [head, ...tree.byRelation(head, 'cop', 'aux')].some((w) => {
+    const { xpos, lemma } = tree.tokens[w]!
+    return w > opener && (xpos === 'VBD' || (lemma === 'be' && /^VB[PZ]$/.test(xpos)))
+  })
+
 /** "one of its goals": the word that stands for the goal in the sentence. */
 function wholeOf({ tree, words }: GoalDesk, noun: number): number {
   const { head, deprel } = tree.tokens[noun]!
@@ -195,7 +202,8 @@ function equated(desk: GoalDesk, name: number, frame: WantingFrame): Wanted[] {
   if (tree.byRelation(head, 'cop').length > 0) {
     const isClause = openers(tree, head).includes('to') || tree.tokens[head]!.upos === 'VERB'
     const opener = tree.byRelation(head, 'mark').find((m) => m > noun && SUBORDINATOR.test(tree.tokens[m]!.text))
-    if (opener !== undefined && tree.byRelation(head, 'nsubj').some((s) => s > opener)) return wantedAfter(desk, head, opener, frame)
+    if (opener !== undefined && tree.byRelation(head, 'nsubj').some((s) => s > opener))
+      return tellsWhatIs(desk, head, opener) ? [] : wantedAfter(desk, head, opener, frame)
     return isClause
       ? wantedClauses(desk, head, frame)
       : /^(NOUN|PROPN)$/.test(tree.tokens[head]!.upos)
@@ -269,7 +277,8 @@ function ownersOf(desk: GoalDesk, noun: number): number[] {
   const modifiers = nominal.agents.filter((a) => reading.actors.resolve(a.head).ids.length > 0)
   if (modifiers.length > 0) return heads(modifiers)
   const { head, deprel } = tree.tokens[noun]!
-  if (nominal.patients.length > 0) return heads(nominal.patients)
+  const others = nominal.patients.filter((p) => p.via === 'of-phrase' || p.via === 'possessive')
+  if (others.length > 0) return heads(others)
   const strayed = head < 0 ? [] : tree.byRelation(head, 'nmod:poss').filter((p) => p < noun)
   if (strayed.length > 0) return [...strayed]
   if (head < 0 || deprel.startsWith('nsubj') || desk.words.notOwning.has(prepositionOf(tree, noun) ?? '')) return []

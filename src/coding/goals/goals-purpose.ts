@@ -82,7 +82,8 @@ export function tellsDirection(desk: GoalDesk, i: number): boolean {
   const { words } = desk
   const { lemma } = desk.tree.tokens[i]!
   const name = desk.reading.clauses.headedBy(i)?.lemma ?? lemma
-  return words.directions.has(name) || words.directions.has(lemma) || words.passing.has(lemma)
+  const passes = words.passing.has(lemma) && desk.tree.byRelation(i, 'xcomp', 'ccomp', 'obj').length > 0
+  return words.directions.has(name) || words.directions.has(lemma) || passes
 }
 
 /** Can the verb tell what an act is for? */

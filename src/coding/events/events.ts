@@ -96,7 +96,14 @@ function isOwnSide(desk: EventDesk, roles: Roles): boolean {
   return roles.recipients.length > 0 && roles.recipients.every((id) => sides.has(sideOf(id).at(-1)))
 }
 
+/** "shot themselves in the foot": what one does to oneself is no attack. */
+const isToOneself = (desk: EventDesk, { frame, clause }: Act): boolean =>
+  /^(ASSAULT|COERCE|SANCTION)$/.test(frame.type) &&
+  clause.patients.length > 0 &&
+  clause.patients.every((p) => /^PRP/.test(desk.tree.tokens[p.head]!.xpos) && /sel(f|ves)$/i.test(desk.tree.tokens[p.head]!.text))
+
 function codeAct(desk: EventDesk, act: Act, taken: Set<number>): void {
+  if (isToOneself(desk, act)) return
   const context = (act.kind === 'verb' ? verbContext(desk, act.clause) : nounContext(desk, act.clause)) ?? refusal(desk, act)
   if (!context) return
   const roles = withCompany(desk, act, readRoles(desk, act.clause, act.frame))

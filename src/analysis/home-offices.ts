@@ -7,6 +7,28 @@ const LONGEST = 4
 /** Is a name a common noun, in small letters but for an article: "The energy ministry", not "Norvanian cabinet" or a capital's name? */
 const isCommon = (name: string): boolean => !/\p{Lu}/u.test(name.replace(/^\p{L}{1,3}\s/u, ''))
 
+/** What was found of actors and documents of a case, since it is asked for each pair of sayings. */
+interface Known {
+  readonly offices: Map<string, string | null>
+  readonly states: Map<string, string | null>
+  readonly spoken: Map<string, boolean>
+}
+const known = new WeakMap<CaseIndex, Known>()
+
+function knownOf(index: CaseIndex): Known {
+  const found = known.get(index) ?? { offices: new Map(), states: new Map(), spoken: new Map() }
+  known.set(index, found)
+  return found
+}
+
+function remember<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const had = map.get(key)
+  if (had !== undefined) return had
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
 /** The office of state that an actor's names begin with ("prime minister"); the empty string for an institution; null for others. */
 function officeOf({ kind, name, aliases, actsFor }: Actor, offices: ReadonlySet<string>): string | null {
   // "the interior ministry", not "the Honduran cabinet": a name of its own tells the state
@@ -56,12 +78,15 @@ const speaksOf = (id: string, state: string, documentId: string, index: CaseInde
 export function shareHome(a: string, b: string, documentId: string, index: CaseIndex): boolean {
   const [x, y] = [index.actor(a), index.actor(b)]
   if (!x || !y) return false
-  const office = (actor: Actor) => (actor.kind === 'state' ? '' : officeOf(actor, index.lexicon.offices))
+  const { offices, states, spoken } = knownOf(index)
+  const office = (actor: Actor) => remember(offices, actor.id, () => (actor.kind === 'state' ? '' : officeOf(actor, index.lexicon.offices)))
   const [here, there] = [office(x), office(y)]
   if (here === null || there === null || (here !== '' && here === there)) return false
   const owned = ({ kind, actsFor }: Actor): boolean => actsFor !== undefined || kind === 'state'
   if (!owned(x) && !owned(y)) return true
   if (owned(x) && owned(y)) return false
   const [state, other] = owned(x) ? [a, b] : [b, a]
-  return stateOf(documentId, index) === index.sideOf(state) && !speaksOf(other, index.sideOf(state), documentId, index)
+  const side = index.sideOf(state)
+  if (remember(states, documentId, () => stateOf(documentId, index)) !== side) return false
+  return !remember(spoken, `${other} ${side} ${documentId}`, () => speaksOf(other, side, documentId, index))
 }

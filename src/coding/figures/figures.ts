@@ -123,7 +123,7 @@ function countedBefore({ tree, words }: FigureDesk, verb: number, before: Figure
 /** Characters between a number and the one that counts the same anew. */
 const NEAR = 120
 
-/** "put the number of dead at 30" counts the dead, "put the number at 30" what was counted before, "put attendance at 30" attendance. */
+/** "put the number of dead at 30" counts the dead, "put the number at 30" or "put them at 30" what was counted before, "put attendance at 30" attendance. */
 function putAt(desk: FigureDesk, verb: number, before: Figure | undefined): string | null {
   const { tree, reading, words } = desk
   const clause = reading.clauses.headedBy(verb)
@@ -132,7 +132,8 @@ function putAt(desk: FigureDesk, verb: number, before: Figure | undefined): stri
   if (!thing) return null
   const of = tree.byRelation(thing.head, 'nmod').find((c) => prepositionOf(tree, c) === 'of')
   const counts = words.counts.includes(tree.tokens[thing.head]!.lemma)
-  if (counts && of === undefined && before) return before.unit
+  const pronoun = tree.tokens[thing.head]!.upos === 'PRON'
+  if ((pronoun || (counts && of === undefined)) && before) return before.unit
   return tree.tokens[counts && of !== undefined ? of : thing.head]!.text.toLowerCase()
 }
 

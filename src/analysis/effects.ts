@@ -122,7 +122,12 @@ export function actFinder(index: CaseIndex): FindAct {
     }
     return undefined
   }
+  const found = new Map<EntryOrSpan, CodedEvent | undefined>()
   const find: FindAct = (end, entry) => {
+    if (!found.has(end)) found.set(end, findAnew(end, entry))
+    return found.get(end)
+  }
+  const findAnew: FindAct = (end, entry) => {
     if (!('entryId' in end))
       return actIn(end.span, entry, acts(entry.evidence[0]!.documentId), index) ?? elsewhere(mentionIn(end.span, entry, index), entry)
     const named = index.byId(end.entryId)

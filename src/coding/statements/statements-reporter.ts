@@ -81,7 +81,7 @@ function isNextSaying({ tree, saying }: Desk, cue: Clause, i: number): boolean {
   const says = saying.verbs.has(verb.lemma)
   const cueForm = tree.tokens[cue.head]!.xpos
   const sameTense = FINITE.test(verb.xpos) && (FINITE.test(cueForm) || (cueForm === 'VBN' && verb.xpos !== 'VBD'))
-  return says && sameTense && verb.i > cue.head && subjects.length > 0 && tree.byRelation(verb.i, 'ccomp', 'obj').length > 0
+  return says && sameTense && verb.i > cue.head && subjects.length > 0 && tree.byRelation(verb.i, 'ccomp', 'obj', 'obl').length > 0
 }
 
 /** ", Ham also noted several …": a saying of somebody else behind a bare comma. */

@@ -8,6 +8,8 @@ export function speakersOf(desk: Desk, clause: Clause): number[] {
   if (reporting) return speakersOf(desk, reporting)
   const above = reportingAbove(desk, clause)
   if (above) return speakersOf(desk, above)
+  const quoted = quotedAs(desk, clause)
+  if (quoted.length > 0) return quoted
   const behind = behindParticiple(desk, clause, (head) => issuersOf(desk, head))
   if (behind) return behind
   const accused = accusedBefore(desk, clause)
@@ -17,6 +19,14 @@ export function speakersOf(desk: Desk, clause: Clause): number[] {
   const found = own.length > 0 || clause.passive ? own : inherited(desk, clause)
   const speakers = [...new Set(found.flatMap((head) => issuersOf(desk, head)))]
   return throughNoun(desk, clause, speakers)
+}
+
+/** "quoted the admiral as saying that": the one who is quoted. */
+function quotedAs({ tree, reading, saying }: Desk, { head, parent, form }: Clause): number[] {
+  const above = parent === null ? undefined : reading.clauses.all[parent]
+  if (form !== 'participle' || !above || !saying.citing.has(above.lemma)) return []
+  const isAs = tree.byRelation(head, 'mark', 'case').some((m) => tree.tokens[m]!.text.toLowerCase() === saying.grammar.as)
+  return isAs ? above.patients.map((p) => p.head) : []
 }
 
 /** "tweeted her reasons, saying": a participle that the parser hung on a thing is said by whoever the clause above tells of. */
@@ -71,6 +81,10 @@ function inherited(desk: Desk, clause: Clause): number[] {
   for (let steps = 0; steps < 3 && at && at.parent !== null; steps++) {
     at = desk.reading.clauses.all[at.parent]
     if (at && !at.passive && at.agents.length > 0) return at.agents.map((a) => a.head)
+    if (at && isSaying(desk.saying, at.lemma) && at.agents.length === 0 && !at.passive) {
+      const inverted = desk.tree.byRelation(at.head, 'obj', 'iobj', 'nsubj').find((o) => o > at!.head && o < clause.head)
+      if (inverted !== undefined) return [inverted]
+    }
     if (at?.passive && at.agents.length > 0) return at.agents.map((a) => a.head)
     if (at?.form === 'finite' && at.relation !== 'conj') return besideVerb(desk, at)
   }

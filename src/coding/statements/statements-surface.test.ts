@@ -88,3 +88,17 @@ describe('words that belong to what is said, wherever the parser hung them', () 
     expect(demand!.evidence[0]!.exact).toContain('Students')
   })
 })
+
+describe('who speaks', () => {
+  const speaker = (text: string) => read(text).map((s) => s.evidence[0]!.exact)
+
+  test('the one who is quoted as saying, and the one who wrote before adding', () => {
+    expect(speaker('The channel quoted the admiral as saying that the fleet was ready.')[0]).toMatch(/^the admiral/)
+    expect(read('"It is a dark day," wrote the poet Lena Marsh, adding that the exiles would return.')[1]!.speakers).toHaveLength(1)
+  })
+
+  test('each side of a contrast says its own', () => {
+    const both = 'The Reds said the Blues had opened fire first, while the Blues spoke of self-defence.'
+    expect(contents(both)).toEqual(['the Blues had opened fire first', 'self-defence'])
+  })
+})

@@ -21,6 +21,7 @@ const FramesFile = z.strictObject({
   things: words,
   stripping: z.strictObject({ verbs: words, of: z.string(), examples }),
   moving: z.strictObject({ verbs: words, up: words, down: words, to: words, particled: words, examples }),
+  nearing: z.strictObject({ near: words, to: words, examples }),
   changing: z.strictObject({ up: words, down: words, markers: words, prepositions: words, examples }),
   occasions: words,
   changes: z.strictObject({
@@ -77,6 +78,6 @@ export const loadSignFrames = (): SignFrames => readCodebookFile(FILE, FramesFil
 
 /** The worked examples of the frames. */
 export function frameExamples(): { text: string; on: string; sign: Sign }[] {
-  const { transfers, stripping, moving, changing, changes, fixed, needing, winning, ways } = loadSignFrames()
-  return [...transfers, ...fixed, stripping, moving, changing, changes, needing, winning, ways].flatMap((f) => f.examples)
+  const { transfers, stripping, moving, nearing, changing, changes, fixed, needing, winning, ways } = loadSignFrames()
+  return [...transfers, ...fixed, stripping, moving, nearing, changing, changes, needing, winning, ways].flatMap((f) => f.examples)
 }

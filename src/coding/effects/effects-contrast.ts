@@ -217,13 +217,19 @@ function weightiest(desk: EffectDesk, against: Clause, aim: Aim): { clause: Clau
   const sisters = after.filter((c) => c.relation === 'conj' && c.form === 'finite')
   const moving = [against, ...sisters].find((c) => derive(desk, c, aim) !== null)
   const clause = moving ?? against
-  return { clause, cause: mainAct(desk, clause) }
+  return { clause, cause: mainAct(desk, clause, aim) }
 }
 
 /** The act that a clause is about: its own, the one it reports, else the last act told inside it, else the clause itself. */
-function mainAct(desk: EffectDesk, clause: Clause): Cause {
+function mainAct(desk: EffectDesk, clause: Clause, aim: Aim): Cause {
+  // "but Sudan said that it had cut the flow": what is said goes against it, not the saying.
+  const said = desk.eventAt(clause.head) === undefined && desk.statements.some((s) => s.cue !== null && contains(s.cue, clause.predicate))
+  const told = said ? clause.children.map((i) => desk.clauses.all[i]!).find((c) => c.relation === 'ccomp') : undefined
+  if (told) return mainAct(desk, told, aim)
   const act = actOf(desk, clause)
   if ('entryId' in act.ref) return act
-  const last = eventsIn(desk, desk.clauses.subtree(clause.head)).at(-1)
+  // The promise that it was to be done is no act against it.
+  const inside = eventsIn(desk, desk.clauses.subtree(clause.head))
+  const last = inside.filter((e) => !aim.goal.evidence.some((g) => contains(g, e.predicate))).at(-1)
   return last ? { ref: { entryId: last.id }, span: clause.span } : act
 }

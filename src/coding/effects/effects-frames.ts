@@ -1,6 +1,7 @@
 import type { SignFrames, TransferFrame } from '../../codebook/sign-frames.ts'
 import { cover, type Sign } from '../../model/index.ts'
 import type { Argument, Clause } from '../clauses/clause.ts'
+import { prepositionOf } from '../clauses/tree.ts'
 import { causeOf } from './effects-cause.ts'
 import { belowChange } from './effects-changing.ts'
 import type { EffectDesk, EffectDraft } from './effects-desk.ts'
@@ -77,6 +78,7 @@ function byStripping(desk: EffectDesk, clause: Clause, { of }: SignFrames['strip
 /** "pushed prices to a record", "sent the peso tumbling": which way a thing is moved. */
 function byMoving(desk: EffectDesk, clause: Clause, { up, down, to, particled }: SignFrames['moving']): EffectDraft[] {
   const [thing] = objectsAfter(desk, clause)
+  if (thing && isSomebody(desk, thing.head)) return byNearing(desk, clause, thing)
   if (!thing || isSomebody(desk, thing.head) || isPersonal(desk, clause)) return []
   const [verb, particle] = clause.lemma.split(' ')
   // The parse may take "the peso tumbling" for one noun.
@@ -134,3 +136,22 @@ function byMeaning(desk: EffectDesk, clause: Clause): EffectDraft[] {
 
 const wayOf = (word: string, { up, down }: { up: readonly string[]; down: readonly string[] }): Sign | null =>
   up.includes(word) ? '+' : down.includes(word) ? '-' : null
+
+/** "pushed the junta closer to Chad": whom somebody is brought nearer to. */
+function byNearing(desk: EffectDesk, clause: Clause, whom: Argument): EffectDraft[] {
+  const { near, to } = desk.words.frames.nearing
+  const words = [...desk.tree.children(clause.head), ...desk.tree.children(whom.head)].filter(
+    (i) => i > whom.head && near.includes(lemmaOf(desk, i)),
+  )
+  const onto = [
+    ...clause.obliques,
+    ...words.flatMap((i) => desk.clauses.nominal(i).obliques),
+    ...words.flatMap((i) => hungOn(desk, i)),
+  ].find((o) => to.includes(o.preposition!) && isSomebody(desk, o.head))
+  const cause = words.length > 0 && onto && !isPersonal(desk, clause) ? causeOf(desk, clause) : null
+  const told = onto && { ...clause, predicate: cover([clause.predicate, onto.span]) }
+  return cause && onto && told ? stateEffect(desk, told, cause, onto, '+', 'frame/nearing', 0.5) : []
+}
+
+const hungOn = (desk: EffectDesk, head: number): Argument[] =>
+  desk.tree.byRelation(head, 'obl', 'nmod').map((i) => ({ ...argumentAt(desk, i), preposition: prepositionOf(desk.tree, i) }))

@@ -66,4 +66,9 @@ describe('effects told by what stands where', () => {
     expect(effectsOf('What would you do as president to help resolve the crisis?')).toEqual([])
     expect(effectsOf('The feud is tearing the league apart.')).toContain('The feud - league')
   })
+
+  test('scant gifts are no gain, and a rise is against whoever wants less', () => {
+    expect(effectsOf('The law has won the governor few friends in the barracks.')).toEqual([])
+    expect(effectsOf('The governor promised lower bills. Bills have risen twice since.').some((e) => e.includes(' - '))).toBe(true)
+  })
 })

@@ -41,7 +41,8 @@ function byTransfer(desk: EffectDesk, clause: Clause, frame: TransferFrame): Eff
       : frame.alone.length > 0 && isSomebody(desk, first.head) && { whom: first, what: first }
   if (!pair) return frame.alone.includes(lemmaOf(desk, first.head)) ? state(desk, clause, frame, first, first, '-') : []
   const gift = lemmaOf(desk, pair.what.head)
-  if (frame.sign === '+' && desk.words.frames.gifts.none.includes(gift)) return []
+  const scant = desk.tree.byRelation(pair.what.head, 'amod', 'det').some((a) => desk.words.frames.meaning.barely.includes(lemmaOf(desk, a)))
+  if (frame.sign === '+' && (scant || desk.words.frames.gifts.none.includes(gift))) return []
   return state(desk, clause, frame, pair.whom, pair.what, frame.sign === '+' && isBad(desk, gift) ? '-' : frame.sign)
 }
 

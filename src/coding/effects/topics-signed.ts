@@ -31,7 +31,7 @@ export function desiresOf(desk: TopicDesk, goal: Goal): Signed[] {
     if (clause && clause.kind === 'verb') return desiresOfClause(desk, clause, goal)
     // "the end of the levy" lowers by itself, whatever its direction is called.
     const lowers = isLowering(goal) && !touchesOfNoun(desk, head, '+', [], 0).some((t) => t.sign === '-')
-    const sign: Sign = lowers ? '-' : '+'
+    const sign: Sign = lowers || isFewer(desk, head) ? '-' : '+'
     const own: Signed = { topic: topicOf(desk, head), sign, chain: [], standing: false }
     return [own, ...touchesOfNoun(desk, head, sign, [], 0).map((t) => signed(desk, t, '+', false))]
   })
@@ -47,6 +47,13 @@ function undergone(desk: TopicDesk, heads: readonly number[], goal: Goal): Signe
   const lowered = isLowering(goal) && own !== '-'
   return things.map((h) => ({ topic: topicOf(desk, h), sign: times(own, lowered ? '-' : '+'), chain, standing: false }))
 }
+
+/** "wants lower bills": an adjective that says that there is to be less of it. */
+const isFewer = (desk: SignDesk, head: number): boolean =>
+  desk.tree
+    .byRelation(head, 'amod')
+    .map((a) => desk.tree.tokens[a]!)
+    .some((a) => a.xpos === 'JJR' && desk.words.frames.changes.fewer.includes(a.lemma))
 
 const isLowering = (goal: Goal): boolean => goal.direction === 'avoid' || goal.direction === 'cease' || goal.direction === 'reduce'
 

@@ -17,6 +17,7 @@ const FrameSource = z.strictObject({
   stative: z.boolean().optional(),
   owner: z.literal('patient').optional(),
   rank: z.number().optional(),
+  core: z.literal(true).optional(),
 })
 const Example = z.strictObject({ text: z.string(), predicate: z.string() })
 const NearMiss = z.strictObject({ text: z.string(), instead: EventType.optional() })
@@ -143,6 +144,8 @@ export interface Frame {
   readonly stative: boolean
   /** A noun whose possessor it is done to ("his arrest"). */
   readonly owned: boolean
+  /** The sense of a verb that tells its act by itself, when none of its other frames holds. */
+  readonly core: boolean
   /** The more exact a frame, the higher; the highest that holds is taken. */
   readonly weight: number
 }
@@ -188,6 +191,7 @@ function frameOf(type: Frame['type'], source: z.infer<typeof FrameSource>): Fram
     light: source.light ?? false,
     stative: source.stative ?? false,
     owned: source.owner === 'patient',
+    core: source.core ?? false,
     weight: when.length + exact + not.length * 0.5 + (source.rank ?? 0),
   }
 }
@@ -208,7 +212,7 @@ const coreFrames = (core: Core): [Frame['type'], FrameSource][] =>
   EventType.options.flatMap((type) =>
     CoreGroup.options.flatMap((group): [Frame['type'], FrameSource][] => {
       const lemmas = core[type]?.[group]
-      return lemmas ? [[type, { lemmas, when: CORE[group], not: { agent: ['calamity'] }, rank: -9 }]] : []
+      return lemmas ? [[type, { lemmas, when: CORE[group], not: { agent: ['calamity'] }, core: true, rank: -9 }]] : []
     }),
   )
 

@@ -250,8 +250,14 @@ const isLeftOut = (clause: Clause, frame: Frame, { slot, values }: SlotTest): bo
   slot === 'agent' && values.includes('actor') && clause.passive && clause.agents.length === 0 && asksForKind(frame)
 
 const fits = (desk: EventDesk, clause: Clause, frame: Frame, depth: number): boolean =>
-  frame.when.every((test) => isLeftOut(clause, frame, test) || holds(desk, clause, test, depth)) &&
-  !frame.not.some((test) => holds(desk, clause, test, depth))
+  frame.when.every((test) => isLeftOut(clause, frame, test) || holds(desk, clause, test, depth)) && !isBarred(desk, clause, frame, depth)
+
+const isBarred = (desk: EventDesk, clause: Clause, frame: Frame, depth: number): boolean =>
+  frame.not.some((test) => holds(desk, clause, test, depth))
+
+/** What a frame of the same type rules out, its core rules out too ("killed in a fire"). */
+const isCoreBarred = (desk: EventDesk, clause: Clause, frames: readonly Frame[], core: Frame, depth: number): boolean =>
+  frames.some((f) => f.type === core.type && isBarred(desk, clause, f, depth))
 
 /** How far behind a verb an adverb may stand that makes one sense with it ("sent the ambassador home"), in tokens. */
 const FAR = 8
@@ -274,8 +280,9 @@ function verbKeys(desk: EventDesk, clause: Clause): string[] {
 /** The most exact frame of a verb that its clause fits; null when none does. */
 export function verbFrame(desk: EventDesk, clause: Clause, depth = 0): Frame | null {
   for (const key of verbKeys(desk, clause)) {
-    const frame = desk.plover.verbs.get(key)?.find((f) => fits(desk, clause, f, depth))
-    if (frame) return frame
+    const frames = desk.plover.verbs.get(key) ?? []
+    const frame = frames.find((f) => fits(desk, clause, f, depth))
+    if (frame && !(frame.core && isCoreBarred(desk, clause, frames, frame, depth))) return frame
   }
   return null
 }

@@ -1,6 +1,6 @@
 import type { EntryOf } from '../model/index.ts'
 import type { CaseIndex } from './case-index.ts'
-import { readTopic } from './topic.ts'
+import type { Topic } from './topic.ts'
 
 type CodedEvent = EntryOf<'event'>
 
@@ -33,7 +33,7 @@ export function actsByWord(index: CaseIndex, verbsOf: (event: CodedEvent) => rea
 }
 
 /** Do a mention's other words fit an act: its names are doers or receivers, and a telling word of it is shared? */
-function fits(event: CodedEvent, verb: string, words: ReturnType<typeof readTopic>, index: CaseIndex): boolean {
+function fits(event: CodedEvent, verb: string, words: Topic, index: CaseIndex): boolean {
   const told = index.topic(event)
   const sides = index.sidesOf([...event.actors, ...event.recipients, ...told.actors])
   if (words.actors.some((id) => !sides.has(index.sideOf(id)))) return false
@@ -52,8 +52,7 @@ const alike = (a: CodedEvent, b: CodedEvent, index: CaseIndex): boolean => {
  * The act of an earlier text that a noun phrase speaks of ("Russia's gas cut" after "Gazprom cut gas supplies"): a word of its
  * predicate, and its names and other words. The last one told of those by the same side; undefined where several sides did such things.
  */
-export function actElsewhere(text: string, entry: EntryOf<'effect' | 'link'>, acts: Acts, index: CaseIndex): CodedEvent | undefined {
-  const words = readTopic(text, index)
+export function actElsewhere(words: Topic, entry: EntryOf<'effect' | 'link'>, acts: Acts, index: CaseIndex): CodedEvent | undefined {
   if (words.negated.length > 0) return undefined
   const here = entry.evidence[0]!.documentId
   const published = index.documentOf(entry)?.publishedAt

@@ -1,7 +1,7 @@
 import { type EntryOf, type EntryOrSpan, overlap, type Span } from '../model/index.ts'
 import { actElsewhere, actsByWord } from './act-mentions.ts'
 import { type CaseIndex, wordsOf } from './case-index.ts'
-import { readTopic } from './topic.ts'
+import { readTopic, type Topic } from './topic.ts'
 
 export type Effect = EntryOf<'effect'>
 export type CodedEvent = EntryOf<'event'>
@@ -21,11 +21,13 @@ const verbsOf = (words: string, index: CaseIndex): string[] => [...readTopic(wor
 const predicateVerbs = (event: CodedEvent, index: CaseIndex): readonly string[] =>
   index.reading(event, 'verbs', () => ({ list: verbsOf(wordsOf(event, event.predicate), index) })).list
 
-/** The words of a span in which no act of its own text stands: they may speak of an act that another text tells. */
-const mentionIn = (span: Span, entry: Effect | Link, index: CaseIndex): string => {
+/** What a span says in which no act of its own text stands: it may speak of an act that another text tells; null where it cannot. */
+function mentionIn(span: Span, entry: Effect | Link, index: CaseIndex): Topic | null {
   const { documentId } = entry.evidence[0]!
+  const words = wordsOf(entry, span)
+  if (words === '' || words.length > LONGEST_MENTION) return null
   const told = (index.byDocument.get(documentId) ?? []).some((e) => e.kind === 'event' && overlap(e.predicate, span) > 0)
-  return told ? '' : wordsOf(entry, span)
+  return told ? null : readTopic(words, index)
 }
 
 /** What a text calls the causes that it names, by the word of the act: "Russia's gas cut", which "the cut" points at later. */
@@ -40,10 +42,7 @@ function causesByVerb(documentId: string, index: CaseIndex): Map<string, string[
 }
 
 /** A word that stands alone in a mention ("the cut"); null where the mention says more. */
-function barePointer(words: string, index: CaseIndex): string | null {
-  const { keys, actors } = readTopic(words, index)
-  return keys.size === 1 && actors.length === 0 ? [...keys.keys()][0]! : null
-}
+const barePointer = ({ keys, actors }: Topic): string | null => (keys.size === 1 && actors.length === 0 ? [...keys.keys()][0]! : null)
 
 /** Events of one document, with the families of their predicates' words. */
 interface Acts {
@@ -112,11 +111,14 @@ export function actFinder(index: CaseIndex): FindAct {
   const acts = perDocument((id) => actsIn(id, index))
   const causes = perDocument((id) => causesByVerb(id, index))
   let everywhere: ReturnType<typeof actsByWord> | undefined
-  const elsewhere = (words: string, entry: Effect | Link): CodedEvent | undefined => {
-    if (words === '' || words.length > LONGEST_MENTION || index.byDocument.size < 2) return undefined
+  const elsewhere = (span: Span, entry: Effect | Link): CodedEvent | undefined => {
+    if (index.byDocument.size < 2) return undefined
+    const { topic } = index.reading(entry, `mention ${span.start}`, () => ({ topic: mentionIn(span, entry, index) }))
+    if (!topic) return undefined
     everywhere ??= actsByWord(index, (event) => predicateVerbs(event, index))
-    const bare = barePointer(words, index)
-    for (const mention of bare === null ? [words] : (causes(entry.evidence[0]!.documentId).get(bare) ?? [])) {
+    const bare = barePointer(topic)
+    const fuller = () => (causes(entry.evidence[0]!.documentId).get(bare!) ?? []).map((words) => readTopic(words, index))
+    for (const mention of bare === null ? [topic] : fuller()) {
       const act = actElsewhere(mention, entry, everywhere, index)
       if (act) return act
     }
@@ -128,8 +130,7 @@ export function actFinder(index: CaseIndex): FindAct {
     return found.get(end)
   }
   const findAnew: FindAct = (end, entry) => {
-    if (!('entryId' in end))
-      return actIn(end.span, entry, acts(entry.evidence[0]!.documentId), index) ?? elsewhere(mentionIn(end.span, entry, index), entry)
+    if (!('entryId' in end)) return actIn(end.span, entry, acts(entry.evidence[0]!.documentId), index) ?? elsewhere(end.span, entry)
     const named = index.byId(end.entryId)
     return named?.kind === 'event' ? named : undefined
   }

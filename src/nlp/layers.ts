@@ -4,6 +4,7 @@ import { mendFronted } from './mend-fronted.ts'
 import { mendGerunds } from './mend-gerunds.ts'
 import { mendNames } from './mend-names.ts'
 import { mendRoots } from './mend-roots.ts'
+import { mendVerbless } from './mend-verbless.ts'
 import { mendVerbs } from './mend-verbs.ts'
 import { joinPipes } from './pipeline.ts'
 import { findQuotations } from './quotations.ts'
@@ -28,7 +29,7 @@ export function addLayers(doc: Doc, knowledge: Parameters<typeof findChains>[1])
         needs: ['trees', 'mentions'],
         adds: [],
         run: (d) => {
-          mendGerunds(mendFronted(mendVerbs(mendRoots(mendNames(d)))))
+          mendGerunds(mendFronted(mendVerbs(mendVerbless(mendRoots(mendNames(d))))))
         },
       },
       {

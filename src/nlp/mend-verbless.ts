@@ -1,0 +1,56 @@
+import type { Doc, Token } from '../model/doc.ts'
+
+/** Tags of finite verbs and modals. */
+const FINITE = /^(VBD|VBZ|VBP|MD)$/
+/** Relations of phrases behind a noun that are as well a verb's. */
+const LOOSE = new Set(['to', 'with', 'from', 'on', 'in', 'at', 'for', 'after', 'over', 'into', 'against', 'by'])
+
+/**
+ * "Bolivia cut ties with Israel.": a short sentence without a finite verb, whose head is a noun with a past participle before it and another
+ * name or noun right before that, tells with the participle what the first did to the second. Changes and returns the Doc.
+ */
+export function mendVerbless(doc: Doc): Doc {
+  for (const { firstToken, lastToken } of doc.sentences) {
+    const own = doc.tokens.slice(firstToken, lastToken)
+    const root = own.find((t) => t.head < 0)
+    if (!root || !/^(NOUN|PROPN)$/.test(root.upos) || own.at(-1)!.text !== '.' || own.some((t) => FINITE.test(t.xpos))) continue
+    const verb = own.find((t) => t.head === root.i && t.i < root.i && isParticiple(t) && isSubject(own, root, t))
+    if (verb) makeClause(doc, own, root, verb)
+  }
+  return doc
+}
+
+const isParticiple = ({ deprel, xpos, text }: Token): boolean =>
+  deprel === 'amod' && (xpos === 'VBN' || xpos === 'JJ') && /^\p{Ll}/u.test(text)
+
+const isFormed = ({ xpos, text }: Token): boolean => xpos === 'VBN' || /[^e]ed$/.test(text)
+
+/** Does a name or a noun that could act stand right before the participle, and nothing that makes both one phrase? */
+function isSubject(own: readonly Token[], root: Token, verb: Token): boolean {
+  const before = own.find((t) => t.i === verb.i - 1)
+  if (!before || before.head !== root.i || !(/^(PROPN|NOUN)$/.test(before.upos) || isPeople(own, before))) return false
+  const between = own.filter((t) => t.i > verb.i && t.i < root.i)
+  const linked = before.deprel === 'nsubj' || (isFormed(verb) && /^(compound|amod|nmod:unmarked)$/.test(before.deprel))
+  return linked && !own.some((t) => t.head === root.i && /^(cop|case)$/.test(t.deprel)) && between.every((t) => t.upos !== 'VERB')
+}
+
+/** "The British": an adjective with a capital behind an article. */
+const isPeople = (own: readonly Token[], { i, upos, text }: Token): boolean =>
+  upos === 'ADJ' && /^\p{Lu}/u.test(text) && own.some((t) => t.i === i - 1 && t.upos === 'DET')
+
+function makeClause(doc: Doc, own: readonly Token[], root: Token, verb: Token): void {
+  const subject = doc.tokens[verb.i - 1]!
+  for (const token of own) {
+    if (token.head !== root.i || token === verb) continue
+    if (token.i < verb.i) token.head = subject.i
+    else if (token.i > root.i && /^(punct|obl|advmod|advcl|conj|cc)/.test(token.deprel)) token.head = verb.i
+    else if (token.i > root.i && token.deprel === 'nmod' && LOOSE.has(casedBy(own, token)))
+      Object.assign(token, { head: verb.i, deprel: 'obl' })
+  }
+  Object.assign(verb, { head: -1, deprel: 'root', upos: 'VERB', xpos: 'VBD' })
+  Object.assign(subject, { head: verb.i, deprel: 'nsubj' })
+  Object.assign(root, { head: verb.i, deprel: 'obj' })
+}
+
+const casedBy = (own: readonly Token[], noun: Token): string =>
+  own.find((t) => t.head === noun.i && t.deprel === 'case' && t.i < noun.i)?.text.toLowerCase() ?? ''

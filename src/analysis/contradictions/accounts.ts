@@ -122,9 +122,9 @@ const apart = (a: Topic, b: Topic, index: CaseIndex): boolean => {
 
 /** Two people explain one thing by different causes: "the opposition blames the war, the government the drought". */
 export function compareAccounts(a: Statement, b: Statement, index: CaseIndex): Clash | null {
-  if (nested(a, b) || scopeOf(a, b, index) === 'self') return null
   const [x, y] = [accountOf(a, index), accountOf(b, index)]
-  if (!x || !y || !sameFact(a, b, x, y, index) || !apart(x.cause, y.cause, index)) return null
+  if (!x || !y || nested(a, b) || scopeOf(a, b, index) === 'self' || !sameFact(a, b, x, y, index) || !apart(x.cause, y.cause, index))
+    return null
   const fact = [x, y].find((account) => account.fact)!.factWords
   const why =
     x.doer || y.doer
@@ -135,8 +135,8 @@ export function compareAccounts(a: Statement, b: Statement, index: CaseIndex): C
 
 /** Two people give their reasons for one thing, one after the other, and the reasons share nothing. */
 export function compareReasons(a: Statement, b: Statement, index: CaseIndex): Clash | null {
-  if (a.speechAct !== 'justify' || b.speechAct !== 'justify' || nested(a, b) || scopeOf(a, b, index) === 'self') return null
-  if (!accountOf(a, index) && !accountOf(b, index)) return null
+  if (a.speechAct !== 'justify' || b.speechAct !== 'justify' || (!accountOf(a, index) && !accountOf(b, index))) return null
+  if (nested(a, b) || scopeOf(a, b, index) === 'self') return null
   if (!adjacent(a, b) || takesUp(a, b, index) === 'bare' || !apart(index.topic(a), index.topic(b), index)) return null
   const why = `${who(a, index)} gives ${quote(mainWords(a))} as the reason, ${who(b, index)} ${quote(mainWords(b))}.`
   return { basis: 'rival-cause', strength: 2.5, why }

@@ -124,7 +124,10 @@ export function compareDeniedCharge(a: Statement, b: Statement, index: CaseIndex
 }
 
 /** Does somebody own up in a saying ("admitted that guards broke some ribs")? */
-export function admits(statement: Statement, index: CaseIndex): boolean {
+export const admits = (statement: Statement, index: CaseIndex): boolean =>
+  index.reading(statement, 'admission', () => ({ is: ownsUp(statement, index) })).is
+
+function ownsUp(statement: Statement, index: CaseIndex): boolean {
   const cue = statement.cue ? wordsOf(statement, statement.cue).toLowerCase() : ''
   return (cue.match(/\p{L}+/gu) ?? []).some((verb) => index.lexicon.admitting.has(lemmaOf(verb, index.lexicon)))
 }

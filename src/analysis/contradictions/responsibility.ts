@@ -15,7 +15,14 @@ interface Answer {
   readonly plain: boolean
 }
 
-const says = (text: string, cues: readonly string[]): boolean => cues.some((cue) => text.includes(cue))
+const PATTERNS = new WeakMap<readonly string[], RegExp>()
+
+/** Does a text hold one of some cues? The list is made into one pattern once. */
+function says(text: string, cues: readonly string[]): boolean {
+  const known = PATTERNS.get(cues) ?? new RegExp(cues.map((cue) => cue.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'))
+  PATTERNS.set(cues, known)
+  return known.test(text)
+}
 
 /** Characters between two answers that still speak of one act. */
 const FAR = 2000

@@ -83,28 +83,35 @@ const EXPLAIN = {
 const answers = (opposed: Opposed, x: Topic, y: Topic): boolean =>
   (opposed.test === 'act' || opposed.test === 'negation') && x.length + y.length <= 2 * SHORT
 
-function strongest(a: Statement, b: Statement, meeting: Meeting, index: CaseIndex): [Opposed, number] | null {
+/** Words opposed to one another, with what the sentences that hold them are about. */
+type Met = readonly [Topic, Topic, Opposed]
+
+/** All that is opposed between the sentences of two statements. */
+function allOpposed(a: Statement, b: Statement, index: CaseIndex): Met[] {
+  const met: Met[] = []
+  for (const x of index.sentences(a)) for (const y of index.sentences(b)) for (const opposed of oppositions(x, y)) met.push([x, y, opposed])
+  return met
+}
+
+function strongest(a: Statement, b: Statement, met: readonly Met[], meeting: Meeting, index: CaseIndex): [Opposed, number] | null {
   let best: [Opposed, number] | null = null
-  for (const x of index.sentences(a))
-    for (const y of index.sentences(b))
-      for (const opposed of oppositions(x, y)) {
-        if (opposed.test === 'antonym' && index.lexicon.converses.has(opposed.words.join(' '))) continue
-        if (!isMet(opposed, meeting.denial)) continue
-        if ((meeting.asked || meeting.unreal) && opposed.kind === 'lexical') continue
-        if (opposed.test === 'act' && !meeting.denial && x.modal !== y.modal) continue
-        if (opposed.kind === 'judgement' && x.length + y.length > 2 * FEW) continue
-        const inside =
-          commonWeight(x, y, index, opposed.used) +
-          (opposed.kind === 'evaluation' || opposed.kind === 'judgement' ? meeting.hinted : meeting.taken) +
-          (meeting.answer && answers(opposed, x, y) ? 1.5 : 0)
-        const aimed = opposed.kind === 'evaluation' && meeting.aimed ? 1 : 0
-        const weight =
-          aimed + (meeting.cross ? Math.max(inside, commonWeight(index.topic(a), index.topic(b), index, opposed.used), 0.5) : inside)
-        const spread = opposed.kind === 'evaluation' && x.keys.size + y.keys.size > LONG ? 1.3 : 0
-        const least = LOOSE.has(opposed.kind) || opposed.test === 'antonym' ? 0.3 * Math.max(x.keys.size, y.keys.size) : 0
-        if (weight >= Math.max(least, spread, needed(opposed, meeting, index.lexicon)) && (!best || weight > best[1]))
-          best = [opposed, weight]
-      }
+  for (const [x, y, opposed] of met) {
+    if (opposed.test === 'antonym' && index.lexicon.converses.has(opposed.words.join(' '))) continue
+    if (!isMet(opposed, meeting.denial)) continue
+    if ((meeting.asked || meeting.unreal) && opposed.kind === 'lexical') continue
+    if (opposed.test === 'act' && !meeting.denial && x.modal !== y.modal) continue
+    if (opposed.kind === 'judgement' && x.length + y.length > 2 * FEW) continue
+    const inside =
+      commonWeight(x, y, index, opposed.used) +
+      (opposed.kind === 'evaluation' || opposed.kind === 'judgement' ? meeting.hinted : meeting.taken) +
+      (meeting.answer && answers(opposed, x, y) ? 1.5 : 0)
+    const aimed = opposed.kind === 'evaluation' && meeting.aimed ? 1 : 0
+    const weight =
+      aimed + (meeting.cross ? Math.max(inside, commonWeight(index.topic(a), index.topic(b), index, opposed.used), 0.5) : inside)
+    const spread = opposed.kind === 'evaluation' && x.keys.size + y.keys.size > LONG ? 1.3 : 0
+    const least = LOOSE.has(opposed.kind) || opposed.test === 'antonym' ? 0.3 * Math.max(x.keys.size, y.keys.size) : 0
+    if (weight >= Math.max(least, spread, needed(opposed, meeting, index.lexicon)) && (!best || weight > best[1])) best = [opposed, weight]
+  }
   return best
 }
 
@@ -190,6 +197,20 @@ const FEW = 10
 /** Words that a saying must have to be compared: "the murder" affirms nothing. */
 const FEWEST = 3
 
+/** How two statements stand to one another, for what is opposed between them. */
+const meetingOf = (a: Statement, b: Statement, scope: Scope, denial: boolean, index: CaseIndex): Meeting => ({
+  scope,
+  cross: scope !== 'self' && crossed(a, b),
+  aimed: scope === 'rival' && (aims(a, b, index) || aims(b, a, index)),
+  denial,
+  asked: scope !== 'rival' && (a.speechAct === 'demand') !== (b.speechAct === 'demand'),
+  unreal: scope === 'rival' && !denial && isPromisedAfter(a, b, index),
+  taken: scope === 'self' ? 0 : taken(a, b, index),
+  hinted: scope !== 'self' && takesUp(a, b, index) ? 1 : 0,
+  near: adjacent(a, b),
+  answer: scope === 'rival' && adjacent(a, b),
+})
+
 /** Do two statements pull against one another? Null where nothing shows that they do. */
 export function compareStatements(a: Statement, b: Statement, index: CaseIndex): Clash | null {
   const scope = scopeOf(a, b, index)
@@ -200,23 +221,8 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
   const denial = a.speechAct === 'deny' || b.speechAct === 'deny'
   if (scope === 'self' && gapBetween(a, b) < ONE_BREATH && (a.time?.start ?? '') === (b.time?.start ?? ''))
     return compareAdmission(a, b, scope, index)
-  const hit = strongest(
-    a,
-    b,
-    {
-      scope,
-      cross: scope !== 'self' && crossed(a, b),
-      aimed: scope === 'rival' && (aims(a, b, index) || aims(b, a, index)),
-      denial,
-      asked: scope !== 'rival' && (a.speechAct === 'demand') !== (b.speechAct === 'demand'),
-      unreal: scope === 'rival' && !denial && isPromisedAfter(a, b, index),
-      taken: scope === 'self' ? 0 : taken(a, b, index),
-      hinted: scope !== 'self' && takesUp(a, b, index) ? 1 : 0,
-      near: adjacent(a, b),
-      answer: scope === 'rival' && adjacent(a, b),
-    },
-    index,
-  )
+  const met = allOpposed(a, b, index)
+  const hit = met.length === 0 ? null : strongest(a, b, met, meetingOf(a, b, scope, denial, index), index)
   if (!hit)
     return (
       compareEllipsis(a, b, scope, index) ??

@@ -18,6 +18,10 @@ export const isSaying = (event: CodedEvent, index: CaseIndex): boolean =>
 
 const verbsOf = (words: string, index: CaseIndex): string[] => [...readTopic(words, index).keys.keys()]
 
+/** The families of the words of one span of an entry, read once. */
+const verbsAt = (entry: Effect | Link, span: Span, index: CaseIndex): readonly string[] =>
+  index.reading(entry, `verbs ${span.start}`, () => ({ list: verbsOf(wordsOf(entry, span), index) })).list
+
 const predicateVerbs = (event: CodedEvent, index: CaseIndex): readonly string[] =>
   index.reading(event, 'verbs', () => ({ list: verbsOf(wordsOf(event, event.predicate), index) })).list
 
@@ -34,9 +38,10 @@ function mentionIn(span: Span, entry: Effect | Link, index: CaseIndex): Topic | 
 function causesByVerb(documentId: string, index: CaseIndex): Map<string, string[]> {
   const causes = new Map<string, string[]>()
   for (const e of index.byDocument.get(documentId) ?? []) {
-    const words = e.kind === 'effect' && 'span' in e.cause ? wordsOf(e, e.cause.span) : ''
+    if (e.kind !== 'effect' || !('span' in e.cause)) continue
+    const words = wordsOf(e, e.cause.span)
     if (words === '' || words.length > LONGEST_MENTION) continue
-    for (const key of verbsOf(words, index)) causes.set(key, [...(causes.get(key) ?? []), words])
+    for (const key of verbsAt(e, e.cause.span, index)) causes.set(key, [...(causes.get(key) ?? []), words])
   }
   return causes
 }
@@ -86,7 +91,7 @@ function actIn(span: Span, entry: Effect | Link, { events, byVerb }: Acts, index
   if (inside.length > 0) return inside.length === 1 ? inside[0] : undefined
   const words = wordsOf(entry, span)
   if (words.length > LONGEST_MENTION) return undefined
-  const mentioned = new Set(verbsOf(words, index).flatMap((verb) => byVerb.get(verb) ?? []))
+  const mentioned = new Set(verbsAt(entry, span, index).flatMap((verb) => byVerb.get(verb) ?? []))
   const first = [...mentioned][0]
   const one = first && [...mentioned].every((e) => e.eventType === first.eventType && sameDoers(e, first, index))
   return one ? first : undefined

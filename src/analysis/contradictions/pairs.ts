@@ -52,13 +52,15 @@ function smallestAround(entry: Entry, index: CaseIndex): EntryOf<'statement'> | 
   return holds.sort((x, y) => size(x) - size(y))[0]
 }
 
+const speaking = (entry: Entry, index: CaseIndex): readonly string[] =>
+  entry.kind === 'figure' || entry.kind === 'effect' ? claimants(entry, index) : voices(entry)
+
 /** self: one voice in both; side: voices that act for one actor, or hold offices of one state; rival: neither, or one is the author. */
 export function scopeOf(a: Entry, b: Entry, index: CaseIndex): Scope {
-  const [va, vb] = [a, b].map((e) => (e.kind === 'figure' || e.kind === 'effect' ? claimants(e, index) : voices(e))) as [string[], string[]]
+  const [va, vb] = [speaking(a, index), speaking(b, index)]
   if (va.length === 0 || vb.length === 0) return va.length === vb.length ? 'self' : 'rival'
   if (va.some((id) => vb.includes(id))) return 'self'
-  const sides = index.sidesOf(va)
-  if (vb.some((id) => sides.has(index.sideOf(id)))) return 'side'
+  if (vb.some((y) => va.some((x) => index.sideOf(x) === index.sideOf(y)))) return 'side'
   const { documentId } = a.evidence[0]!
   const home = documentId === b.evidence[0]!.documentId && va.some((x) => vb.some((y) => shareHome(x, y, documentId, index)))
   return home ? 'side' : 'rival'
@@ -66,7 +68,7 @@ export function scopeOf(a: Entry, b: Entry, index: CaseIndex): Scope {
 
 /** How people are told whose entry it is. */
 export function who(entry: Entry, index: CaseIndex): string {
-  const ids = entry.kind === 'figure' || entry.kind === 'effect' ? claimants(entry, index) : voices(entry)
+  const ids = speaking(entry, index)
   return ids.length > 0 ? named(ids, index) : 'the author'
 }
 

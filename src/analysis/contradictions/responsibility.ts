@@ -106,9 +106,13 @@ function rivalBlame(a: Statement, b: Statement, [x, y]: readonly [Answer, Answer
   return { basis: 'rival-cause', strength: 3.5 - apart(a, b), words: `${WHO_DID_IT} another`, why }
 }
 
+const answerOf = (statement: Statement, index: CaseIndex): Answer | null =>
+  index.reading(statement, 'responsibility', () => ({ is: answer(statement, index) })).is
+
 /** Two answers to who did it: X claims an act that others lay on Y, or that others say X cannot have done. */
 export function compareResponsibility(a: Statement, b: Statement, index: CaseIndex): Clash | null {
-  const [x, y] = [a, b].map((s) => index.reading(s, 'responsibility', () => ({ is: answer(s, index) })).is)
+  const x = answerOf(a, index)
+  const y = x && answerOf(b, index)
   if (!x || !y || nested(a, b)) return null
   if (x.how === y.how) return rivalBlame(a, b, [x, y], index)
   if (x.how === 'denies' || y.how === 'denies') return deniedBlame(a, b, [x, y], index)

@@ -211,12 +211,14 @@ const meetingOf = (a: Statement, b: Statement, scope: Scope, denial: boolean, in
   answer: scope === 'rival' && adjacent(a, b),
 })
 
+const saysLittle = (statement: Statement, index: CaseIndex): boolean => index.topic(statement).length < FEWEST && !judges(statement, index)
+
 /** Do two statements pull against one another? Null where nothing shows that they do. */
 export function compareStatements(a: Statement, b: Statement, index: CaseIndex): Clash | null {
   const scope = scopeOf(a, b, index)
   if (a.speechAct === 'ask' || b.speechAct === 'ask') return compareRebuttal(a, b, scope, index)
   if (nested(a, b)) return scope === 'self' ? null : (disputed(a, b, index) ?? disputed(b, a, index) ?? compareDeniedCharge(a, b, index))
-  if ([a, b].some((s) => index.topic(s).length < FEWEST && !judges(s, index)))
+  if (saysLittle(a, index) || saysLittle(b, index))
     return compareEllipsis(a, b, scope, index) ?? compareRebuttal(a, b, scope, index) ?? condemned(a, b, scope, index)
   const denial = a.speechAct === 'deny' || b.speechAct === 'deny'
   if (scope === 'self' && gapBetween(a, b) < ONE_BREATH && (a.time?.start ?? '') === (b.time?.start ?? ''))

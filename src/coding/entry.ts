@@ -1,7 +1,7 @@
 import { contentId, type Entry, type EntryKind, type EntryOf } from '../model/index.ts'
 
 /** Version of all coders; part of every entry's `coder`. */
-export const CODER_VERSION = '2'
+export const CODER_VERSION = '3'
 
 type Draft<K extends EntryKind> = Omit<EntryOf<K>, 'id' | 'kind' | 'coder'> & { rule: string }
 

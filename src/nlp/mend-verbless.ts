@@ -2,8 +2,6 @@ import type { Doc, Token } from '../model/doc.ts'
 
 /** Tags of finite verbs and modals. */
 const FINITE = /^(VBD|VBZ|VBP|MD)$/
-/** Relations of phrases behind a noun that are as well a verb's. */
-const LOOSE = new Set(['to', 'with', 'from', 'on', 'in', 'at', 'for', 'after', 'over', 'into', 'against', 'by'])
 
 /**
  * "Bolivia cut ties with Israel.": a short sentence without a finite verb, whose head is a noun with a past participle before it and another
@@ -44,7 +42,7 @@ function makeClause(doc: Doc, own: readonly Token[], root: Token, verb: Token): 
     if (token.head !== root.i || token === verb) continue
     if (token.i < verb.i) token.head = subject.i
     else if (token.i > root.i && /^(punct|obl|advmod|advcl|conj|cc)/.test(token.deprel)) token.head = verb.i
-    else if (token.i > root.i && token.deprel === 'nmod' && LOOSE.has(casedBy(own, token)))
+    else if (token.i > root.i && token.deprel === 'nmod' && casedBy(own, token) !== 'of')
       Object.assign(token, { head: verb.i, deprel: 'obl' })
   }
   Object.assign(verb, { head: -1, deprel: 'root', upos: 'VERB', xpos: 'VBD' })

@@ -2,6 +2,7 @@ import { contains, type Sign } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { wantedClause } from './effects-answered.ts'
 import { type Aim, actorsAt, type EffectDesk, type EffectDraft } from './effects-desk.ts'
+import { outcomeDraft } from './effects-draft.ts'
 import { indexBySentence, toldBefore } from './effects-responses.ts'
 
 /** Sentences between what was wanted or promised and the "so" that takes it up. */
@@ -68,17 +69,6 @@ function governorOf(desk: EffectDesk, clause: Clause): string {
 function draft(desk: EffectDesk, clause: Clause, aim: Aim, sign: Sign): EffectDraft {
   const shown = clause.form === 'infinitive' ? desk.clauses.all[clause.parent!]! : clause
   const words = desk.reading.doc.source.text.slice(shown.predicate.start, clause.predicate.end)
-  return {
-    rule: 'outcome',
-    cause: { span: shown.span },
-    affected: { goalId: aim.goal.id },
-    sign,
-    basis: 'stated',
-    affirmed: true,
-    chain: [{ words, sign, why: sign === '+' ? 'it takes up what was wanted, as done' : 'it takes up what was wanted, as not kept' }],
-    calculus: 'confirms',
-    at: clause.head,
-    evidence: [shown.span, aim.goal.evidence[0]!],
-    confidence: 0.6,
-  }
+  const why = sign === '+' ? 'it takes up what was wanted, as done' : 'it takes up what was wanted, as not kept'
+  return { ...outcomeDraft(shown, aim, sign, [{ words, sign, why }]), at: clause.head }
 }

@@ -1,7 +1,7 @@
 import { cover, type Sign, type Span } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Cause } from './effects-cause.ts'
-import { affectedAt, type EffectDesk, type EffectDraft } from './effects-desk.ts'
+import { type Aim, affectedAt, type EffectDesk, type EffectDraft } from './effects-desk.ts'
 
 /** Characters before a clause within which its cause belongs to one piece of evidence with it. */
 const REACH = 40
@@ -42,6 +42,21 @@ export function stateEffect(
     confidence,
   }))
 }
+
+/** What a clause says became of a goal: that it came about, or that it did not, which denies nothing. */
+export const outcomeDraft = (clause: Clause, aim: Aim, sign: Sign, chain: EffectDraft['chain'] = []): EffectDraft => ({
+  rule: 'outcome',
+  cause: { span: clause.span },
+  affected: { goalId: aim.goal.id },
+  sign,
+  basis: 'stated',
+  affirmed: true,
+  chain,
+  calculus: chain.length > 0 ? 'confirms' : 'silent',
+  at: clause.head,
+  evidence: [clause.span, aim.goal.evidence[0]!],
+  confidence: 0.55,
+})
 
 /** "5.7 million barrels of crude were lost": a phrase with "of" belongs to the amount it follows, wherever the parse hangs it. */
 function withRest(desk: EffectDesk, { head, span }: { head: number; span: Span }): Span {

@@ -3,6 +3,7 @@ import { type CodedEvent, contains, type Goal, type Sign } from '../../model/ind
 import type { Clause } from '../clauses/clause.ts'
 import { derive, speaksOf } from './effects-derived.ts'
 import { type Aim, actorsAt, clauseOfEvent, type EffectDesk, type EffectDraft, headOfEvent, tokensIn } from './effects-desk.ts'
+import { outcomeDraft } from './effects-draft.ts'
 
 /** Sentences between a goal and an answer to it that names nobody. */
 const NEAR = 1
@@ -249,20 +250,5 @@ function ofOutcome(desk: EffectDesk, clause: Clause, told: ReadonlyMap<number, r
       !tellsOther(desk, clause, a) &&
       !a.goal.evidence.some((e) => contains(e, clause.predicate)),
   )
-  if (!aim) return []
-  return [
-    {
-      rule: 'outcome',
-      cause: { span: clause.span },
-      affected: { goalId: aim.goal.id },
-      sign,
-      basis: 'stated',
-      affirmed: true,
-      chain: [],
-      calculus: 'silent',
-      at: clause.head,
-      evidence: [clause.span, aim.goal.evidence[0]!],
-      confidence: 0.5,
-    },
-  ]
+  return aim ? [outcomeDraft(clause, aim, sign)] : []
 }

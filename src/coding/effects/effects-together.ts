@@ -1,6 +1,7 @@
 import { contains, type Sign } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Aim, EffectDesk, EffectDraft } from './effects-desk.ts'
+import { outcomeDraft } from './effects-draft.ts'
 import { indexBySentence, toldBefore } from './effects-responses.ts'
 
 /** Sentences between goals and what is said of them together. */
@@ -13,7 +14,7 @@ export function outcomesTogether(desk: EffectDesk): EffectDraft[] {
     const sign = clause.kind === 'verb' && clause.relation !== 'relcl' ? outcomeOf(desk, clause) : null
     const subject = (clause.agents[0] ?? clause.patients[0])?.head
     if (sign === null || subject === undefined || !meansSeveral(desk, subject)) return []
-    return goalsMeant(clause, told).map((aim) => draft(clause, aim, sign))
+    return goalsMeant(clause, told).map((aim) => outcomeDraft(clause, aim, sign))
   })
 }
 
@@ -47,17 +48,3 @@ function goalsMeant(clause: Clause, told: ReadonlyMap<number, readonly Aim[]>): 
   const alike = before.filter((a) => String(a.goal.holders) === String(last.goal.holders))
   return alike.length > 1 ? alike : []
 }
-
-const draft = (clause: Clause, aim: Aim, sign: Sign): EffectDraft => ({
-  rule: 'outcome',
-  cause: { span: clause.span },
-  affected: { goalId: aim.goal.id },
-  sign,
-  basis: 'stated',
-  affirmed: true,
-  chain: [],
-  calculus: 'silent',
-  at: clause.head,
-  evidence: [clause.span, aim.goal.evidence[0]!],
-  confidence: 0.6,
-})

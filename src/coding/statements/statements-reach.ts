@@ -74,7 +74,7 @@ function withQuotes({ reading: { doc } }: Desk, content: Span): Span {
 
 function joined(doc: Desk['reading']['doc'], last: Quotation): Quotation | undefined {
   const next = doc.quotations.find((q) => q.start >= last.end)
-  if (!next || !next.fragment || !last.fragment) return undefined
+  if (!next?.fragment || !last.fragment) return undefined
   const between = doc.tokens.slice(tokenFrom(doc, last.end), tokenFrom(doc, next.start))
   const plain = between.every((t) => /^(PUNCT|CCONJ|DET|ADV|PART)$/.test(t.upos) && !/^[.;:]$/.test(t.text))
   return plain && between.some((t) => t.upos === 'CCONJ' || t.text === ',') ? next : undefined

@@ -26,6 +26,12 @@ describe('offices that no state is named with', () => {
     ['a ministry, and an official of the only state that speaks', ministry, { ...premier, actsFor: 'arland' }, 'side'],
     ['two presidents', { name: 'President Orla Brenn', kind: 'person' }, { name: 'President Ilan Marek', kind: 'person' }, 'rival'],
     ['a ministry and a party leader', ministry, { name: 'Ilan Marek', kind: 'person' }, 'rival'],
+    [
+      'officials that are named by their state, if only once',
+      { name: 'Teskian officials', aliases: ['officials'], kind: 'government' },
+      premier,
+      'rival',
+    ],
     ['a cabinet that is named by its state', { name: 'Teskian cabinet', kind: 'government' }, ministry, 'rival'],
   ])('%s', (_, a, b, expected) => {
     expect(scope(a, b)).toEqual([expected])

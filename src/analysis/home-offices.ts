@@ -32,7 +32,7 @@ function remember<T>(map: Map<string, T>, key: string, make: () => T): T {
 /** The office of state that an actor's names begin with ("prime minister"); the empty string for an institution; null for others. */
 function officeOf({ kind, name, aliases, actsFor }: Actor, offices: ReadonlySet<string>): string | null {
   // "the interior ministry", not "the Honduran cabinet": a name of its own tells the state
-  if (kind === 'government') return actsFor || [name, ...aliases].some(isCommon) ? '' : null
+  if (kind === 'government') return actsFor || [name, ...aliases].every(isCommon) ? '' : null
   if (kind !== 'person') return null
   for (const alias of [name, ...aliases]) {
     const words = alias.replace(/^the /iu, '').toLowerCase().split(/\s+/u)

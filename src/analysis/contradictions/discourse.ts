@@ -27,7 +27,10 @@ function pointing(entry: Entry, index: CaseIndex): 'pronoun' | 'noun' | 'bare' |
   const first = words.slice(0, OPENING)
   if (first.some((w) => index.lexicon.anaphors.has(w.text))) return 'pronoun'
   if (words.length <= BARE + 2 && words.some((w) => index.lexicon.anaphors.has(w.text))) return 'pronoun'
-  const named = words.findIndex((w, i) => i > 0 && index.lexicon.pointers.has(words[i - 1]!.text) && index.lexicon.shells.has(w.lemma))
+  // "the number of troops" names its own thing
+  const named = words.findIndex(
+    (w, i) => i > 0 && index.lexicon.pointers.has(words[i - 1]!.text) && index.lexicon.shells.has(w.lemma) && words[i + 1]?.text !== 'of',
+  )
   if (named >= 0 && named <= OPENING) return 'noun'
   return telling.length > 0 && words.length <= BARE && index.topic(entry).actors.length === 0 ? 'bare' : null
 }

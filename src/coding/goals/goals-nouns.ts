@@ -191,7 +191,8 @@ function equated(desk: GoalDesk, name: number, frame: WantingFrame): Wanted[] {
   const { head, deprel } = tree.tokens[noun]!
   const subject = tree.byRelation(noun, 'nsubj').find((s) => tree.tokens[s]!.upos !== 'PRON')
   if (tree.byRelation(noun, 'cop').length > 0) {
-    if (noun === name && isLoose(desk, noun)) return []
+    // "is in the interest of the guards": what serves them, not what they are said to want
+    if ((noun === name && isLoose(desk, noun)) || tree.byRelation(noun, 'case').length > 0) return []
     const clausal = tree.byRelation(noun, 'csubj')[0]
     if (clausal !== undefined) return wantedClauses(desk, clausal, frame)
     const below = tree.byRelation(noun, 'xcomp', 'acl', 'ccomp').find((c) => openers(tree, c).includes('to'))

@@ -30,6 +30,12 @@ const goDown = async (page: Page) => {
   await page.locator(`.queue [aria-current=true]:not([data-row="${before}"])`).waitFor()
 }
 
+/** Shows the first text, by a row of it, whichever row the queue begins with. */
+const openFirstText = async (page: Page) => {
+  await page.locator('.queue [data-row]', { hasText: 'keep the Sella Strait open to trade' }).first().click()
+  await page.locator('.reading p', { hasText: 'Veria said 30 were missing' }).waitFor()
+}
+
 describe('review by keyboard alone', () => {
   it('judges every row of the case', async () => {
     const { page, faults } = tab
@@ -116,9 +122,12 @@ describe('review by keyboard alone', () => {
 describe('review with the mouse', () => {
   it('adds a row and an actor from selected words, and grades a source', async () => {
     const { page } = tab
+    await openFirstText(page)
     const select = (words: string) =>
       page.evaluate(`{
-        const node = [...document.querySelectorAll('.reading p')].map((p) => p.firstChild).find((n) => n.data.includes(${JSON.stringify(words)}))
+        const walker = document.createTreeWalker(document.querySelector('.reading'), NodeFilter.SHOW_TEXT)
+        let node = walker.nextNode()
+        while (!node.data.includes(${JSON.stringify(words)})) node = walker.nextNode()
         const at = node.data.indexOf(${JSON.stringify(words)})
         getSelection().setBaseAndExtent(node, at, node, at + ${words.length})
       }`)
@@ -146,6 +155,7 @@ describe('review with the mouse', () => {
 
   it('picks the row under the pointer', async () => {
     const { page } = tab
+    await openFirstText(page)
     const box = (await page.evaluate(`(() => {
       const node = document.querySelector('.reading p:nth-of-type(2)').firstChild
       const range = document.createRange(); range.setStart(node, 15); range.setEnd(node, 20)

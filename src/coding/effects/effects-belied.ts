@@ -4,6 +4,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { areOpposite, wantedClause } from './effects-answered.ts'
 import { actOf, refAt } from './effects-cause.ts'
 import { type Aim, actorsAt, type EffectDesk, type EffectDraft } from './effects-desk.ts'
+import { contrastDraft } from './effects-draft.ts'
 import { indexBySentence, toldBefore, wordsOfGoal } from './effects-responses.ts'
 
 /** Goals that what came of them belies: "meant to protect tenants, has only driven up rents", "vowed to free all. A year later twelve are out". */
@@ -77,18 +78,10 @@ function isOnSame(desk: EffectDesk, clause: Clause, wanted: Clause, aim: Aim): b
   return own && bare
 }
 
-const draft = (desk: EffectDesk, clause: Clause, aim: Aim, cause: EntryOrSpan, rule: string, evidence: Span[]): EffectDraft => ({
-  rule,
-  cause,
-  affected: { goalId: aim.goal.id },
-  sign: '-',
-  basis: 'contrast',
-  chain: [],
-  calculus: 'silent',
-  at: clause.head,
-  evidence: desk.reading.doc.source.text.slice(evidence[0]!.end, evidence[1]!.start).length < NEAR ? [cover(evidence)] : evidence,
-  confidence: 0.5,
-})
+function draft(desk: EffectDesk, clause: Clause, aim: Aim, cause: EntryOrSpan, rule: string, evidence: [Span, Span]): EffectDraft {
+  const near = desk.reading.doc.source.text.slice(evidence[0].end, evidence[1].start).length < NEAR
+  return contrastDraft(clause, aim, cause, rule, near ? [cover(evidence)] : evidence, 0.5)
+}
 
 /** Characters between a goal and what belies it that one piece of evidence may bridge. */
 const NEAR = 60

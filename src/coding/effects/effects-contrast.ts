@@ -3,6 +3,7 @@ import type { Clause } from '../clauses/clause.ts'
 import { actOf, type Cause } from './effects-cause.ts'
 import { derive } from './effects-derived.ts'
 import { type Aim, type EffectDesk, type EffectDraft, eventsIn, tokensIn } from './effects-desk.ts'
+import { contrastDraft } from './effects-draft.ts'
 import { statedByPhrases } from './effects-phrases.ts'
 import { touchesOf, verbSigns } from './signs.ts'
 
@@ -145,20 +146,8 @@ function draftsOf(desk: EffectDesk, { aim, against, rule }: Contrast): EffectDra
     return []
   const goalWords = aim.goal.evidence.find((e) => e.start < clause.span.end) ?? aim.goal.evidence[0]!
   const near = Math.abs(clause.span.start - goalWords.end) < NEAR
-  return [
-    {
-      rule,
-      cause: cause.ref,
-      affected: { goalId: aim.goal.id },
-      sign: '-',
-      basis: 'contrast',
-      chain: [],
-      calculus: 'silent',
-      at: clause.head,
-      evidence: near ? [cover([goalWords, clause.span])] : [goalWords, clause.span],
-      confidence: 0.65,
-    },
-  ]
+  const evidence = near ? [cover([goalWords, clause.span])] : [goalWords, clause.span]
+  return [contrastDraft(clause, aim, cause.ref, rule, evidence, 0.65)]
 }
 
 /** "it got a general instead": a word that says by itself that what was wanted did not come. */

@@ -1,4 +1,4 @@
-import { cover, type Sign, type Span } from '../../model/index.ts'
+import { cover, type EntryOrSpan, type Sign, type Span } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Cause } from './effects-cause.ts'
 import { type Aim, affectedAt, type EffectDesk, type EffectDraft } from './effects-desk.ts'
@@ -56,6 +56,27 @@ export const outcomeDraft = (clause: Clause, aim: Aim, sign: Sign, chain: Effect
   at: clause.head,
   evidence: [clause.span, aim.goal.evidence[0]!],
   confidence: 0.55,
+})
+
+/** What is set against a goal works against it: nothing says so but the contrast. */
+export const contrastDraft = (
+  clause: Clause,
+  aim: Aim,
+  cause: EntryOrSpan,
+  rule: string,
+  evidence: Span[],
+  confidence: number,
+): EffectDraft => ({
+  rule,
+  cause,
+  affected: { goalId: aim.goal.id },
+  sign: '-',
+  basis: 'contrast',
+  chain: [],
+  calculus: 'silent',
+  at: clause.head,
+  evidence,
+  confidence,
 })
 
 /** "5.7 million barrels of crude were lost": a phrase with "of" belongs to the amount it follows, wherever the parse hangs it. */

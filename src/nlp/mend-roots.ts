@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../model/doc.ts'
 
 /** Tags of finite verbs and modals. */
-const FINITE = /^(VBD|VBZ|VBP|MD)$/
+export const FINITE = /^(VBD|VBZ|VBP|MD)$/
 
 /**
  * "Ana Keller, director of the port, called for calm": a sentence without a verb of its own, whose name has an aside between commas and a past

@@ -1,7 +1,5 @@
 import type { Doc, Token } from '../model/doc.ts'
-
-/** Tags of finite verbs and modals. */
-const FINITE = /^(VBD|VBZ|VBP|MD)$/
+import { FINITE } from './mend-roots.ts'
 
 /**
  * "Bolivia cut ties with Israel.": a short sentence without a finite verb, whose head is a noun with a past participle before it and another

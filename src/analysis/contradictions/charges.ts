@@ -3,7 +3,7 @@ import type { CaseIndex } from '../case-index.ts'
 
 type Statement = EntryOf<'statement'>
 
-/** Whom a charge is laid on: those its words name, and those that the act of accusing names ("the network", which is ABS-CBN). */
+/** Whom a charge is laid on: those its words name, and those that the act of accusing names ("the network", which is Canal Nueve). */
 export function accusedIn(statement: Statement, index: CaseIndex): readonly string[] {
   const { list } = index.reading(statement, 'accused', () => {
     const { cue } = statement

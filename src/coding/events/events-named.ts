@@ -97,7 +97,7 @@ export function byPhrase(desk: EventDesk, head: number): string[] {
   return unique([...byWhom(desk, head), ...strayed].flatMap((h) => [...resolveAt(desk, h).ids]))
 }
 
-/** The doers that an act noun names before it; "his arrest", "the Khashoggi murder" name those it was done to. */
+/** The doers that an act noun names before it; "his arrest", "the Oduya murder" name those it was done to. */
 function doersOf(desk: EventDesk, head: number): number[] {
   const nominal = desk.reading.clauses.nominal(head)
   const owned = nounFrame(desk, nominal)?.frame.owned ?? false

@@ -315,7 +315,7 @@ function victims(desk: EventDesk, clause: Clause, frame: Frame): string[] {
 const nearby = (desk: EventDesk, slots: readonly string[]): readonly string[] =>
   slots.includes('complement') ? [...slots, ...desk.plover.small.reach] : slots
 
-/** "his arrest", "the Khashoggi murder": the possessor or the person it is named after is the one it is done to, unless "of" says whom. */
+/** "his arrest", "the Oduya murder": the possessor or the person it is named after is the one it is done to, unless "of" says whom. */
 function ownedBy(desk: EventDesk, clause: Clause): Clause {
   const isPerson = (head: number) => resolveAt(desk, head).ids.some((id) => desk.reading.actors.byId(id).kind === 'person')
   const owners = clause.agents.filter((a) => a.via === 'possessive' || (a.via === 'modifier' && isPerson(a.head)))

@@ -1,5 +1,6 @@
 import type { Actor } from '../model/index.ts'
 import type { CaseIndex } from './case-index.ts'
+import { remember } from './remember.ts'
 
 /** Words of an office that stand at the head of a name: "Prime Minister Ilan Marek". */
 const LONGEST = 4
@@ -19,14 +20,6 @@ function knownOf(index: CaseIndex): Known {
   const found = known.get(index) ?? { offices: new Map(), states: new Map(), spoken: new Map() }
   known.set(index, found)
   return found
-}
-
-function remember<T>(map: Map<string, T>, key: string, make: () => T): T {
-  const had = map.get(key)
-  if (had !== undefined) return had
-  const made = make()
-  map.set(key, made)
-  return made
 }
 
 /** The office of state that an actor's names begin with ("prime minister"); the empty string for an institution; null for others. */

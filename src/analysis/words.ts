@@ -1,6 +1,7 @@
 import type { Act, FindingLexicon, OppositionKind } from '../codebook/findings.ts'
 import { derivedForms, isWord } from '../codebook/wordnet.ts'
 import { negate } from './negation.ts'
+import { remember } from './remember.ts'
 import { isAdjective, isVerb } from './word-classes.ts'
 
 /** A word of an entry's evidence, as findings compare it. */
@@ -70,14 +71,6 @@ export interface Form {
 const NONE: readonly never[] = []
 const forms = new WeakMap<FindingLexicon, Map<string, Form>>()
 const keys = new Map<string, string>()
-
-function remember<T>(map: Map<string, T>, word: string, make: () => T): T {
-  const known = map.get(word)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(word, made)
-  return made
-}
 
 function regularLemma(word: string): string {
   if (word.length <= 3 || /(ss|us|is)$/.test(word)) return word

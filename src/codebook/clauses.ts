@@ -14,6 +14,7 @@ const ClauseWordsFile = z.strictObject({
   adverbs: wordTable(Certainty),
   weakeners: wordTable(Certainty),
   negating: words,
+  intending: words,
   implicative: words,
   conditionals: words,
   subjectControl: words,
@@ -33,6 +34,8 @@ export interface ClauseWords {
   readonly adverbs: ReadonlyMap<string, Certainty>
   readonly weakeners: ReadonlyMap<string, Certainty>
   readonly negating: ReadonlySet<string>
+  /** Verbs whose "to" opens an infinitive, whatever the tagger makes of the next word ("promised to lower taxes"). */
+  readonly intending: ReadonlySet<string>
   readonly implicative: ReadonlySet<string>
   readonly conditionals: ReadonlySet<string>
   readonly subjectControl: ReadonlySet<string>
@@ -55,6 +58,7 @@ export function loadClauseWords(): ClauseWords {
     adverbs: new Map(Object.entries(file.adverbs)),
     weakeners: new Map(Object.entries(file.weakeners)),
     negating: new Set(file.negating),
+    intending: new Set(file.intending),
     implicative: new Set(file.implicative),
     conditionals: new Set(file.conditionals),
     subjectControl: new Set(file.subjectControl),

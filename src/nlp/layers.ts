@@ -1,8 +1,13 @@
+import type { ClauseWords } from '../codebook/clauses.ts'
 import type { Doc } from '../model/doc.ts'
 import { findChains } from './coreference/coreference.ts'
+import { mendConjuncts } from './mend-conjuncts.ts'
 import { mendFronted } from './mend-fronted.ts'
 import { mendGerunds } from './mend-gerunds.ts'
+import { mendInfinitives } from './mend-infinitives.ts'
+import { mendInverted } from './mend-inverted.ts'
 import { mendNames } from './mend-names.ts'
+import { mendNouns } from './mend-nouns.ts'
 import { mendRoots } from './mend-roots.ts'
 import { mendVerbless } from './mend-verbless.ts'
 import { mendVerbs } from './mend-verbs.ts'
@@ -10,8 +15,14 @@ import { joinPipes } from './pipeline.ts'
 import { findQuotations } from './quotations.ts'
 import { retypeNames } from './retype-names.ts'
 
+/** What the layers know of the world and of grammar. */
+type Knowledge = Parameters<typeof findChains>[1] & { readonly clauses: Pick<ClauseWords, 'intending'> }
+
+/** Slips of the parse put right, one after the other. */
+const MENDS = [mendNames, mendRoots, mendVerbless, mendVerbs, mendFronted, mendInverted, mendConjuncts, mendNouns, mendGerunds]
+
 /** Adds to a parsed text the layers that rest on the tree and on the actor registry: whole names, quotations, then coreference chains; changes and returns it. */
-export function addLayers(doc: Doc, knowledge: Parameters<typeof findChains>[1]): Doc {
+export function addLayers(doc: Doc, knowledge: Knowledge): Doc {
   return joinPipes(
     [
       {
@@ -29,7 +40,8 @@ export function addLayers(doc: Doc, knowledge: Parameters<typeof findChains>[1])
         needs: ['trees', 'mentions'],
         adds: [],
         run: (d) => {
-          mendGerunds(mendFronted(mendVerbs(mendVerbless(mendRoots(mendNames(d))))))
+          for (const mend of MENDS) mend(d)
+          mendInfinitives(d, knowledge.clauses.intending)
         },
       },
       {

@@ -19,6 +19,15 @@ test('a participle behind an aside is the verb of a sentence without one, unless
   expect(mendRoots(docFromParse(aside('called', 'by'))).tokens[0]).toMatchObject({ head: -1 })
 })
 
+test('a modal with a capital behind a preposition is a month', () => {
+  const doc = docFromParse(`
+    In/_/IN/2/case
+    May/may/MD/4/aux
+    he/_/PRP/4/nsubj
+    left/leave/VBD/0/root`)
+  expect(mendModals(doc).tokens[1]).toMatchObject({ upos: 'PROPN', deprel: 'obl' })
+})
+
 test('a modal with a capital between a name and a past form is a name', () => {
   const doc = docFromParse(`
     Theresa/_/NNP/3/nsubj

@@ -21,7 +21,7 @@ export function readActors(doc: Doc, clauses: ClauseIndex, codebook: Codebook): 
   const resolve = (head: number, speakers: readonly string[] = []): ActorReading => {
     const at = throughPartitive(tree, codebook, byToken, head)
     const expression = byToken[at]
-    if (!expression) return NOBODY
+    if (!expression) return describesName(tree, byToken, at) ? resolve(tree.tokens[at]!.head, speakers) : NOBODY
     if (at !== head) return store.reading(expression, partitiveText(doc, head, expression))
     if (expression.form === 'pronoun' && expression.person !== 3) return speakersOf(store, expression, speakers)
     if (isPlace(tree, codebook, expression)) return acts(tree, expression) ? store.government(expression) : NOBODY
@@ -55,6 +55,12 @@ function indexTokens(doc: Doc, expressions: readonly Expression[]): (Expression 
   for (const expression of expressions) if (byToken[expression.head]?.form !== 'name') byToken[expression.head] = expression
   for (const expression of expressions) if (expression.form === 'name') byToken[expression.head] = expression
   return byToken
+}
+
+/** "Ana Ruiz, the independent who …": a noun that only says what the name before it is. */
+function describesName(tree: Tree, byToken: readonly (Expression | undefined)[], head: number): boolean {
+  const { deprel, upos, head: name } = tree.tokens[head]!
+  return deprel === 'appos' && /^(NOUN|ADJ)$/.test(upos) && byToken[name]?.form === 'name' && name < head
 }
 
 /** "thousands of protesters", "members of NATO": the actor behind "of". */
@@ -109,6 +115,12 @@ function isPlace(tree: Tree, codebook: Codebook, expression: Expression): boolea
   if (expression.group !== 'capital') return false
   // "appealed to Warsaw", "demanded from Minsk": an address, not a way.
   const governor = tree.tokens[tree.tokens[expression.head]!.head]
+  // "from Ankara, which had barred them": what it does makes it somebody
+  const doing = tree.children(expression.head).filter((c) => tree.tokens[c]!.deprel === 'acl:relcl')
+  if (
+    doing.some((c) => tree.byRelation(c, 'nsubj').some((s) => tree.tokens[s]!.xpos === 'WDT' && !tree.tokens[s]!.deprel.endsWith(':pass')))
+  )
+    return false
   const addressed = governor !== undefined && codebook.actorWords.addressing.has(governor.lemma.toLowerCase())
   return tree.children(expression.head).some((c) => {
     const { deprel, text } = tree.tokens[c]!

@@ -1,4 +1,5 @@
 import type { ClauseWords } from '../../codebook/clauses.ts'
+import { meansPeople } from '../../codebook/wordnet.ts'
 import type { Argument, Clause } from './clause.ts'
 import { argumentsAt, type SurfaceArguments, surfaceArguments } from './clause-arguments.ts'
 import { isReduced } from './clause-voice.ts'
@@ -59,7 +60,7 @@ export function sharedSubject(tree: Tree, token: number, governor: Clause | null
   if (deprel === 'ccomp') return governor.patients.filter((p) => p.via === 'relative')
   const marker = tree.byRelation(token, 'mark', 'case').map((m) => tree.tokens[m]!.text.toLowerCase())
   const controlling = deprel === 'xcomp' || (deprel.startsWith('advcl') && marker.some((m) => words.objectControlMarkers.has(m)))
-  if (controlling) return inherit(controllers(governor, surfaceSubject, words), 'control')
+  if (controlling) return inherit(controllers(tree, governor, surfaceSubject, words), 'control')
   return deprel.startsWith('advcl') ? inherit(surfaceSubject, 'control') : []
 }
 
@@ -94,11 +95,17 @@ function strayedSubject(tree: Tree, token: number, governor: number): Argument[]
 const inherit = (args: readonly Argument[], via: Argument['via']) => args.map((a) => ({ ...a, via: a.via === 'relative' ? a.via : via }))
 
 /** Who does what a verb's complement tells: its object if it has one and lets it, else its subject ("prevent X from leaving"). */
-function controllers(governor: Clause, surfaceSubject: readonly Argument[], words: ClauseWords): readonly Argument[] {
-  if (governor.passive || words.subjectControl.has(governor.lemma)) return surfaceSubject
+function controllers(tree: Tree, governor: Clause, surfaceSubject: readonly Argument[], words: ClauseWords): readonly Argument[] {
+  if (governor.passive || words.subjectControl.has(governor.lemma) || isLight(tree, governor, words)) return surfaceSubject
   const objects = governor.beneficiaries.length > 0 ? governor.beneficiaries : governor.patients
   return objects.length > 0 ? objects : surfaceSubject
 }
+
+/** "took action to protect", "made a promise to leave": the object of a light verb does nothing itself. */
+const isLight = (tree: Tree, { lemma, beneficiaries, patients }: Clause, words: ClauseWords): boolean =>
+  beneficiaries.length === 0 &&
+  words.lightVerbs.has(lemma) &&
+  patients.every((p) => tree.tokens[p.head]!.upos === 'NOUN' && !meansPeople(tree.tokens[p.head]!.lemma))
 
 /** "forces deployed", "militias attacking": the noun; "its decision to leave": whose decision it is. */
 function describedNoun(tree: Tree, token: number, governor: Clause | null, words: ClauseWords): Argument[] {

@@ -91,6 +91,9 @@ const pointsOut = (e: Expression): boolean => e.definite || (e.ownerToken !== nu
 function epithetOf(state: Resolving, expression: Expression): Cluster | null {
   const { tokens } = state.doc
   const head = tokens[expression.head]!
+  // "the same man": whoever was named last
+  if (state.children[expression.head]!.some((c) => tokens[c]!.lemma === 'same'))
+    return byRecency(state).find((c) => c.kind === 'person' && agree(c.gender, expression.gender)) ?? null
   if (!expression.definite || !/^nsubj/.test(head.deprel) || !state.codebook.actorWords.epithets.has(expression.title!)) return null
   const subjects = state.clusters.filter((c) =>
     c.members.some(

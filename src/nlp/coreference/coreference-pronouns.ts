@@ -2,9 +2,9 @@ import type { Expression } from '../../codebook/expressions/expression.ts'
 import type { Sentence, Token } from '../../model/index.ts'
 import { type Cluster, joinCluster, lastOf, type Resolving } from './coreference-cluster.ts'
 
-/** Can "it" be an actor where it stands: the subject of a full verb, an owner, or behind "by"? Elsewhere it is mostly a thing. */
+/** Can "it" be an actor where it stands: the subject of a full verb, an owner, a receiver, or behind "by"? Elsewhere it is mostly a thing. */
 function mayAct(tokens: readonly Token[], here: Token): boolean {
-  if (here.deprel === 'nmod:poss' || here.deprel === 'obl:agent') return true
+  if (/^(nmod:poss|obl:agent|iobj)$/.test(here.deprel)) return true
   return /^nsubj/.test(here.deprel) && tokens[here.head]?.upos === 'VERB'
 }
 

@@ -112,13 +112,22 @@ function isGeneric(desk: EventDesk, clause: Clause, depth: number): boolean {
 const isEquation = (desk: EventDesk, { kind, head }: Clause): boolean =>
   kind === 'copula' && desk.tree.byRelation(head, 'mark').some((m) => desk.tree.tokens[m]!.xpos === 'TO')
 
+/** "acted to protect its crews by sinking the boats": the means of a purpose was used where the act that it explains was done. */
+function servedBy(desk: EventDesk, clause: Clause, purpose: Clause): Clause | null {
+  const { all } = desk.reading.clauses
+  if (clause.form !== 'participle' || clause.marker !== 'by' || purpose.form !== 'infinitive' || purpose.parent === null) return null
+  const act = all[purpose.parent]!
+  return act.form === 'finite' && act.tense === 'past' && act.polarity === 'positive' && !desk.plover.light.wish.has(act.lemma) ? act : null
+}
+
 /** How an act told by a verb is to be taken; null when it is no act: asked, wished, allowed, conditional on an if, or only possible. */
 export function verbContext(desk: EventDesk, clause: Clause, depth = 0): Context | null {
   if (isEquation(desk, clause) || isIf(desk, clause) || isModal(desk, clause) || isUnsaid(desk, clause) || isGeneric(desk, clause, depth))
     return null
   const frame = clause.form === 'finite' ? 'act' : nonfinite(desk, clause)
   if (frame === null) return null
-  const { parent, clause: top } = above(desk, clause)
+  const { parent: governor, clause: top } = above(desk, clause)
+  const parent = governor === null ? null : (servedBy(desk, top, governor) ?? governor)
   const hangs = clause.form !== 'finite' && parent !== null && depth < 6
   const outer = hangs ? verbContext(desk, parent, depth + 1) : null
   if (hangs && outer === null && clause.relation !== 'relcl') return null

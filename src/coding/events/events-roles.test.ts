@@ -19,6 +19,15 @@ describe('who does what to whom', () => {
     // What is done to a place is done to the state that holds it.
     ['Hezbollah fired 40 rockets at Haifa.', 'fired', 'Hezbollah > Israel'],
     ['Russian drones struck a market in Kharkiv.', 'struck', 'Russia > Ukraine'],
+    // A noun behind a name says what the name is.
+    ['The critics include Ana Ruiz, the independent who accused the mayor of fraud.', 'accused', 'Ana Ruiz > mayor'],
+    ['Sudan’s general, Amara Diallo, spoke on Monday. The same man had beaten two bishops.', 'beaten', 'Amara Diallo > bishops'],
+    // A capital that acts is its government.
+    ['Chad sent envoys to Ankara, which had barred its ships.', 'barred', 'Turkey > Chad'],
+    // Whoever takes action acts, not the action.
+    ['The army took action to arrest the smugglers.', 'arrest', 'army > smugglers'],
+    // The means of a purpose was used where the act was done.
+    ['Chad acted to protect the pass by killing two smugglers.', 'killing', 'Chad > smugglers'],
     // A claim from somebody is his.
     ['France rejected an offer from Qatar.', 'rejected', 'France > Qatar'],
     // Two organisations of one verb are two.

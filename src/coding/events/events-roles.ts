@@ -1,5 +1,5 @@
 import type { Frame } from '../../codebook/plover.ts'
-import type { EventType } from '../../model/index.ts'
+import type { EventType, Token } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { authorsOf, counterpart } from './events-counterpart.ts'
 import { behind, type EventDesk, lemmaAt, participants, resolveAt } from './events-desk.ts'
@@ -229,7 +229,7 @@ function fromNearby(desk: EventDesk, clause: Clause, slots: readonly string[], o
     if (clause.agents.some((a) => a.head === token.head) || isFreedBy(desk, token.head)) continue
     if (token.upos !== 'ADP' || token.deprel === 'fixed' || !wanted.has(token.text.toLowerCase())) continue
     if (token.head > i && (isMerelyMoved(desk, token.head) || isFreed(desk, token.head) || spared.has(token.head))) continue
-    for (let j = i + 1; j < Math.min(i + 6, tokens.length) && !/^(ADP|VERB|PUNCT)$/.test(tokens[j]!.upos); j++) {
+    for (let j = i + 1; j < Math.min(i + 6, tokens.length) && !opensAnew(tokens[j]!); j++) {
       const ids = desk.reading.clauses.conjuncts(j).flatMap((head) => resolveAt(desk, head).ids)
       const others = unique(ids).filter((id) => !own.has(id))
       if (others.length > 0) return others
@@ -237,6 +237,9 @@ function fromNearby(desk: EventDesk, clause: Clause, slots: readonly string[], o
   }
   return []
 }
+
+/** Does a word end the phrase before it: another preposition, a verb, a mark, or the subject of the next clause? */
+const opensAnew = ({ upos, deprel }: Token): boolean => /^(ADP|VERB|PUNCT)$/.test(upos) || deprel.startsWith('nsubj')
 
 /** Subjects that are somebody's means: "rockets hit", "the attack killed". */
 const isMeans = (desk: EventDesk, head: number): boolean =>

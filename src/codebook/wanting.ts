@@ -55,6 +55,8 @@ const WantingFile = z.strictObject({
   leaving: words,
   directions: z.partialRecord(Direction, words),
   references: words,
+  undertakings: words,
+  taking: words,
   fulfilling: words,
   referring: words,
   instruments: words,
@@ -95,6 +97,10 @@ export interface WantingWords {
   readonly directions: ReadonlyMap<string, Direction>
   /** Nouns that may speak of a goal said before. */
   readonly references: ReadonlySet<string>
+  /** Nouns for what is done for a goal, by which it is taken up ("that policy"). */
+  readonly undertakings: ReadonlySet<string>
+  /** Words that point such a noun back. */
+  readonly taking: ReadonlySet<string>
   /** Verbs of doing what a goal told before says ("further this aim"). */
   readonly fulfilling: ReadonlySet<string>
   /** Determiners that point back at a goal told before. */
@@ -238,6 +244,8 @@ export function loadWantingWords(): WantingWords {
     resultModals: new Set(file.purpose.results.modals),
     directions: byWord(file.directions),
     references: new Set(file.references),
+    undertakings: new Set(file.undertakings),
+    taking: new Set(file.taking),
     fulfilling: new Set(file.fulfilling),
     referring: new Set(file.referring),
     instruments: new Set(file.instruments),

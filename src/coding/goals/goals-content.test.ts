@@ -90,3 +90,8 @@ test('more of a thing is wanted to grow, fewer to shrink', () => {
   expect(firstOf('Chad wants more boats on the lake.').direction).toBe('increase')
   expect(firstOf('Chad called for fewer patrols on the lake.').direction).toBe('reduce')
 })
+
+test('the means and what is added in passing are no part of a wish', () => {
+  expect(goalsOf('Chad wants to close the camp by cutting its water.')).toEqual(['close the camp'])
+  expect(goalsOf('Chad wants to close the camp without shedding blood.')).toEqual(['close the camp without shedding blood'])
+})

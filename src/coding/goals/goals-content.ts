@@ -221,6 +221,8 @@ function wantedClauseAt(desk: GoalDesk, token: number, child: number, frames: re
     return relation === 'xcomp' || relation === 'ccomp' || isNext(tree, token, child) ? found(named('gerund'), null) : []
   if ((relation === 'ccomp' || relation === 'csubj' || (relation === 'acl' && opening.includes('that'))) && subject !== null)
     return named('that')?.unreal && !isUnreal(tree, child) ? [] : found(named('that'), null)
+  // "want the crossing open", the thing taken for part of how it is wanted
+  if (relation === 'xcomp' && upos === 'ADJ' && tree.byRelation(child, 'det', 'compound').length > 1) return found(named('object-to'), null)
   if (relation === 'xcomp' && subject !== null && /^VB[DN]$/.test(xpos)) return found(named('object-to'), subject)
   return relation === 'xcomp' && object !== null && upos !== 'ADV' ? objectTo(tree, child, object, named('object-to')) : []
 }

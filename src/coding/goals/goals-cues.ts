@@ -1,4 +1,5 @@
 import type { WantingFrame } from '../../codebook/wanting.ts'
+import { meansPeople } from '../../codebook/wordnet.ts'
 import { cover, type Direction } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { universal } from '../clauses/tree.ts'
@@ -125,6 +126,10 @@ function isSomebody(desk: GoalDesk, head: number): boolean {
   return persons.length > 0 || (upos === 'PROPN' && desk.tree.byRelation(head, 'det', 'amod', 'nmod').length === 0)
 }
 
+/** "promised the drivers": whom a word is given to. */
+const isPromisee = ({ tree }: GoalDesk, { head, frame }: Wanted): boolean =>
+  frame.promise && frame.frame === 'object' && meansPeople(tree.tokens[head]!.lemma)
+
 /** "asked for a comment", "asked for this": no state of the world, or one told before. */
 function isTrifle({ tree, words }: GoalDesk, { head, frame }: Wanted): boolean {
   if (frame.frame !== 'for' || !frame.demand) return false
@@ -140,6 +145,7 @@ function isSingleAct(desk: GoalDesk, wanted: Wanted): boolean {
     return (
       upos === 'PRON' ||
       isTrifle(desk, wanted) ||
+      isPromisee(desk, wanted) ||
       (wanted.frame.stately && !desk.words.states.has(lemma) && !desk.words.nounDirections.has(lemma)) ||
       isSomebody(desk, wanted.head) ||
       ((direction === 'cease' || frame === 'against') && desk.words.bygone.has(lemma))

@@ -13,7 +13,7 @@ export function contentSpan(tree: Tree, token: number, from: number | null): Spa
     if (['conj', 'cc', 'mark', 'case', 'parataxis', 'discourse', 'vocative'].includes(relation)) return true
     // "according to the mayor, closing …": what stands before the verb and a comma belongs to the sentence.
     if (relation === 'obl' && child.i < token && commaBetween(tree, child.i, token)) return true
-    return relation === 'advcl' && child.i > token && follows(tree, child.i, ',')
+    return isAfterthought(tree, token, child)
   }
   const found = collect(tree, token, loose)
   return spanOf(
@@ -21,6 +21,14 @@ export function contentSpan(tree: Tree, token: number, from: number | null): Spa
     from === null ? found : [...found, ...collect(tree, from, (child, depth) => depth === 0 && /^(case|mark)/.test(child.deprel))],
   )
 }
+
+/** A clause that is only added to what is wanted: behind a comma, or how it is done. */
+const isAfterthought = (tree: Tree, token: number, child: { i: number; deprel: string; xpos: string }): boolean =>
+  universal(child.deprel) === 'advcl' && child.i > token && (follows(tree, child.i, ',') || isMeans(tree, child))
+
+/** "to protect its crews by sinking the boats": how it is done is no part of what is wanted. */
+const isMeans = (tree: Tree, child: { i: number; xpos: string }): boolean =>
+  child.xpos === 'VBG' && tree.byRelation(child.i, 'mark', 'case').some((m) => tree.tokens[m]!.lemma === 'by')
 
 function commaBetween(tree: Tree, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (tree.tokens[i]!.text === ',') return true
@@ -130,9 +138,12 @@ export function wantedClauses(desk: GoalDesk, token: number, frame: WantingFrame
   const { tree } = desk
   const after = Math.max(-1, ...tree.byRelation(token, 'cop', 'mark').filter((c) => c < token))
   const found = clauses(tree, token, null, frame)
-  const apart = (child: { i: number; deprel: string }, depth: number) =>
-    depth === 0 &&
-    (/^(conj|cc|parataxis|nsubj|cop|mark|aux$)/.test(child.deprel) || (child.i < token && commaBetween(tree, child.i, token)))
+  const apart = (child: { i: number; deprel: string; head: number; xpos: string }, depth: number) =>
+    isAside(tree, child) ||
+    (depth === 0 &&
+      (/^(conj|cc|parataxis|nsubj|cop|mark|aux$)/.test(child.deprel) ||
+        (child.i < token && commaBetween(tree, child.i, token)) ||
+        isAfterthought(tree, token, child)))
   const own = collect(tree, token, apart).filter((i) => i > after)
   return found.map((w) => (w.head === token ? { ...w, content: spanOf(tree, own) } : w))
 }

@@ -57,7 +57,7 @@ test('what cannot be supported is not what is not wanted', () => {
 })
 
 test('a possessive before the comma is the subject that follows', () => {
-  expect(goalsOf('In its quest for a larger fleet, Chad courted the miners.')).toEqual(['Chad achieve: a larger fleet'])
+  expect(goalsOf('In its quest for a larger fleet, Chad courted the miners.')).toEqual(['Chad increase: a larger fleet'])
 })
 
 test('a verb with a particle is not the verb without it', () => {
@@ -71,4 +71,8 @@ test('a need that is there is felt by whoever says so', () => {
 test('a strike is theirs who call it, and a rally that demands is theirs who hold it', () => {
   expect(goalsOf('The strike called by the unions against the wage law went on.')).toEqual(['unions cease: the wage law'])
   expect(goalsOf('Students held a rally demanding the release of the driver.')).toEqual(['Students achieve: the release of the driver'])
+})
+
+test('whoever is promised a thing does not hold the goal', () => {
+  expect(goalsOf('Chad promised Libya to open the pass.')).toEqual(['Chad achieve: open the pass'])
 })

@@ -99,6 +99,10 @@ export function areOpposite(desk: EffectDesk, one: string, other: string): boole
   )
 }
 
+/** Do two verbs do much the same, standing together against the same others? */
+export const areAlike = (desk: EffectDesk, one: string, other: string): boolean =>
+  desk.reading.codebook.contrast.opposites.flat().some((words) => words.includes(one) && words.includes(other))
+
 /** Neither says on what, and they stand close by. */
 const goesWithout = (a: Clause, b: Clause, aim: Aim): boolean =>
   a.patients.length === 0 && b.patients.length === 0 && [...aim.sentences].some((s) => Math.abs(a.sentence - s) <= 2)
@@ -156,7 +160,8 @@ function sharesObject(desk: EffectDesk, a: Clause, b: Clause): boolean {
 function meansThem(desk: EffectDesk, clause: Clause, aim: Aim): boolean {
   const near = [...aim.sentences].some((s) => clause.sentence - s === 1 || clause.sentence === s)
   const things = clause.patients.map((p) => p.head)
-  const pronoun = things.some((i) => [i, ...desk.tree.byRelation(i, 'nmod')].some((k) => desk.tree.tokens[k]!.upos === 'PRON'))
+  const below = (i: number) => desk.tree.byRelation(i, 'nmod').filter((k) => desk.tree.tokens[k]!.deprel !== 'nmod:poss')
+  const pronoun = things.some((i) => [i, ...below(i)].some((k) => desk.tree.tokens[k]!.upos === 'PRON'))
   return near && (pronoun || (things.length === 0 && clause.agents.some((a) => desk.tree.tokens[a.head]!.upos === 'PRON')))
 }
 

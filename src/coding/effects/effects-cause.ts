@@ -197,3 +197,12 @@ export function before(desk: EffectDesk, clause: Clause): Cause | null {
   const previous = desk.clauses.all.filter((c) => c.sentence === clause.sentence - 1 && c.relation === 'root').at(-1)
   return previous ? { ref: { span: previous.span }, span: previous.span } : null
 }
+
+/** "The fighting has ruined the harvest. The only winners are the smugglers": the thing that did it, where the sentence before names one. */
+export function doerBefore(desk: EffectDesk, clause: Clause): Cause | null {
+  const previous = desk.clauses.all.filter((c) => c.sentence === clause.sentence - 1 && c.relation === 'root').at(-1)
+  const subject =
+    previous?.kind === 'verb' && (verbSigns(desk, previous)?.object || previous.patients.length === 0) ? previous.agents[0] : undefined
+  const isThing = subject && !VAGUE.has(desk.tree.tokens[subject.head]!.upos) && actorsAt(desk, subject.head).length === 0
+  return subject && isThing ? refAt(desk, subject.head, subject.span) : before(desk, clause)
+}

@@ -141,6 +141,7 @@ function draftsOf(desk: EffectDesk, { aim, against, rule }: Contrast): EffectDra
     !isStrong(desk, clause) &&
     !isTurned(desk, clause) &&
     !isPlainBut(desk, clause, aim, rule) &&
+    !isOwnDeed(desk, clause, aim, rule) &&
     rule !== 'contrast/despite'
   )
     return []
@@ -176,6 +177,19 @@ function isPlainBut(desk: EffectDesk, clause: Clause, aim: Aim, rule: string): b
   const wanted = !aim.goal.coder.rule.startsWith('purpose') && aim.sentences.has(clause.sentence)
   const friendly = desk.eventAt(clause.head) !== undefined
   return happened && !said && wanted && !friendly && contrast.coordinators.some((c) => rule === `contrast/${c}`)
+}
+
+/** "wants to depend less on gas, yet it signed a new contract": the one who wants it does otherwise. */
+function isOwnDeed(desk: EffectDesk, clause: Clause, aim: Aim, rule: string): boolean {
+  const event = desk.eventAt(clause.head)
+  const joined = desk.reading.codebook.contrast.coordinators.some((c) => rule === `contrast/${c}`)
+  const told =
+    event?.polarity === 'positive' &&
+    event.certainty === 'certain' &&
+    event.phase === 'past' &&
+    clause.form === 'finite' &&
+    !desk.reading.codebook.wanting.verbs.has(clause.lemma)
+  return joined && told && event.actors.some((id) => aim.goal.holders.includes(id)) && !aim.goal.coder.rule.startsWith('purpose')
 }
 
 /** Does the clause tell an act against somebody, a refusal, a loss or another effect? Mere "but" is not enough. */

@@ -1,7 +1,7 @@
 import { cover, type Sign } from '../../model/index.ts'
 import type { Argument, Clause } from '../clauses/clause.ts'
 import { prepositionOf } from '../clauses/tree.ts'
-import { before, type Cause, causeOf, refAt } from './effects-cause.ts'
+import { before, type Cause, causeOf, doerBefore, refAt } from './effects-cause.ts'
 import type { EffectDesk, EffectDraft } from './effects-desk.ts'
 import { stateEffect } from './effects-draft.ts'
 
@@ -76,7 +76,7 @@ function asFate(desk: EffectDesk, clause: Clause): EffectDraft[] {
   if (!sign || clause.agents.length === 0) return []
   const [source] = hungBy(desk, clause.head, prepositions)
   if (!source && !bare.includes(desk.tree.tokens[clause.head]!.lemma)) return []
-  const cause = source ? refAt(desk, source.head, source.span) : before(desk, clause)
+  const cause = source ? refAt(desk, source.head, source.span) : doerBefore(desk, clause)
   const told = { ...clause, predicate: cover([clause.predicate, desk.clauses.phrase(clause.head)]) }
   return state(desk, told, cause, clause.agents, sign, 'fate')
 }

@@ -23,7 +23,9 @@ function deriveByWord(desk: EffectDesk, clause: Clause, aim: Aim): Derivation | 
 /** Does a noun stand for a goal: as its own cue, or later by its holder ("Keller's plan") or the same word ("called for", "the call")? */
 export function speaksOf(desk: EffectDesk, head: number, aim: Aim): boolean {
   const token = desk.tree.tokens[head]!
-  if (token.upos !== 'NOUN' || !desk.reading.codebook.wanting.references.has(token.lemma)) return false
+  if (token.upos !== 'NOUN') return false
+  if (takesUp(desk, head, aim)) return true
+  if (!desk.reading.codebook.wanting.references.has(token.lemma)) return false
   const { evidence, content, holders } = aim.goal
   if (evidence.some((e) => contains(e, token))) return !contains(content, token)
   const { last, owners } = readReference(desk, head)
@@ -36,6 +38,17 @@ export function speaksOf(desk: EffectDesk, head: number, aim: Aim): boolean {
     near <= 3 &&
     evidence.some((e) => tokensIn(desk.reading, e).some((i) => desk.tree.tokens[i]!.lemma === token.lemma))
   )
+}
+
+/** "Those aims", "that policy": what was wanted in the sentence that told of goals last, one before this at most. */
+function takesUp(desk: EffectDesk, head: number, aim: Aim): boolean {
+  const { wanting } = desk.reading.codebook
+  const { lemma, sentence, start } = desk.tree.tokens[head]!
+  if (!wanting.undertakings.has(lemma)) return false
+  const pointed = desk.tree.byRelation(head, 'det').some((d) => wanting.taking.has(desk.tree.tokens[d]!.text.toLowerCase()))
+  if (!pointed || desk.tree.byRelation(head, 'nmod', 'acl', 'amod', 'compound').length > 0) return false
+  const told = Math.max(-1, ...desk.aims.filter((a) => a.goal.evidence[0]!.end < start).flatMap((a) => [...a.sentences]))
+  return aim.sentences.has(told) && sentence - told <= 1 && aim.goal.evidence[0]!.end < start
 }
 
 /** The goal told last before a noun that may stand for one, and whose the noun is; read once. */
@@ -68,7 +81,7 @@ export function derive(desk: EffectDesk, clause: Clause, aim: Aim): Derivation |
   const found: Derivation[] = []
   for (const moved of movedBy(desk, clause))
     for (const wanted of aim.desires) {
-      const why = meets(moved, wanted)
+      const why = meets(moved, wanted, aim.goal.holders)
       if (!why || moved.topic.head === wanted.topic.head) continue
       const words = desk.tree.tokens[moved.topic.head]!.text
       const goalStep: SignStep = {

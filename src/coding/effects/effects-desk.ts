@@ -126,10 +126,14 @@ export function clauseOfEvent(desk: EffectDesk, event: CodedEvent): Clause {
 /** The actors a phrase stands for; empty when it is none. */
 export const actorsAt = (desk: EffectDesk, head: number): readonly string[] => desk.reading.actors.resolve(head, desk.speakersAt(head)).ids
 
+/** Does a sentence end in a question mark? */
+export const isQuestion = (desk: EffectDesk, sentence: number): boolean =>
+  desk.tree.tokens[desk.reading.doc.sentences[sentence]!.lastToken - 1]?.text === '?'
+
 /** What an effect touches: the actor that a phrase stands for, else its words. Null for a bare pronoun that stands for nobody. */
 export function affectedAt(desk: EffectDesk, head: number): Effect['affected'][] {
   const { upos, xpos } = desk.tree.tokens[head]!
-  if (xpos === 'WP') return [{ span: desk.clauses.subtree(head) }]
+  if (xpos === 'WP') return isQuestion(desk, desk.tree.tokens[head]!.sentence) ? [] : [{ span: desk.clauses.subtree(head) }]
   const topic = upos === 'PRON' ? announcedTopic(desk, head) : undefined
   if (topic !== undefined) return affectedAt(desk, topic)
   const ids = actorsAt(desk, head)

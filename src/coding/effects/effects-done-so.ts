@@ -15,7 +15,7 @@ export function doneSo(desk: EffectDesk): EffectDraft[] {
     const turned = takesUp(desk, clause)
     if (turned === null || isToCome(desk, clause) || !/^(certain|probable)$/.test(clause.certainty)) return []
     const aim = toldBefore(told, clause.sentence, NEAR).find(
-      (a) => a.goal.evidence[0]!.end <= clause.predicate.start && isDoneBy(desk, clause, a),
+      (a) => a.goal.evidence[0]!.end <= clause.predicate.start && (isDoneBy(desk, clause, a) || (turned && isThing(desk, clause, a))),
     )
     return aim ? [draft(desk, clause, aim, signOf(desk, clause, aim, turned))] : []
   })
@@ -49,6 +49,11 @@ function isDoneBy(desk: EffectDesk, clause: Clause, { goal }: Aim): boolean {
     return ids.length > 0 ? ids.some((id) => goal.holders.includes(id)) : desk.tree.tokens[head]!.upos === 'PRON'
   })
 }
+
+/** "nationalising the mine did the reverse": an act or a thing that turned out against what was wanted. */
+const isThing = (desk: EffectDesk, clause: Clause, { goal }: Aim): boolean =>
+  !goal.evidence.some((e) => contains(e, clause.predicate)) &&
+  (clause.agents.length === 0 || clause.agents.every((a) => actorsAt(desk, a.head).length === 0))
 
 /** Doing what one wanted to avoid, or wanted others not to do, hurts; not doing it helps. */
 function signOf(desk: EffectDesk, clause: Clause, aim: Aim, turned: boolean): Sign {

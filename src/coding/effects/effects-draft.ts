@@ -20,7 +20,7 @@ export function stateEffect(
   confidence: number,
 ): EffectDraft[] {
   if (/sel(f|ves)$/.test(desk.tree.tokens[affected.head]!.text) && desk.tree.tokens[affected.head]!.upos === 'PRON') return []
-  if (desk.tree.byRelation(affected.head, 'det').some((d) => desk.negators.has(desk.tree.tokens[d]!.lemma))) return []
+  if (isNone(desk, affected.head)) return []
   const { sentence } = desk.tree.tokens[clause.head]!
   const within = desk.reading.doc.sentences[sentence]!
   const here = cause.span.start >= within.start && cause.span.end <= within.end
@@ -41,6 +41,14 @@ export function stateEffect(
     evidence,
     confidence,
   }))
+}
+
+/** "helps no grower", "helps neither the growers nor the smugglers": said to touch nobody. */
+function isNone(desk: EffectDesk, head: number): boolean {
+  const { tokens } = desk.tree
+  const first = tokens[head]!.deprel === 'conj' ? tokens[head]!.head : head
+  const words = [...desk.tree.byRelation(head, 'det', 'cc'), ...desk.tree.byRelation(first, 'cc:preconj', 'det')]
+  return words.some((w) => desk.negators.has(tokens[w]!.lemma.toLowerCase()))
 }
 
 /** What a clause says became of a goal: that it came about, or that it did not, which denies nothing. */

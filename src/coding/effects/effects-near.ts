@@ -20,8 +20,9 @@ export function indexAims(desk: EffectDesk): AimIndex {
  * topics meet; all goals where it touches a noun that may stand for any ("the demand").
  */
 export function aimsNear(desk: EffectDesk, index: AimIndex, clause: Clause): readonly Aim[] {
-  const { references } = desk.reading.codebook.wanting
-  if (readTouches(desk, clause).some((t) => references.has(desk.tree.tokens[t.head]!.lemma))) return desk.aims
+  const { references, undertakings } = desk.reading.codebook.wanting
+  const mayStand = (lemma: string) => references.has(lemma) || undertakings.has(lemma)
+  if (readTouches(desk, clause).some((t) => mayStand(desk.tree.tokens[t.head]!.lemma))) return desk.aims
   const near = new Set(
     movedBy(desk, clause)
       .flatMap((m) => keysOf(m.topic))

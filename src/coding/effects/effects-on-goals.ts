@@ -19,7 +19,9 @@ export function statedOnGoals(desk: EffectDesk, drafts: readonly EffectDraft[]):
 function referenceIn(desk: EffectDesk, span: Span): number | undefined {
   const inside = tokensIn(desk.reading, span)
   const head = inside.find((i) => !inside.includes(desk.tree.tokens[i]!.head))
-  return head !== undefined && desk.reading.codebook.wanting.references.has(desk.tree.tokens[head]!.lemma) ? head : undefined
+  const { references, undertakings } = desk.reading.codebook.wanting
+  const mayStand = (lemma: string) => references.has(lemma) || undertakings.has(lemma)
+  return head !== undefined && mayStand(desk.tree.tokens[head]!.lemma) ? head : undefined
 }
 
 /** Do words say a goal: its own content, or a noun that governs it or stands for it? */

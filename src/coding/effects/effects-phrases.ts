@@ -3,7 +3,7 @@ import { cover, type Sign } from '../../model/index.ts'
 import type { Argument, Clause } from '../clauses/clause.ts'
 import { prepositionOf } from '../clauses/tree.ts'
 import { happens } from './effects-because.ts'
-import { before, type Cause, causeOf, refAt } from './effects-cause.ts'
+import { actOf, before, type Cause, causeOf, occasionOf, refAt } from './effects-cause.ts'
 import type { EffectDesk, EffectDraft } from './effects-desk.ts'
 import { stateEffect } from './effects-draft.ts'
 import { argumentAt, isSomebody, objectsAfter } from './effects-slots.ts'
@@ -89,6 +89,12 @@ function sufferedFrom(desk: EffectDesk, clause: Clause, noun: Argument, { suffer
       (suffers || happens(desk, o.head)),
   )
   if (named) return refAt(desk, named.head, named.span)
+  // "got a lift when the field began to pump"
+  const occasion = suffers ? occasionOf(desk, clause) : undefined
+  if (occasion) return { ref: actOf(desk, occasion).ref, span: occasion.span }
+  // "filled the void left by the retreat", "the void that the retreat left"
+  const leaver = desk.tree.byRelation(noun.head, 'acl').flatMap((c) => desk.clauses.headedBy(c)?.agents ?? [])[0]
+  if (leaver) return refAt(desk, leaver.head, leaver.span)
   return suffers ? before(desk, clause) : null
 }
 
@@ -155,7 +161,8 @@ function bySubjectState(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const adjective = desk.tree
     .byRelation(clause.head, 'xcomp', 'advcl', 'advmod', 'obj', 'acl')
     .find((x) => x > clause.head && signOfState(desk, x))
-  const source = clause.obliques.find((o) => desk.words.phrases.sources.has(o.preposition!) && o.preposition !== 'in')
+  const hung = adjective === undefined ? [] : hungOn(desk, adjective)
+  const source = [...clause.obliques, ...hung].find((o) => desk.words.phrases.sources.has(o.preposition!) && o.preposition !== 'in')
   if (adjective === undefined || !source) return []
   const told = { ...clause, predicate: cover([clause.predicate, desk.tree.tokens[adjective]!]) }
   const cause = refAt(desk, source.head, source.span)

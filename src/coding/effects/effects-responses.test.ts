@@ -30,3 +30,10 @@ test('a stated effect on a plan is one on its goal', () => {
 test('a clause that no event stands for may answer', () => {
   expect(effectsOnGoals('Chad aims to end fuel subsidies. Parliament voted down the proposal.').join()).toContain('- ')
 })
+
+test('a wish that is taken up by its name has failed or not', () => {
+  const of = (text: string) => effectsOnGoals(text).map((e) => e[0])
+  expect(of('Chad wants to end the smuggling of salt. Those efforts have failed.')).toEqual(['-'])
+  expect(of('Chad wants to end the smuggling of salt. That policy has failed.')).toEqual(['-'])
+  expect(of('Chad wants to end the smuggling of salt. Its harvest has failed.')).toEqual([])
+})

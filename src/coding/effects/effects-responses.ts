@@ -243,12 +243,16 @@ function ofOutcome(desk: EffectDesk, clause: Clause, told: ReadonlyMap<number, r
   if (sign === null) return []
   const { lemma, upos } = desk.tree.tokens[subject.head]!
   const stands = late || missed || (anaphors.includes(lemma) && (upos === 'PRON' || upos === 'DET'))
-  const aim = toldBefore(told, clause.sentence, 2).find(
+  // "measured by those aims, the policy has failed"
+  const fronted = clause.children.map((i) => desk.clauses.all[i]!).filter((c) => c.form === 'participle' && c.head < subject.head)
+  const measuredBy = [subject.head, ...fronted.flatMap((c) => c.obliques.map((o) => o.head))]
+  const aims = toldBefore(told, clause.sentence, 2).filter(
     (a) =>
       a.goal.content.end <= clause.predicate.start &&
-      (stands || speaksOf(desk, subject.head, a)) &&
+      (stands || measuredBy.some((head) => speaksOf(desk, head, a))) &&
       !tellsOther(desk, clause, a) &&
       !a.goal.evidence.some((e) => contains(e, clause.predicate)),
   )
-  return aim ? [outcomeDraft(clause, aim, sign)] : []
+  const plural = measuredBy.some((head) => /S$/.test(desk.tree.tokens[head]!.xpos) && aims.some((a) => speaksOf(desk, head, a)))
+  return aims.slice(0, plural ? aims.length : 1).map((aim) => outcomeDraft(clause, aim, sign))
 }

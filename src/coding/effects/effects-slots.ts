@@ -43,7 +43,8 @@ export function twoObjects(desk: EffectDesk, clause: Clause): Argument[] {
     .at(-1)
   const isWhom = name && (name.upos === 'PROPN' || name.xpos === 'NNS' ? isSomebody(desk, name.i) : actorsAt(desk, name.i).length > 0)
   // "costing the country R100 million"
-  const joined = name && (/\d/.test(tokens[only.head]!.text) || (isWhom && tokens[only.head]!.upos === 'NOUN'))
+  const isSum = desk.reading.codebook.figures.vague[tokens[only.head]!.text.toLowerCase()] !== undefined
+  const joined = name && (/\d/.test(tokens[only.head]!.text) || isSum || (isWhom && tokens[only.head]!.upos === 'NOUN'))
   return joined
     ? [
         { ...only, head: name.i, span: name },

@@ -51,3 +51,13 @@ test('an infinitive below "serve to" tells what comes about', () => {
 test('an amount is affected whole', () => {
   expect(stated('The fire disrupted two million barrels of daily production.').join()).toContain('two million barrels of daily production')
 })
+
+test('a pronoun takes up the act before it with a judgement', () => {
+  expect(stated("Chad's army shelled the market on Friday. That was a boon for Libya.")).toEqual(['shelled + Libya'])
+  expect(stated("Chad's army shelled the market on Friday. That was a surprise for Libya.")).toEqual([])
+})
+
+test('“neither … nor” touches nobody', () => {
+  expect(stated('The drought hurt Chad and Libya.')).not.toEqual([])
+  expect(stated('The drought hurt neither Chad nor Libya.')).toEqual([])
+})

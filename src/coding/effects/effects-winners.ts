@@ -1,6 +1,6 @@
 import { cover, type Sign } from '../../model/index.ts'
-import type { Clause } from '../clauses/clause.ts'
-import { before, causeOf, refAt } from './effects-cause.ts'
+import type { Argument, Clause } from '../clauses/clause.ts'
+import { before, causeOf, conditionOf, doerBefore, refAt } from './effects-cause.ts'
 import type { EffectDesk, EffectDraft } from './effects-desk.ts'
 import { stateEffect } from './effects-draft.ts'
 import { argumentAt, isSomebody } from './effects-slots.ts'
@@ -10,8 +10,8 @@ import { verbSigns } from './signs.ts'
 export function statedByWinners(desk: EffectDesk): EffectDraft[] {
   return desk.clauses.all.flatMap((clause) => {
     if (clause.polarity === 'negative' && clause.kind === 'copula') return []
-    if (clause.kind === 'copula') return [...named(desk, clause), ...onlyOnes(desk, clause)]
-    return [...thanAnybody(desk, clause), ...standsTo(desk, clause), ...nobodyBut(desk, clause), ...doesMore(desk, clause)]
+    if (clause.kind === 'copula') return [...named(desk, clause), ...onlyOnes(desk, clause), ...ifAnybody(desk, clause)]
+    return [thanAnybody, standsTo, nobodyBut, doesMore, theMost, asWinner, hasReason].flatMap((rule) => rule(desk, clause))
   })
 }
 
@@ -22,7 +22,13 @@ function named(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const sign = subject && fates.signs.get(desk.tree.tokens[subject.head]!.lemma)
   if (!subject || !sign || !isSomebody(desk, clause.head)) return []
   const source = desk.clauses.nominal(subject.head).obliques.find((o) => frames.winning.from.includes(o.preposition!))
-  const cause = source ? refAt(desk, source.head, source.span) : before(desk, clause)
+  if (!source && !fates.bare.includes(desk.tree.tokens[subject.head]!.lemma)) return []
+  const beside = clause.children
+    .map((i) => desk.clauses.all[i]!)
+    .find((c) => /^(advcl|ccomp|parataxis)$/.test(c.relation) && c.head < subject.head)
+  const known = source ? refAt(desk, source.head, source.span) : doerBefore(desk, clause)
+  // "whatever the court decides, the real winner is the smugglers"
+  const cause = known ?? (beside && { ref: { span: beside.span }, span: beside.span })
   const told = { ...clause, predicate: cover([subject.span, clause.predicate]) }
   return cause ? stateEffect(desk, told, cause, argumentAt(desk, clause.head), sign, 'winner/named', 0.6) : []
 }
@@ -76,6 +82,60 @@ function nobodyBut(desk: EffectDesk, clause: Clause): EffectDraft[] {
     affirmed: true,
   }))
 }
+
+/** "if anybody gains from the feud, it is the smugglers". */
+function ifAnybody(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  const { anybody, gain, lose, from } = desk.words.frames.winning
+  const condition = conditionOf(desk, clause)
+  const someone = condition?.agents[0]
+  if (!condition || !someone || !anybody.includes(desk.tree.tokens[someone.head]!.lemma.toLowerCase())) return []
+  const sign: Sign | null = gain.includes(condition.lemma) ? '+' : lose.includes(condition.lemma) ? '-' : null
+  const source = condition.obliques.find((o) => from.includes(o.preposition!))
+  const cause = source ? refAt(desk, source.head, source.span) : doerBefore(desk, clause)
+  if (!sign || !cause || !isSomebody(desk, clause.head)) return []
+  return stateEffect(desk, clause, cause, argumentAt(desk, clause.head), sign, 'winner/if', 0.55).map((d) => ({ ...d, at: condition.head }))
+}
+
+/** "growers lost the most from the feud". */
+function theMost(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  const { gain, lose, from, most } = desk.words.frames.winning
+  const sign: Sign | null = gain.includes(clause.lemma) ? '+' : lose.includes(clause.lemma) ? '-' : null
+  const source = clause.obliques.find((o) => from.includes(o.preposition!))
+  const after = desk.tree.byRelation(clause.head, 'obj', 'advmod', 'obl').filter((i) => i > clause.head)
+  if (!sign || !source || !after.some((i) => most.includes(desk.tree.tokens[i]!.text.toLowerCase()))) return []
+  const cause = refAt(desk, source.head, source.span)
+  return clause.agents.filter((a) => isSomebody(desk, a.head)).flatMap((a) => stateEffect(desk, clause, cause, a, sign, 'winner/most', 0.6))
+}
+
+/** "the smugglers came out of the feud as the winners". */
+function asWinner(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  const { ending, as } = desk.words.frames.winning
+  if (!ending.includes(clause.lemma)) return []
+  const role = clause.obliques.find((o) => as.includes(o.preposition!) && desk.words.fates.signs.has(desk.tree.tokens[o.head]!.lemma))
+  const sign = role && desk.words.fates.signs.get(desk.tree.tokens[role.head]!.lemma)
+  if (!role || !sign) return []
+  const inner = desk.clauses.nominal(role.head).obliques
+  const source = [...clause.obliques, ...inner].find((o) => o.head !== role.head && desk.words.fates.prepositions.includes(lastWord(o)))
+  const cause = source ? refAt(desk, source.head, source.span) : doerBefore(desk, clause)
+  const told = { ...clause, predicate: cover([clause.predicate, role.span]) }
+  return cause ? clause.agents.flatMap((a) => stateEffect(desk, told, cause, a, sign, 'winner/as', 0.6)) : []
+}
+
+/** "the generals have every reason to celebrate the ruling": what somebody may be glad of has helped him. */
+function hasReason(desk: EffectDesk, clause: Clause): EffectDraft[] {
+  const { reasons, thanking } = desk.words.frames.winning
+  const reason = clause.patients.find((p) => reasons.includes(desk.tree.tokens[p.head]!.lemma))
+  const below = reason && desk.tree.byRelation(reason.head, 'acl').concat(desk.tree.byRelation(clause.head, 'xcomp', 'advcl'))
+  const glad = below?.map((i) => desk.clauses.headedBy(i)).find((c) => c?.form === 'infinitive' && thanking.includes(c.lemma))
+  if (!glad || clause.polarity === 'negative') return []
+  const [what] = glad.patients
+  const cause = what ? refAt(desk, what.head, what.span) : doerBefore(desk, clause)
+  const told = { ...clause, predicate: cover([clause.predicate, glad.predicate]) }
+  return cause ? clause.agents.flatMap((a) => stateEffect(desk, told, cause, a, '+', 'winner/reason', 0.5)) : []
+}
+
+/** The last word of a preposition ("out of"). */
+const lastWord = ({ preposition }: Argument): string => preposition?.split(' ').at(-1) ?? ''
 
 /** "nothing has done more to discredit the police than the trial": what does it most. */
 function doesMore(desk: EffectDesk, clause: Clause): EffectDraft[] {

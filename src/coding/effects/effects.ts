@@ -2,8 +2,10 @@ import { contains, cover, type Effect } from '../../model/index.ts'
 import { distinct, makeEntry } from '../entry.ts'
 import type { Coder } from '../reading.ts'
 import { attributionAt } from '../statements/attribution.ts'
+import { answersToGoals } from './answers/answers.ts'
 import { anaphoric } from './effects-anaphora.ts'
 import { answered } from './effects-answered.ts'
+import { statedByAnswers } from './effects-asked.ts'
 import { statedByBecause } from './effects-because.ts'
 import { belied } from './effects-belied.ts'
 import { statedByChanges, throughChanges } from './effects-changing.ts'
@@ -17,7 +19,6 @@ import { statedByGifts, statedByHelp, statedByNouns } from './effects-evaluated.
 import { enabledGoals, interestsOfGoals } from './effects-interest.ts'
 import { statedByNeeds } from './effects-needing.ts'
 import { statedOnGoals } from './effects-on-goals.ts'
-import { plainlyAnswered } from './effects-plain-answers.ts'
 import { responded } from './effects-responses.ts'
 import { rivalCauses } from './effects-rivals.ts'
 import { statedByVerbs } from './effects-stated.ts'
@@ -38,6 +39,7 @@ export const codeEffects: Coder = (reading, earlier) => {
     ...statedByChanges(desk),
     ...statedByNeeds(desk),
     ...statedByWinners(desk),
+    ...statedByAnswers(desk),
   ])
   const stated = statedOnGoals(desk, told)
   const drafts = [
@@ -50,7 +52,7 @@ export const codeEffects: Coder = (reading, earlier) => {
     ...derived(desk),
     ...answered(desk),
     ...responded(desk),
-    ...plainlyAnswered(desk),
+    ...answersToGoals(desk),
     ...doneSo(desk),
     ...outcomesTogether(desk),
     ...anaphoric(desk),
@@ -102,10 +104,10 @@ function joinTopics(drafts: readonly EffectDraft[]): EffectDraft[] {
 function withoutEchoes(desk: EffectDesk, drafts: readonly EffectDraft[]): EffectDraft[] {
   const sentence = (d: EffectDraft) => desk.tree.tokens[d.at]!.sentence
   const said = drafts.filter((d) => d.rule.startsWith('contrast'))
-  const ended = drafts.filter((d) => d.rule === 'outcome')
+  const ended = drafts.filter((d) => d.rule === 'outcome' || d.rule.startsWith('on-goal'))
   return drafts.filter((d) => {
     if (d.rule.startsWith('contrast')) return true
-    if (d.basis !== 'derived' && d.rule !== 'outcome') return !('span' in d.affected && d.sign === '-' && said.some((s) => s.at === d.at))
+    if (d.basis !== 'derived' && !ended.includes(d)) return !('span' in d.affected && d.sign === '-' && said.some((s) => s.at === d.at))
     const told = d.basis === 'derived' ? [...said, ...ended] : said
     return !told.some((s) => same(s.affected, d.affected) && sentence(s) === sentence(d))
   })

@@ -72,8 +72,8 @@ export function topicOf(desk: TopicDesk, head: number): Topic {
   return { ...own, isName: upos === 'PROPN', isAnybody, passesOn, places: new Set() }
 }
 
-/** How what an act moves meets what a goal wants, in words; null when they are not about one thing. */
-export function meets(moved: Signed, wanted: Signed): string | null {
+/** How what an act moves meets what a goal of some holders wants, in words; null when they are not about one thing. */
+export function meets(moved: Signed, wanted: Signed, holders: readonly string[]): string | null {
   const [a, b] = [moved.topic, wanted.topic]
   if (a.kind !== b.kind) return null
   const sharedActor = [...a.actors].some((id) => b.actors.has(id))
@@ -86,7 +86,8 @@ export function meets(moved: Signed, wanted: Signed): string | null {
   const described = [...a.words].filter((w) => b.words.has(w))
   const close = near === 'same' || (near !== null && near !== 'sister' && !a.passesOn && !b.passesOn)
   const again = near === 'same' && !a.passesOn && Math.abs(a.sentence - b.sentence) <= NEARBY
-  if (again && b.actors.size === a.actors.size) return 'the same thing, told close by'
+  const unowned = b.actors.size === 0 && [...a.actors].every((id) => holders.includes(id))
+  if (again && (b.actors.size === a.actors.size || unowned)) return 'the same thing, told close by'
   if (close && (sharedActor || described.length > 1)) return `${a.lemma} and ${b.lemma} are near in meaning, of the same actor`
   return sharedActor && described.length > 0 ? `both about ${described[0]}, of the same actor` : null
 }

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { effectsOnGoals } from '../../../../test/support/effects-on-goals.ts'
+
+const signs = (text: string) => effectsOnGoals(text).map((e) => e[0])
+
+test('the wanted act is done by those who were to do it, in its own or in other words', () => {
+  expect(signs('Drivers demanded that the mayor resign. On Friday the mayor stepped down.')).toEqual(['+'])
+  expect(signs('The guild demanded the release of its leader. The army freed him on Friday.')).toEqual(['+'])
+  expect(signs('The mayor promised to close the depot. It closed in May.')).toEqual(['+'])
+  expect(signs('Drivers demanded that the mayor resign. On Friday the bishop stepped down.')).toEqual([])
+})
+
+test('the opposite of the wanted act undoes it', () => {
+  expect(signs('Labour wanted to stay in the union. Most voters voted to leave.')).toEqual(['-'])
+})
+
+test('others refuse or grant what is wanted', () => {
+  expect(signs('The opposition demanded an independent inquiry. Parliament voted it down.')).toEqual(['-'])
+  expect(signs('The minister wants to ban plastic bags. The court struck down the ban.')).toEqual(['-'])
+  expect(signs('The opposition demanded an independent inquiry. Parliament voted on pensions.')).toEqual([])
+})
+
+test('the wanted thing is handed over, or the way to it closes', () => {
+  expect(signs('Armenia asked Russia for weapons. Russia delivered two batteries in May.')).toEqual(['+'])
+  expect(signs('Britain wants a trade deal with Chad. The two signed one on Friday.')).toEqual(['+'])
+  expect(signs('Britain wants a trade deal with Chad. Talks broke down last week.')).toEqual(['-'])
+})
+
+test('none of it is given', () => {
+  expect(effectsOnGoals('Armenia sought guarantees from Russia. Moscow gave none.')).toEqual(['- answered/given guarantees from Russia'])
+})
+
+test('things stay as they were', () => {
+  expect(signs('The mayor promised to close the depot. The depot is still open.')).toEqual(['-'])
+  expect(signs('Kenya wants to destroy Al-Shabaab. Al-Shabaab still controls the coast.')).toEqual(['-'])
+})

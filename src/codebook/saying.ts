@@ -52,6 +52,7 @@ const Grammar = z.strictObject({
   doers: words,
   complementisers: words,
   firstPerson: words,
+  adjectiveEndings: words,
   ours: words,
   futures: words,
   givers: words,

@@ -80,6 +80,8 @@ function countedBy(desk: FigureDesk, number: WrittenNumber): Counted {
     (next.upos === 'NOUN' || (next.upos === 'ADJ' && tree.tokens[number.last + 2]?.upos === 'NOUN'))
   )
     return { number, noun: next.upos === 'NOUN' ? next.i : next.i + 1, verb: null }
+  if (next && next.sentence === top.sentence && desk.words.fates.includes(next.text.toLowerCase()))
+    return { number, noun: next.i, verb: null }
   if (head?.upos === 'NOUN' && top.deprel === 'nmod' && prepositionOf(tree, top.i) === 'of') return { number, noun: head.i, verb: null }
   return { number, noun: null, verb: verbOf(desk, top) }
 }
@@ -110,16 +112,26 @@ function unitOf(desk: FigureDesk, { number, noun, verb }: Counted, before: Figur
   if (number.kind === 'percent') return desk.words.percent[0]!
   const { tokens } = desk.tree
   const token = noun ?? verb
-  const put = noun === null && verb !== null ? (putAt(desk, verb, before) ?? countedBefore(desk, verb, before)) : null
+  const put =
+    noun === null && verb !== null ? (putAt(desk, verb, before) ?? madeIt(desk, verb, before) ?? countedBefore(desk, verb, before)) : null
   return put ?? (token === null ? '' : tokens[token]!.text.toLowerCase())
 }
 
 /** "Police counted 300 tractors; the union counted 1,100": a number alone after a verb of counting counts what the one before it did. */
 function countedBefore({ tree, words }: FigureDesk, verb: number, before: Figure | undefined): string | null {
   const token = tree.tokens[verb]!
-  if (!before || before.unit === '' || !words.counting.includes(token.lemma)) return null
-  return token.start - before.evidence[0]!.end < NEAR ? before.unit : null
+  const bare = words.bare.includes(token.lemma)
+  if (!before || before.unit === '' || (!bare && !words.counting.includes(token.lemma))) return bare ? '' : null
+  return token.start - before.evidence[0]!.end < NEAR ? before.unit : bare ? '' : null
 }
+
+/** "Organisers put the crowd at 200,000; the police made it 38,000": the pronoun is what was counted before. */
+function madeIt({ tree, words, reading }: FigureDesk, verb: number, before: Figure | undefined): string | null {
+  const object = reading.clauses.headedBy(verb)?.patients[0]?.head ?? tree.byRelation(verb, 'obj', 'nsubj').find((c) => c > verb)
+  const isIt = object !== undefined && tree.tokens[object]!.upos === 'PRON'
+  return before && isIt && words.making.includes(tree.tokens[verb]!.lemma) ? before.unit : null
+}
+
 /** Characters between a number and the one that counts the same anew. */
 const NEAR = 120
 
@@ -157,6 +169,15 @@ function wholeOf(desk: FigureDesk, { number, noun }: Counted): Span | null {
   return of === undefined ? null : reading.clauses.phrase(of)
 }
 
+/** Whose number it is: whoever says it, else whoever counts it ("the police made it 38,000"). */
+function attributionOf({ reading, words }: FigureDesk, { verb }: Counted, span: Span, statements: readonly Statement[]): string[] {
+  const said = attributionAt(span, statements)
+  const clause = verb === null ? undefined : reading.clauses.headedBy(verb)
+  if (said.length > 0 || !clause || clause.passive || ![...words.making, ...words.puts, ...words.counting].includes(clause.lemma))
+    return said
+  return clause.agents.flatMap((a) => [...reading.actors.resolve(a.head).ids])
+}
+
 function toFigure(
   desk: FigureDesk,
   counted: Counted,
@@ -172,7 +193,7 @@ function toFigure(
   const bare = counted.noun === null
   return makeEntry('figure', {
     evidence: [reading.evidence(span)],
-    attribution: attributionAt(span, statements),
+    attribution: attributionOf(desk, counted, span, statements),
     polarity: 'positive',
     certainty: clause?.certainty ?? 'certain',
     time: clause ? reading.timeOf(clause) : null,

@@ -1,5 +1,5 @@
 import type { SayingFrame } from '../../codebook/saying.ts'
-import { meansArtifact, meansPeople } from '../../codebook/wordnet.ts'
+import { isWord, meansArtifact, meansPeople } from '../../codebook/wordnet.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { tokensBelow, trimRun } from './statements-content.ts'
 import type { Desk } from './statements-draft.ts'
@@ -45,12 +45,22 @@ export function predicate(desk: Desk, clause: Clause): Said | null {
       objects[1]!,
       objects.flatMap((o) => tokensBelow(tree, o)),
     )
+  const tail = objects[0] === undefined ? undefined : predicateAfter(desk, clause, objects[0])
+  if (tail !== undefined) return said(desk, clause, tail, inOrder(tokensBelow(tree, objects[0]!), tokensBelow(tree, tail)))
   if (objects[0] !== undefined && hasTail(desk, objects[0])) return said(desk, clause, objects[0])
   const ccomp = tree
     .byRelation(clause.head, 'ccomp')
     .find((c) => c > clause.head && tree.byRelation(c, 'mark', 'aux').length === 0 && tree.tokens[c]!.upos !== 'VERB')
   return ccomp === undefined ? null : said(desk, clause, ccomp)
 }
+
+/** "called the charge baseless": an adjective right behind the object, which the tagger took for an adverb. */
+const predicateAfter = ({ tree, saying }: Desk, clause: Clause, object: number): number | undefined =>
+  tree.byRelation(clause.head, 'advmod').find((c) => {
+    const { text } = tree.tokens[c]!
+    const next = tokensBelow(tree, c)[0] === tokensBelow(tree, object).at(-1)! + 1
+    return next && isWord(text, 'a') && saying.grammar.adjectiveEndings.some((ending) => text.endsWith(ending))
+  })
 
 /** "called the crisis the worst": a modifier without a preposition that stands after its noun is a predicate of it. */
 const hasTail = ({ tree }: Desk, object: number): boolean =>

@@ -23,6 +23,7 @@ describe('what is said, read from the surface where the parser lost it', () => {
     ],
     ['Perrin has called the judge a “coward,” a “fraud” and “spent.”', 'the judge a “coward,” a “fraud” and “spent.”'],
     ['The bishop called the ruling illegal.', 'the ruling illegal'],
+    ['The union called the accusation baseless.', 'the accusation baseless'],
     ['Anna Keller, head of the port of Arle, called for a wider dam.', 'a wider dam'],
     ['Dana Moreau, the eldest member of the panel, called on President Okafor to resign.', 'resign'],
     ['Prime Minister Theresa May said that the country would leave the bloc.', 'the country would leave the bloc'],

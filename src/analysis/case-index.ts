@@ -69,7 +69,8 @@ function topicWords(entry: Entry, said: (documentId: string) => readonly EntryOf
 }
 
 const SENTENCE_END = /(?<=[.!?;”"])\s+(?=["“\p{Lu}])|\s*\[?(?:\.\.\.|…)\]?\s*|\s+(?:--|—)\s+|;\s+/u
-const isDenial = (entry: Entry): boolean => entry.kind === 'statement' && entry.speechAct === 'deny'
+/** What is denied is said not to be so, what is refused not to be going to be. */
+const isDenial = (entry: Entry): boolean => entry.kind === 'statement' && (entry.speechAct === 'deny' || entry.speechAct === 'refuse')
 
 function remembering(memory: FindingMemory, entry: Entry): EntryMemory {
   let known = memory.entries.get(entry)

@@ -61,6 +61,12 @@ describe('beneficiaries', () => {
       { actorId: 'borland', gains: [named.id, derived.id], losses: [loss.id], stated: [named.id] },
     ])
   })
+
+  it('takes leave to do a thing for no gain that the text names', () => {
+    const c = new CaseBuilder()
+    const may = c.moves({ words: 'The permit to let Borland dig' }, '+', { actor: 'Borland' })
+    expect(find(c, 'beneficiary')).toMatchObject([{ gains: [may.id], stated: [] }])
+  })
 })
 
 describe('backfires', () => {

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { loadCausalWords } from './causal.ts'
 import { loadOffices } from './groups.ts'
+import { loadIrregular } from './irregular.ts'
 import { readCodebookFile } from './load.ts'
 import { wordTable } from './word-table.ts'
+import { isWord } from './wordnet.ts'
 
 const words = z.array(z.string())
 
@@ -73,6 +75,7 @@ const CuesFile = z.strictObject({
   pledges: words,
   keeping: words,
   breaking: words,
+  permitting: words,
   reversing: words,
   broken: z.strictObject({ cues: words }),
   kept: z.strictObject({ cues: words }),
@@ -177,6 +180,8 @@ export interface FindingLexicon {
   readonly keeping: ReadonlySet<string>
   readonly breaking: ReadonlySet<string>
   /** Verbs, or a verb and its particle, by which a side takes back what it announced. */
+  /** Verbs that let somebody do a thing, which is no gain in itself. */
+  readonly permitting: ReadonlySet<string>
   readonly reversing: ReadonlySet<string>
   readonly broken: readonly string[]
   readonly kept: readonly string[]
@@ -212,6 +217,15 @@ const phrases = (list: readonly string[]): RegExp => {
   const longestFirst = [...new Set(list)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
 }
+
+/** Past forms and participles of the lexicon's irregular verbs, by form, but for those that are base forms of another verb ("found"). */
+const pastForms = (): [string, string][] =>
+  loadIrregular().verbs.flatMap((line) => {
+    const [base, ...forms] = line.split(' ') as [string, ...string[]]
+    return forms
+      .flatMap((form) => form.split('/'))
+      .flatMap((form): [string, string][] => (form === base || isWord(form, 'v') ? [] : [[form, base]]))
+  })
 
 /** Reads the vocabulary of findings; throws CODEBOOK_INVALID naming file and field. */
 export function loadFindingLexicon(): FindingLexicon {
@@ -255,7 +269,7 @@ export function loadFindingLexicon(): FindingLexicon {
     demonymEndings: file.demonymEndings,
     auxiliaries: new Set(file.auxiliaries),
     duties: new Set(file.duties),
-    irregular: new Map(Object.entries(file.irregular)),
+    irregular: new Map([...pastForms(), ...Object.entries(file.irregular)]),
     firstThings: new Set(file.things.map(([first]) => first!)),
     things: new Map(file.things.flatMap(([first, ...others]) => others.map((word) => [word, first!]))),
     oppositions,
@@ -274,6 +288,7 @@ export function loadFindingLexicon(): FindingLexicon {
     pledges: new Set(cues.pledges),
     keeping: new Set(cues.keeping),
     breaking: new Set(cues.breaking),
+    permitting: new Set(cues.permitting),
     reversing: new Set(cues.reversing),
     broken: cues.broken.cues,
     kept: cues.kept.cues,

@@ -17,3 +17,7 @@ test('a number put to what was counted before is set against it', () => {
 test('a number put to another thing is not', () => {
   expect(figureClashes('Ankara said 12 soldiers had been killed. Damascus put attendance at 30.')).toEqual([])
 })
+test('“made it” takes up what was counted', () => {
+  expect(figureClashes('Police counted 300 tractors. The union made it 1,100.')).toHaveLength(1)
+  expect(figureClashes('Police counted 300 tractors. The union made 1,100 calls.')).toEqual([])
+})

@@ -121,3 +121,20 @@ describe('one’s own words', () => {
     expect(two(['Arland', 'assert', 'Borland had not paid the debt'], ['Borland', 'promise', 'pay the debt'])).toEqual([])
   })
 })
+
+describe('refusals', () => {
+  it('are undone by what the same side does', () => {
+    const c = new CaseBuilder()
+    c.says('Arland', 'refuse', 'negotiate with the smugglers')
+    c.does('Arland', 'CONSULT', 'smugglers', 'Arland negotiated with the smugglers')
+    expect(clashes(c)).toMatchObject([{ basis: 'say-do', scope: 'self' }])
+  })
+})
+
+describe('an act that is only named', () => {
+  it('is told beside whoever denies it', () => {
+    const named = two(['Arland', 'assert', 'the resignation of the bursar'], ['Borland', 'deny', 'the bursar had resigned'])
+    expect(named).toMatchObject([{ basis: 'say-say', scope: 'rival' }])
+    expect(two(['Arland', 'assert', 'the resignation of the bursar'], ['Borland', 'deny', 'the bursar had sung'])).toEqual([])
+  })
+})

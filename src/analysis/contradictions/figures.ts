@@ -85,8 +85,8 @@ const timesDiffer = (a: Figure, b: Figure): boolean => !!a.time?.start && !!b.ti
 function takesUp(later: Figure, earlier: Figure, index: CaseIndex): boolean {
   const [a, b] = [later.evidence[0]!, earlier.evidence[0]!]
   if (a.documentId !== b.documentId || a.start < b.end || a.start - b.end > NEAR) return false
-  const told = new Set(readWords(a.exact, index.lexicon).map((w) => w.lemma))
-  return !readWords(later.unit, index.lexicon).some((w) => told.has(w.lemma))
+  const own = new Set(readWords(a.exact, index.lexicon).map((w) => w.lemma))
+  return !readWords(later.unit, index.lexicon).some((w) => own.has(w.lemma))
 }
 const NEAR = 400
 
@@ -104,13 +104,14 @@ function areAlike(a: Figure, b: Figure, unit: string, index: CaseIndex): boolean
 export function compareFigures(a: Figure, b: Figure, index: CaseIndex): Clash | null {
   if (!differ(a, b) || nested(a, b) || agreeByBounds(a, b, index)) return null
   const unit = unitOf(a, index)
-  if (unit !== unitOf(b, index)) return null
+  const again = a.unit === b.unit && (takesUp(a, b, index) || takesUp(b, a, index))
+  if (unit !== unitOf(b, index) && !again) return null
   const sameEvent = a.eventId !== undefined && a.eventId === b.eventId && !inOneBreath(a, b)
   if (!sameEvent) {
     const [x, y] = [claimants(a, index), claimants(b, index)]
     // what the text counts itself is set against who "puts the number" otherwise
     const known = x.length > 0 && y.length > 0
-    const answered = (x.length > 0 || y.length > 0) && (takesUp(a, b, index) || takesUp(b, a, index))
+    const answered = (x.length > 0 || y.length > 0) && again
     if ((!known && !answered) || x.join() === y.join() || timesDiffer(a, b) || !areAlike(a, b, unit, index)) return null
   }
   const why = `${who(a, index)} gives ${quote(a.evidence[0]!.exact)}, ${who(b, index)} ${quote(b.evidence[0]!.exact)}: ${a.value} against ${b.value} (${unit}).`

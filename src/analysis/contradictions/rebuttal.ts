@@ -45,7 +45,7 @@ function isTarget(charge: Statement, answer: Statement, how: 'claim' | 'deictic'
   if (actors.length > 0 && !names(answer, charge, index) && !actors.every((id) => answer.speakers.includes(id))) return false
   if (how === 'claim' && names(answer, charge, index)) return true
   if (how === 'claim' && names(charge, answer, index) && (charge.speechAct === 'accuse' || adjacent(charge, answer))) return true
-  if (index.topic(charge).negated.length > 0) return false
+  if (how === 'deictic' && index.topic(charge).negated.length > 0) return false
   const back = later ? takesUp(charge, answer, index) : null
   return back === 'pronoun' || (back === 'noun' && how === 'claim')
 }

@@ -66,7 +66,8 @@ function tells(event: CodedEvent, opposed: Opposed, index: CaseIndex): boolean {
 function least(opposed: Opposed, statement: Statement, event: CodedEvent, { lexicon }: CaseIndex): number {
   const denial = statement.speechAct === 'deny'
   if (opposed.test !== 'negation' && opposed.test !== 'act') return denial ? 1 : 1.5
-  const own = statement.speechAct === 'promise' && statement.speakers.some((id) => event.actors.includes(id))
+  const own =
+    (statement.speechAct === 'promise' || statement.speechAct === 'refuse') && statement.speakers.some((id) => event.actors.includes(id))
   if (own && opposed.used.every((key) => !lexicon.weak.has(key))) return 0
   return denial ? 0.5 : 1
 }

@@ -213,14 +213,30 @@ const meetingOf = (a: Statement, b: Statement, scope: Scope, denial: boolean, in
 
 const saysLittle = (statement: Statement, index: CaseIndex): boolean => index.topic(statement).length < FEWEST && !judges(statement, index)
 
+/** One denies an act that the other, right beside it, only names: "denied that he had resigned", "reported his resignation". */
+function namedAct(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
+  if (scope !== 'rival' || !adjacent(a, b) || (a.speechAct === 'deny') === (b.speechAct === 'deny')) return null
+  const [x, y] = [index.topic(a), index.topic(b)]
+  const hit = oppositions(x, y).find((o) => o.test === 'negation' || o.test === 'act')
+  if (!hit) return null
+  const both = [a, b].map((s) => `${who(s, index)} ${saysOrDenies(s, index)} ${quote(mainWords(s))}`).join(', ')
+  return { basis: 'say-say', strength: 2.5, why: `${both}: ${EXPLAIN[hit.test](hit.words)}.` }
+}
+
 /** Do two statements pull against one another? Null where nothing shows that they do. */
 export function compareStatements(a: Statement, b: Statement, index: CaseIndex): Clash | null {
   const scope = scopeOf(a, b, index)
   if (a.speechAct === 'ask' || b.speechAct === 'ask') return compareRebuttal(a, b, scope, index)
   if (nested(a, b)) return scope === 'self' ? null : (disputed(a, b, index) ?? disputed(b, a, index) ?? compareDeniedCharge(a, b, index))
   if (saysLittle(a, index) || saysLittle(b, index))
-    return compareEllipsis(a, b, scope, index) ?? compareRebuttal(a, b, scope, index) ?? condemned(a, b, scope, index)
-  const denial = a.speechAct === 'deny' || b.speechAct === 'deny'
+    return (
+      namedAct(a, b, scope, index) ??
+      compareEllipsis(a, b, scope, index) ??
+      compareRebuttal(a, b, scope, index) ??
+      condemned(a, b, scope, index)
+    )
+  const denied = (s: Statement) => s.speechAct === 'deny' || (s.speechAct === 'refuse' && scope !== 'rival')
+  const denial = denied(a) || denied(b)
   if (scope === 'self' && gapBetween(a, b) < ONE_BREATH && (a.time?.start ?? '') === (b.time?.start ?? ''))
     return compareAdmission(a, b, scope, index)
   const met = allOpposed(a, b, index)

@@ -41,9 +41,7 @@ function connect(path: string): Database.Database {
 
 /** Checks that the file is a case, or makes an empty one a case; true when its tables were there already. */
 function claim(connection: Database.Database, path: string): boolean {
-  const id = connection.pragma('application_id', { simple: true })
-  const version = Number(connection.pragma('user_version', { simple: true }))
-  const tables = Number(connection.prepare('select count(*) from sqlite_schema').pluck().get())
+  const { id, version, tables } = connection.transaction(() => markOf(connection))()
   if (tables > 0 && id !== APPLICATION_ID) throw new AppError('CASE_UNREADABLE', `${path}: is another program's database`, { path })
   if (version > SCHEMA_VERSION) throw new AppError('CASE_UNREADABLE', `${path}: was written by a later version of Crosspurpose`, { path })
   connection.pragma('journal_mode = WAL')
@@ -52,6 +50,13 @@ function claim(connection: Database.Database, path: string): boolean {
   if (version !== SCHEMA_VERSION) connection.pragma(`user_version = ${SCHEMA_VERSION}`)
   return version === SCHEMA_VERSION && tables >= 7
 }
+
+/** Whose file it is; read in one transaction, since another process may be making it a case at this moment. */
+const markOf = (connection: Database.Database) => ({
+  id: Number(connection.pragma('application_id', { simple: true })),
+  version: Number(connection.pragma('user_version', { simple: true })),
+  tables: Number(connection.prepare('select count(*) from sqlite_schema').pluck().get()),
+})
 
 function driverOf(db: Kysely<Tables>, connection: Database.Database): Driver {
   return {

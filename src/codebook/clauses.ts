@@ -15,6 +15,7 @@ const ClauseWordsFile = z.strictObject({
   weakeners: wordTable(Certainty),
   negating: words,
   intending: words,
+  temporal: words,
   implicative: words,
   conditionals: words,
   subjectControl: words,
@@ -36,6 +37,8 @@ export interface ClauseWords {
   readonly negating: ReadonlySet<string>
   /** Verbs whose "to" opens an infinitive, whatever the tagger makes of the next word ("promised to lower taxes"). */
   readonly intending: ReadonlySet<string>
+  /** Prepositions that also open clauses of time. */
+  readonly temporal: ReadonlySet<string>
   readonly implicative: ReadonlySet<string>
   readonly conditionals: ReadonlySet<string>
   readonly subjectControl: ReadonlySet<string>
@@ -59,6 +62,7 @@ export function loadClauseWords(): ClauseWords {
     weakeners: new Map(Object.entries(file.weakeners)),
     negating: new Set(file.negating),
     intending: new Set(file.intending),
+    temporal: new Set(file.temporal),
     implicative: new Set(file.implicative),
     conditionals: new Set(file.conditionals),
     subjectControl: new Set(file.subjectControl),

@@ -16,10 +16,21 @@ import { findQuotations } from './quotations.ts'
 import { retypeNames } from './retype-names.ts'
 
 /** What the layers know of the world and of grammar. */
-type Knowledge = Parameters<typeof findChains>[1] & { readonly clauses: Pick<ClauseWords, 'intending'> }
+type Knowledge = Parameters<typeof findChains>[1] & { readonly clauses: Pick<ClauseWords, 'intending' | 'temporal'> }
 
 /** Slips of the parse put right, one after the other. */
-const MENDS = [mendNames, mendRoots, mendVerbless, mendVerbs, mendFronted, mendInverted, mendConjuncts, mendNouns, mendGerunds]
+const MENDS = [
+  mendNames,
+  mendRoots,
+  mendVerbless,
+  mendVerbs,
+  mendFronted,
+  mendInverted,
+  mendConjuncts,
+  mendNouns,
+  mendGerunds,
+  mendInfinitives,
+]
 
 /** Adds to a parsed text the layers that rest on the tree and on the actor registry: whole names, quotations, then coreference chains; changes and returns it. */
 export function addLayers(doc: Doc, knowledge: Knowledge): Doc {
@@ -40,8 +51,7 @@ export function addLayers(doc: Doc, knowledge: Knowledge): Doc {
         needs: ['trees', 'mentions'],
         adds: [],
         run: (d) => {
-          for (const mend of MENDS) mend(d)
-          mendInfinitives(d, knowledge.clauses.intending)
+          for (const mend of MENDS) mend(d, knowledge.clauses)
         },
       },
       {

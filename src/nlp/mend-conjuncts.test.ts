@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { docFromParse } from '../../test/support/parse.ts'
 import { mendConjuncts } from './mend-conjuncts.ts'
 
+const mend = (rows: string) => mendConjuncts(docFromParse(rows), { temporal: new Set(['since']) })
+
 const demand = (tag: string) => `
     They/_/PRP/2/nsubj
     demanded/demand/VBD/0/root
@@ -13,17 +15,16 @@ const demand = (tag: string) => `
     calm/_/NN/7/obj`
 
 test('a past form is no sister of a subjunctive, but of the past form above it', () => {
-  expect(mendConjuncts(docFromParse(demand('VBP'))).tokens[6]).toMatchObject({ head: 1, deprel: 'conj' })
-  expect(mendConjuncts(docFromParse(demand('VB'))).tokens[6]).toMatchObject({ head: 1, deprel: 'conj' })
+  expect(mend(demand('VBP')).tokens[6]).toMatchObject({ head: 1, deprel: 'conj' })
+  expect(mend(demand('VB')).tokens[6]).toMatchObject({ head: 1, deprel: 'conj' })
 })
 
 test('a past form stays the sister of another', () => {
-  expect(mendConjuncts(docFromParse(demand('VBD'))).tokens[6]).toMatchObject({ head: 4 })
+  expect(mend(demand('VBD')).tokens[6]).toMatchObject({ head: 4 })
 })
 
 test('names that a word of time governs are the subject of the past form right behind them', () => {
-  const { tokens } = mendConjuncts(
-    docFromParse(`
+  const { tokens } = mend(`
     A/_/DT/2/det
     year/_/NN/3/nsubj
     passed/pass/VBD/0/root
@@ -32,8 +33,7 @@ test('names that a word of time governs are the subject of the past form right b
     and/_/CC/7/cc
     Belm/_/NNP/5/conj
     cut/cut/VBD/3/conj
-    ties/tie/NNS/8/obj`),
-  )
+    ties/tie/NNS/8/obj`)
   expect(tokens[7]).toMatchObject({ head: 2, deprel: 'advcl' })
   expect(tokens[4]).toMatchObject({ head: 7, deprel: 'nsubj' })
   expect(tokens[3]).toMatchObject({ head: 7, deprel: 'mark' })

@@ -3,21 +3,18 @@ import type { Doc, Token } from '../model/doc.ts'
 /** Relations of the clauses that a past form is no sister of, when their verb is bare. */
 const COMPLEMENT = /^(xcomp|ccomp|advcl|acl)(:|$)/
 
-/** Prepositions that also open clauses of time. */
-const TEMPORAL: ReadonlySet<string> = new Set(['since', 'after', 'before', 'until', 'till'])
-
 /**
  * Two slips at conjunctions. "The council demanded that both sides stop and urged …": a past form is no sister of a bare one, but of the past
- * form above it. "since Chad, Niger and Mali cut their ties": a past form right behind the names that a word of time governs makes a clause
- * of them. Changes and returns the Doc.
+ * form above it. "since Chad, Niger and Mali cut their ties": a past form right behind the names that a word of time (`temporal`) governs
+ * makes a clause of them. Changes and returns the Doc.
  */
-export function mendConjuncts(doc: Doc): Doc {
+export function mendConjuncts(doc: Doc, { temporal }: { readonly temporal: ReadonlySet<string> }): Doc {
   for (const token of doc.tokens) {
     if (token.deprel !== 'conj' || token.xpos !== 'VBD') continue
     const has = (relation: string) => doc.tokens.some((t) => t.head === token.i && t.deprel.startsWith(relation))
     if (has('nsubj')) continue
     if (has('cc')) joinPast(doc, token)
-    else openClause(doc, token)
+    else openClause(doc, token, temporal)
   }
   return doc
 }
@@ -41,11 +38,11 @@ const isSubjunctive = (tokens: readonly Token[], { i, xpos, head, deprel }: Toke
   tokens[head]?.xpos === 'VBD' &&
   tokens.some((t) => t.head === i && t.deprel === 'mark' && t.lemma === 'that')
 
-function openClause({ tokens }: Doc, verb: Token): void {
+function openClause({ tokens }: Doc, verb: Token, temporal: ReadonlySet<string>): void {
   const above = tokens[verb.head]!
   const noun = tokens.findLast((t) => t.i < verb.i && t.head === above.i && t.deprel === 'obl' && t.i > above.i)
   const opener = noun && tokens.find((t) => t.head === noun.i && t.deprel === 'case')
-  if (!noun || !opener || !TEMPORAL.has(opener.lemma.toLowerCase()) || !isBelow(tokens, verb.i - 1, noun.i)) return
+  if (!noun || !opener || !temporal.has(opener.lemma.toLowerCase()) || !isBelow(tokens, verb.i - 1, noun.i)) return
   noun.head = verb.i
   noun.deprel = 'nsubj'
   verb.deprel = 'advcl'

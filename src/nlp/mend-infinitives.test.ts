@@ -10,12 +10,12 @@ const sentence = (verb: string) => `
     taxes/tax/NNS/2/obl`
 
 test('behind a verb that takes an infinitive an adjective that is a verb too is one', () => {
-  const { tokens } = mendInfinitives(docFromParse(sentence('promised')), new Set(['promised']))
+  const { tokens } = mendInfinitives(docFromParse(sentence('promised')), { intending: new Set(['promised']) })
   expect(tokens[3]).toMatchObject({ upos: 'VERB', head: 1, deprel: 'xcomp' })
   expect(tokens[4]).toMatchObject({ head: 3, deprel: 'obj' })
   expect(tokens[2]).toMatchObject({ head: 3, deprel: 'mark' })
 })
 
 test('behind any other verb it stays as it is', () => {
-  expect(mendInfinitives(docFromParse(sentence('led')), new Set(['promised'])).tokens[3]).toMatchObject({ deprel: 'amod' })
+  expect(mendInfinitives(docFromParse(sentence('led')), { intending: new Set(['promised']) }).tokens[3]).toMatchObject({ deprel: 'amod' })
 })

@@ -5,7 +5,7 @@ import type { Doc, Token } from '../model/doc.ts'
  * "promised to lower taxes": behind a verb that takes an infinitive (`intending`), a "to" taken for a preposition and an adjective that is a
  * verb as well, with nothing between, open one. Changes and returns the Doc.
  */
-export function mendInfinitives(doc: Doc, intending: ReadonlySet<string>): Doc {
+export function mendInfinitives(doc: Doc, { intending }: { readonly intending: ReadonlySet<string> }): Doc {
   const { tokens } = doc
   for (const to of tokens) {
     const [verb, noun] = [tokens[to.i + 1], tokens[to.head]]

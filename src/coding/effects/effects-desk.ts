@@ -126,6 +126,13 @@ export function clauseOfEvent(desk: EffectDesk, event: CodedEvent): Clause {
 /** The actors a phrase stands for; empty when it is none. */
 export const actorsAt = (desk: EffectDesk, head: number): readonly string[] => desk.reading.actors.resolve(head, desk.speakersAt(head)).ids
 
+/** Is it a noun that may stand for a goal ("the demand", "that policy")? */
+export function mayStandForGoal(desk: EffectDesk, head: number): boolean {
+  const { references, undertakings } = desk.reading.codebook.wanting
+  const { lemma } = desk.tree.tokens[head]!
+  return references.has(lemma) || undertakings.has(lemma)
+}
+
 /** Does a sentence end in a question mark? */
 export const isQuestion = (desk: EffectDesk, sentence: number): boolean =>
   desk.tree.tokens[desk.reading.doc.sentences[sentence]!.lastToken - 1]?.text === '?'

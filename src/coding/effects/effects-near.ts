@@ -1,5 +1,5 @@
 import type { Clause } from '../clauses/clause.ts'
-import { type Aim, type EffectDesk, readTouches } from './effects-desk.ts'
+import { type Aim, type EffectDesk, mayStandForGoal, readTouches } from './effects-desk.ts'
 import type { Topic } from './topics.ts'
 import { movedBy } from './topics-signed.ts'
 
@@ -20,9 +20,7 @@ export function indexAims(desk: EffectDesk): AimIndex {
  * topics meet; all goals where it touches a noun that may stand for any ("the demand").
  */
 export function aimsNear(desk: EffectDesk, index: AimIndex, clause: Clause): readonly Aim[] {
-  const { references, undertakings } = desk.reading.codebook.wanting
-  const mayStand = (lemma: string) => references.has(lemma) || undertakings.has(lemma)
-  if (readTouches(desk, clause).some((t) => mayStand(desk.tree.tokens[t.head]!.lemma))) return desk.aims
+  if (readTouches(desk, clause).some((t) => mayStandForGoal(desk, t.head))) return desk.aims
   const near = new Set(
     movedBy(desk, clause)
       .flatMap((m) => keysOf(m.topic))

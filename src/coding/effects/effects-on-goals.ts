@@ -1,6 +1,6 @@
 import { contains, type Span } from '../../model/index.ts'
 import { speaksOf } from './effects-derived.ts'
-import { type Aim, type EffectDesk, type EffectDraft, tokensIn } from './effects-desk.ts'
+import { type Aim, type EffectDesk, type EffectDraft, mayStandForGoal, tokensIn } from './effects-desk.ts'
 
 /** A stated effect on words that say a goal, or stand for one ("set back its plan to count the province"), is an effect on that goal. */
 export function statedOnGoals(desk: EffectDesk, drafts: readonly EffectDraft[]): EffectDraft[] {
@@ -19,9 +19,7 @@ export function statedOnGoals(desk: EffectDesk, drafts: readonly EffectDraft[]):
 function referenceIn(desk: EffectDesk, span: Span): number | undefined {
   const inside = tokensIn(desk.reading, span)
   const head = inside.find((i) => !inside.includes(desk.tree.tokens[i]!.head))
-  const { references, undertakings } = desk.reading.codebook.wanting
-  const mayStand = (lemma: string) => references.has(lemma) || undertakings.has(lemma)
-  return head !== undefined && mayStand(desk.tree.tokens[head]!.lemma) ? head : undefined
+  return head !== undefined && mayStandForGoal(desk, head) ? head : undefined
 }
 
 /** Do words say a goal: its own content, or a noun that governs it or stands for it? */

@@ -45,9 +45,9 @@ function onlyOnes(desk: EffectDesk, clause: Clause): EffectDraft[] {
 
 /** "nobody gains more from the feud than the smugglers". */
 function thanAnybody(desk: EffectDesk, clause: Clause): EffectDraft[] {
-  const { nobody, gain, lose, than, from } = desk.words.frames.winning
+  const { nobody, than, from } = desk.words.frames.winning
   const subject = clause.agents[0]
-  const sign: Sign | null = gain.includes(clause.lemma) ? '+' : lose.includes(clause.lemma) ? '-' : null
+  const sign = winningSign(desk, clause.lemma)
   if (!sign || !subject || !nobody.includes(desk.tree.tokens[subject.head]!.lemma.toLowerCase())) return []
   const { end } = desk.reading.doc.sentences[clause.sentence]!
   const mark = desk.tree.tokens.find((t) => t.i > clause.head && t.start < end && t.lemma === than)
@@ -59,9 +59,9 @@ function thanAnybody(desk: EffectDesk, clause: Clause): EffectDraft[] {
 
 /** "oil workers stand to lose most from the tax". */
 function standsTo(desk: EffectDesk, clause: Clause): EffectDraft[] {
-  const { gain, lose, stand, from } = desk.words.frames.winning
+  const { stand, from } = desk.words.frames.winning
   const above = clause.parent === null ? undefined : desk.clauses.all[clause.parent]
-  const sign: Sign | null = gain.includes(clause.lemma) ? '+' : lose.includes(clause.lemma) ? '-' : null
+  const sign = winningSign(desk, clause.lemma)
   if (!sign || clause.form !== 'infinitive' || !above || !stand.includes(above.lemma)) return []
   const source = [...clause.obliques, ...above.obliques].find((o) => from.includes(o.preposition!))
   const cause = source ? refAt(desk, source.head, source.span) : before(desk, clause)
@@ -85,11 +85,11 @@ function nobodyBut(desk: EffectDesk, clause: Clause): EffectDraft[] {
 
 /** "if anybody gains from the feud, it is the smugglers". */
 function ifAnybody(desk: EffectDesk, clause: Clause): EffectDraft[] {
-  const { anybody, gain, lose, from } = desk.words.frames.winning
+  const { anybody, from } = desk.words.frames.winning
   const condition = conditionOf(desk, clause)
   const someone = condition?.agents[0]
   if (!condition || !someone || !anybody.includes(desk.tree.tokens[someone.head]!.lemma.toLowerCase())) return []
-  const sign: Sign | null = gain.includes(condition.lemma) ? '+' : lose.includes(condition.lemma) ? '-' : null
+  const sign = winningSign(desk, condition.lemma)
   const source = condition.obliques.find((o) => from.includes(o.preposition!))
   const cause = source ? refAt(desk, source.head, source.span) : doerBefore(desk, clause)
   if (!sign || !cause || !isSomebody(desk, clause.head)) return []
@@ -98,8 +98,8 @@ function ifAnybody(desk: EffectDesk, clause: Clause): EffectDraft[] {
 
 /** "growers lost the most from the feud". */
 function theMost(desk: EffectDesk, clause: Clause): EffectDraft[] {
-  const { gain, lose, from, most } = desk.words.frames.winning
-  const sign: Sign | null = gain.includes(clause.lemma) ? '+' : lose.includes(clause.lemma) ? '-' : null
+  const { from, most } = desk.words.frames.winning
+  const sign = winningSign(desk, clause.lemma)
   const source = clause.obliques.find((o) => from.includes(o.preposition!))
   const after = desk.tree.byRelation(clause.head, 'obj', 'advmod', 'obl').filter((i) => i > clause.head)
   if (!sign || !source || !after.some((i) => most.includes(desk.tree.tokens[i]!.text.toLowerCase()))) return []
@@ -132,6 +132,12 @@ function hasReason(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const cause = what ? refAt(desk, what.head, what.span) : doerBefore(desk, clause)
   const told = { ...clause, predicate: cover([clause.predicate, glad.predicate]) }
   return cause ? clause.agents.flatMap((a) => stateEffect(desk, told, cause, a, '+', 'winner/reason', 0.5)) : []
+}
+
+/** What a verb of gaining or losing says of its subject. */
+const winningSign = ({ words }: EffectDesk, lemma: string): Sign | null => {
+  const { gain, lose } = words.frames.winning
+  return gain.includes(lemma) ? '+' : lose.includes(lemma) ? '-' : null
 }
 
 /** The last word of a preposition ("out of"). */

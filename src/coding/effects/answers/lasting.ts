@@ -13,21 +13,18 @@ const subjectOf = (clause: Clause) => clause.agents[0] ?? (clause.passive ? clau
 /** "is still open", "has been shut since May": an adjective of the wanted state or of its opposite. */
 function stands(desk: EffectDesk, wanted: Wanted, { clause, near }: Told): Answer | null {
   const subject = subjectOf(clause)
-  if (!wanted.isVerb || !subject || !isAboutIt(desk, wanted, subject.head, near)) return null
-  const { lemma, upos } = desk.tree.tokens[clause.kind === 'copula' ? clause.head : stateBelow(desk, clause)]!
+  if (!wanted.isVerb || clause.kind !== 'copula' || !subject || !isAboutIt(desk, wanted, subject.head, near)) return null
+  const { lemma, upos } = desk.tree.tokens[clause.head]!
   if (upos !== 'ADJ' && upos !== 'VERB') return null
   for (const [a, b] of desk.reading.codebook.contrast.opposites) {
     const side = [a!, b!].find((words) => words.includes(wanted.act))
     const said = [a!, b!].find((words) => words.includes(lemma))
-    if (!side || !said || clause.kind !== 'copula') continue
+    if (!side || !said) continue
     const alike = (side === said) === (clause.polarity === 'positive')
     return { sign: alike ? '+' : '-', rule: 'answered/stands', why: alike ? 'it is so now' : 'it is not so' }
   }
   return null
 }
-
-const stateBelow = (desk: EffectDesk, clause: Clause): number =>
-  desk.tree.byRelation(clause.head, 'xcomp').find((i) => desk.tree.tokens[i]!.upos === 'ADJ') ?? clause.head
 
 const isAboutIt = (desk: EffectDesk, wanted: Wanted, head: number, near: boolean): boolean =>
   isNamed(desk, wanted, head) || (near && desk.tree.tokens[head]!.upos === 'PRON' && actorsAt(desk, head).length === 0)

@@ -41,8 +41,7 @@ function stanceTo(desk: EffectDesk, wanted: Wanted, { clause, near }: Told): Sig
   const away: Sign = isAgainst(wanted) ? '-' : '+'
   const stances = aimedAt(desk, clause).map(({ head }): Sign | null => {
     const { lemma, upos } = desk.tree.tokens[head]!
-    if (upos === 'NOUN' && wanted.isVerb && isSameWord(desk, lemma, wanted.act)) return '+'
-    if (upos === 'NOUN' && isSameWord(desk, lemma, wanted.act)) return away
+    if (upos === 'NOUN' && isSameWord(desk, lemma, wanted.act)) return wanted.isVerb ? '+' : away
     if (upos === 'NOUN' && areSameThing(desk, wanted, lemma)) return away
     if (speaksOf(desk, head, wanted.aim)) return '+'
     if (!near) return null

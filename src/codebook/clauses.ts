@@ -16,6 +16,7 @@ const ClauseWordsFile = z.strictObject({
   negating: words,
   intending: words,
   temporal: words,
+  spells: words,
   implicative: words,
   conditionals: words,
   subjectControl: words,
@@ -39,6 +40,8 @@ export interface ClauseWords {
   readonly intending: ReadonlySet<string>
   /** Prepositions that also open clauses of time. */
   readonly temporal: ReadonlySet<string>
+  /** Nouns of time and of how often or how much, which are no object behind a verb ("met on Monday evening", "rose a third"). */
+  readonly spells: ReadonlySet<string>
   readonly implicative: ReadonlySet<string>
   readonly conditionals: ReadonlySet<string>
   readonly subjectControl: ReadonlySet<string>
@@ -63,6 +66,7 @@ export function loadClauseWords(): ClauseWords {
     negating: new Set(file.negating),
     intending: new Set(file.intending),
     temporal: new Set(file.temporal),
+    spells: new Set(file.spells),
     implicative: new Set(file.implicative),
     conditionals: new Set(file.conditionals),
     subjectControl: new Set(file.subjectControl),

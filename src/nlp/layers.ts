@@ -6,8 +6,10 @@ import { mendFronted } from './mend-fronted.ts'
 import { mendGerunds } from './mend-gerunds.ts'
 import { mendInfinitives } from './mend-infinitives.ts'
 import { mendInverted } from './mend-inverted.ts'
+import { mendLateObjects } from './mend-late-objects.ts'
 import { mendNames } from './mend-names.ts'
 import { mendNouns } from './mend-nouns.ts'
+import { mendPhrases } from './mend-phrases.ts'
 import { mendRoots } from './mend-roots.ts'
 import { mendVerbless } from './mend-verbless.ts'
 import { mendVerbs } from './mend-verbs.ts'
@@ -16,7 +18,7 @@ import { findQuotations } from './quotations.ts'
 import { retypeNames } from './retype-names.ts'
 
 /** What the layers know of the world and of grammar. */
-type Knowledge = Parameters<typeof findChains>[1] & { readonly clauses: Pick<ClauseWords, 'intending' | 'temporal'> }
+type Knowledge = Parameters<typeof findChains>[1] & { readonly clauses: Pick<ClauseWords, 'intending' | 'temporal' | 'spells'> }
 
 /** Slips of the parse put right, one after the other. */
 const MENDS = [
@@ -30,6 +32,8 @@ const MENDS = [
   mendNouns,
   mendGerunds,
   mendInfinitives,
+  mendPhrases,
+  mendLateObjects,
 ]
 
 /** Adds to a parsed text the layers that rest on the tree and on the actor registry: whole names, quotations, then coreference chains; changes and returns it. */

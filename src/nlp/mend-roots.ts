@@ -34,7 +34,7 @@ function isVerb({ tokens }: Doc, root: Token, token: Token): boolean {
 const isBy = (token: Token | undefined): boolean => token?.upos === 'ADP' && token.lemma === 'by'
 
 /** Makes the verb the root and the old root its subject; what stands behind the verb and the last mark hang on the verb. */
-function crown(own: readonly Token[], root: Token, verb: Token): void {
+export function crown(own: readonly Token[], root: Token, verb: Token): void {
   verb.xpos = 'VBD'
   verb.head = -1
   verb.deprel = 'root'

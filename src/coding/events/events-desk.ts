@@ -169,7 +169,7 @@ export function wordsOf(desk: EventDesk, token: number, depth = 0): Set<string> 
   const found = new Set([head, written, ...(tree.tokens[token]!.xpos === 'NNS' ? [written.replace(/s$/, '')] : [])])
   if (tree.tokens[token]!.upos === 'PROPN' && head.endsWith('s')) found.add(head.slice(0, -1))
   const before = tree.byRelation(token, 'amod', 'compound').filter((c) => c < token)
-  for (const child of before) found.add(`${lemmaAt(desk, child)} ${head}`)
+  for (const child of before) found.add(`${lemmaAt(desk, child)}${tree.tokens[child + 1]!.text === '-' ? '-' : ' '}${head}`)
   if (tree.tokens[token]!.upos === 'PROPN') for (const child of tree.byRelation(token, 'compound', 'appos')) found.add(lemmaAt(desk, child))
   const carries = plover.classes.get('carriers')!.has(head) || tree.tokens[token]!.upos === 'NUM'
   if (!carries || depth > 2) return found

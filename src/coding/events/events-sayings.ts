@@ -59,13 +59,19 @@ function codeStatement(desk: EventDesk, statement: Statement): void {
   const clauses = desk.reading.clauses.all.filter((c) => contains(content, c.predicate) || overlap(c.predicate, cue) > 0)
   const clause = clauses[0]
   const recipients = recipientsOf(desk, clauses, statement, type)
-  if (clause && (recipients.length > 0 || (type !== 'ACCUSE' && says(desk, cue, type))))
+  if (clause && (recipients.length > 0 || (type === 'ACCUSE' ? judges(statement) : says(desk, cue, type))))
     desk.told.push(toSaying(desk, type, statement.speechAct, clause, cue, statement, recipients))
 }
 
+/** Is what somebody says of a thing the word of saying itself ("called the ban a waste", "spoke of theft"), and no sentence of his? */
+const judges = ({ coder }: Statement): boolean => /\/(object|predicate|prep)/.test(coder.rule)
+
 /** Whom a saying is aimed at: an accusation at whoever its clauses speak ill of, a demand or refusal at those it names or is said to. */
 function recipientsOf(desk: EventDesk, clauses: readonly Clause[], statement: Statement, type: EventType): readonly string[] {
-  if (type === 'ACCUSE') return accusedIn(desk, clauses, statement)
+  if (type === 'ACCUSE') {
+    const accused = accusedIn(desk, clauses, statement)
+    return accused.length > 0 || !judges(statement) ? accused : namedIn(desk, statement)
+  }
   const targets = targetsIn(desk, clauses, statement)
   if (type !== 'REQUEST' && type !== 'REJECT') return targets
   if (statement.addressees.length > 0 || !says(desk, statement.cue!, type)) return statement.addressees
@@ -77,6 +83,19 @@ function besideCue(desk: EventDesk, { cue, speakers }: Statement): string[] {
   const sides = new Set(speakers.flatMap((id) => desk.reading.actors.sideOf(id)))
   const clause = desk.reading.clauses.all.find((c) => overlap(c.predicate, cue!) > 0)
   return clause ? nearestBeside(desk, clause, (id) => !sides.has(id)) : []
+}
+
+/** The first on another side than the speaker's that the words of a judgement name. */
+function namedIn(desk: EventDesk, { content, speakers }: Statement): string[] {
+  const { sideOf } = desk.reading.actors
+  const side = new Set(speakers.flatMap((id) => sideOf(id)))
+  const nouns = tokensWithin(desk.tree.tokens, content).filter((t) => /^(NOUN|PROPN|PRON)$/.test(t.upos))
+  for (const { i } of nouns) {
+    const ids = desk.reading.clauses.conjuncts(i).flatMap((head) => participants(desk, head))
+    const others = [...new Set(ids)].filter((id) => !side.has(id))
+    if (others.length > 0) return others
+  }
+  return []
 }
 
 const ILL: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'REJECT', 'THREATEN', 'SANCTION'])

@@ -47,6 +47,11 @@ const WantingFile = z.strictObject({
   notYet: words,
   having: words,
   abilities: words,
+  supposing: words,
+  open: words,
+  noting: words,
+  standing: words,
+  suits: words,
   states: words,
   growing: words,
   shrinking: words,
@@ -145,6 +150,11 @@ export interface WantingWords {
   readonly having: ReadonlySet<string>
   /** Modals by whose denial nobody says what he wants ("cannot support"). */
   readonly abilities: ReadonlySet<string>
+  readonly supposing: ReadonlySet<string>
+  readonly open: ReadonlySet<string>
+  readonly noting: ReadonlySet<string>
+  readonly standing: ReadonlySet<string>
+  readonly suits: ReadonlySet<string>
   /** "the time has come". */
   readonly arriving: ReadonlySet<string>
   /** States people work for ("a truce"). */
@@ -280,6 +290,11 @@ export function loadWantingWords(): WantingWords {
     notYet: new Set(file.notYet),
     having: new Set(file.having),
     abilities: new Set(file.abilities),
+    supposing: new Set(file.supposing),
+    open: new Set(file.open),
+    noting: new Set(file.noting),
+    standing: new Set(file.standing),
+    suits: new Set(file.suits),
     arriving: new Set(file.arriving),
     states: new Set(file.states),
     growing: new Set(file.growing),

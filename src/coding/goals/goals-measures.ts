@@ -23,6 +23,8 @@ export function wantsOfMeasures(desk: GoalDesk): Want[] {
       const { deprel, xpos } = tree.tokens[told]!
       const does = deprel === 'acl:relcl' ? tellsOf(clause, i) : xpos === 'VBG' && tree.byRelation(told, 'mark').length === 0
       if (!does || !clause || clause.passive || (clause.tense === 'past' && clause.modal === null && deprel === 'acl:relcl')) return []
+      // "a bill that would have allowed": it did not come to that
+      if (tree.byRelation(told, 'aux').some((a) => tree.tokens[a]!.lemma === 'have')) return []
       if (!tellsDirection(desk, told) && !telling(desk, told)) return []
       return wants(desk, told, wantedClauses(desk, told, FRAME), makers, 'measure', 0.6)
     })

@@ -2,6 +2,7 @@ import { type CodedEvent, contains, cover, type Direction, type Goal, type Span,
 import { plantTree } from '../clauses/tree.ts'
 import { makeEntry } from '../entry.ts'
 import type { Coder } from '../reading.ts'
+import { isBarred } from './goals-bars.ts'
 import { wantsOfClefts } from './goals-clefts.ts'
 import { wantsOfCries } from './goals-cries.ts'
 import { type Want, wantsOfAdjectives, wantsOfVerbs } from './goals-cues.ts'
@@ -28,7 +29,11 @@ export const codeGoals: Coder = (reading, earlier) => {
     wantsOfMeasures,
     wantsOfDrafts,
   ]
-  const found = cues.flatMap((find) => find(desk)).map((want) => withinQuotation(desk, want))
+  const found = cues
+    .flatMap((find) => find(desk))
+    .filter((want) => !isBarred(desk, want))
+    .map((want) => upToBreak(desk, withinQuotation(desk, want)))
+    .filter((want, _, all) => !isInDemand(desk, want, all))
   const cried = [...wantsOfDemands(desk, statements), ...wantsOfKeeping(desk, statements), ...wantsOfCries(desk, statements)]
   const demanded = cried.map((want) => ({ ...hold(desk, want, statements), ids: want.ids }))
   const owned = inheritHolders(
@@ -71,6 +76,21 @@ function withinQuotation(desk: GoalDesk, want: Want): Want {
   const words = desk.tree.tokens.filter((t) => t.start >= content.start && t.end <= around.inner.end && t.upos !== 'PUNCT')
   return words.length > 0 ? { ...want, wanted: { ...want.wanted, content: { start: content.start, end: words.at(-1)!.end } } } : want
 }
+
+/** A wish ends with its part of the sentence: "that no inch be given; on Wednesday a plane …", "leave, such as the governor, who …". */
+function upToBreak(desk: GoalDesk, want: Want): Want {
+  const { tokens } = desk.tree
+  const { head, content } = want.wanted
+  const breaks = ({ i, text }: { i: number; text: string }) =>
+    text === ';' || (text === ',' && tokens[i + 1]?.lemma === 'such' && tokens[i + 2]?.lemma === 'as')
+  const stop = tokensWithin(tokens, content).find((t) => t.i > head && breaks(t))
+  return stop ? { ...want, wanted: { ...want.wanted, content: { start: content.start, end: tokens[stop.i - 1]!.end } } } : want
+}
+
+/** "urged officials to push the president to resign": what those who are asked are to ask for is nobody's wish but the one who asks. */
+const isInDemand = ({ tree }: GoalDesk, want: Want, all: readonly Want[]): boolean =>
+  want.wanted.frame.demand &&
+  all.some((w) => w.wanted.frame.demand && w.wanted.head === want.cue && contains(w.wanted.content, tree.tokens[want.wanted.head]!))
 
 /** One goal a run of words: of two that want the same words the surer one stays. */
 function withoutNested(held: readonly Held[]): Held[] {

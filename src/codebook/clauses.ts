@@ -17,6 +17,7 @@ const ClauseWordsFile = z.strictObject({
   intending: words,
   temporal: words,
   spells: words,
+  texts: words,
   implicative: words,
   conditionals: words,
   subjectControl: words,
@@ -42,6 +43,8 @@ export interface ClauseWords {
   readonly temporal: ReadonlySet<string>
   /** Nouns of time and of how often or how much, which are no object behind a verb ("met on Monday evening", "rose a third"). */
   readonly spells: ReadonlySet<string>
+  /** Nouns for texts that do what they say ("a law banning masks"). */
+  readonly texts: ReadonlySet<string>
   readonly implicative: ReadonlySet<string>
   readonly conditionals: ReadonlySet<string>
   readonly subjectControl: ReadonlySet<string>
@@ -67,6 +70,7 @@ export function loadClauseWords(): ClauseWords {
     intending: new Set(file.intending),
     temporal: new Set(file.temporal),
     spells: new Set(file.spells),
+    texts: new Set(file.texts),
     implicative: new Set(file.implicative),
     conditionals: new Set(file.conditionals),
     subjectControl: new Set(file.subjectControl),

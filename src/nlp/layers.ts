@@ -1,6 +1,7 @@
 import type { ClauseWords } from '../codebook/clauses.ts'
 import type { Doc } from '../model/doc.ts'
 import { findChains } from './coreference/coreference.ts'
+import { mendAcronyms } from './mend-acronyms.ts'
 import { mendConjuncts } from './mend-conjuncts.ts'
 import { mendFronted } from './mend-fronted.ts'
 import { mendGerunds } from './mend-gerunds.ts'
@@ -9,8 +10,10 @@ import { mendInverted } from './mend-inverted.ts'
 import { mendLateObjects } from './mend-late-objects.ts'
 import { mendNames } from './mend-names.ts'
 import { mendNouns } from './mend-nouns.ts'
+import { mendPerfects } from './mend-perfects.ts'
 import { mendPhrases } from './mend-phrases.ts'
 import { mendRoots } from './mend-roots.ts'
+import { mendTexts } from './mend-texts.ts'
 import { mendVerbless } from './mend-verbless.ts'
 import { mendVerbs } from './mend-verbs.ts'
 import { joinPipes } from './pipeline.ts'
@@ -18,7 +21,7 @@ import { findQuotations } from './quotations.ts'
 import { retypeNames } from './retype-names.ts'
 
 /** What the layers know of the world and of grammar. */
-type Knowledge = Parameters<typeof findChains>[1] & { readonly clauses: Pick<ClauseWords, 'intending' | 'temporal' | 'spells'> }
+type Knowledge = Parameters<typeof findChains>[1] & { readonly clauses: Pick<ClauseWords, 'intending' | 'temporal' | 'spells' | 'texts'> }
 
 /** Slips of the parse put right, one after the other. */
 const MENDS = [
@@ -34,6 +37,9 @@ const MENDS = [
   mendInfinitives,
   mendPhrases,
   mendLateObjects,
+  mendTexts,
+  mendPerfects,
+  mendAcronyms,
 ]
 
 /** Adds to a parsed text the layers that rest on the tree and on the actor registry: whole names, quotations, then coreference chains; changes and returns it. */

@@ -19,6 +19,22 @@ test('a participle behind an aside is the verb of a sentence without one, unless
   expect(mendRoots(docFromParse(aside('called', 'by'))).tokens[0]).toMatchObject({ head: -1 })
 })
 
+test('a past form with an object behind an aside of two names is the verb, and no third name', () => {
+  const { tokens } = mendRoots(
+    docFromParse(`
+    Deputies/deputy/NNS/0/root
+    ,/,/,/3/punct
+    Ana/_/NNP/1/conj
+    and/_/CC/5/cc
+    Berg/_/NNP/1/conj
+    ,/,/,/7/punct
+    opposed/oppose/VBN/1/conj
+    it/_/PRP/7/obj`),
+  )
+  expect(tokens[6]).toMatchObject({ head: -1, deprel: 'root', xpos: 'VBD' })
+  expect(tokens[0]).toMatchObject({ head: 6, deprel: 'nsubj' })
+})
+
 test('a modal with a capital behind a preposition is a month', () => {
   const doc = docFromParse(`
     In/_/IN/2/case

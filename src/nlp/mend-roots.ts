@@ -18,11 +18,13 @@ export function mendRoots(doc: Doc): Doc {
   return doc
 }
 
-const isClausal = ({ deprel, xpos }: Token): boolean => /^(cop|aux)/.test(deprel) || (FINITE.test(xpos) && !/^acl/.test(deprel))
+const isClausal = ({ deprel, xpos }: Token): boolean => /^(cop|aux)/.test(deprel) || (FINITE.test(xpos) && !/^(acl|conj)/.test(deprel))
 
 /** A participle that might be a past form, right behind the comma that closes an aside, without a doer of its own ("by"). */
 function isVerb({ tokens }: Doc, root: Token, token: Token): boolean {
-  if (token.deprel !== 'acl' || !/^VB[ND]$/.test(token.xpos) || !/[dt]$/.test(token.text)) return false
+  const governs = (relation: string) => tokens.some((t) => t.head === token.i && t.deprel === relation)
+  const joined = token.deprel === 'conj' && governs('obj') && !governs('nsubj') && !governs('cc')
+  if (!(token.deprel === 'acl' || joined) || !/^VB[ND]$/.test(token.xpos) || !/[dt]$/.test(token.text)) return false
   const host = tokens[token.head]!
   const hung = host.i === root.i || (host.head === root.i && host.deprel === 'appos')
   const commas = tokens.slice(root.i + 1, token.i).filter((t) => t.text === ',').length

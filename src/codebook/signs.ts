@@ -51,7 +51,7 @@ const NounsFile = z.strictObject({
   standing: words,
   forces: words,
   adjectives: z.array(AdjectiveGroup),
-  parts: z.strictObject({ words, weighty: words, prepositions: words, examples }),
+  parts: z.strictObject({ words, weighty: words, best: z.strictObject({ words, weighty: words }), prepositions: words, examples }),
   fates: z.strictObject({ better: words, worse: words, bare: words, prepositions: words, examples }),
   vaguePlaces: words,
   agentSuffixes: words,
@@ -106,7 +106,13 @@ export interface SignWords {
   readonly standing: ReadonlySet<string>
   readonly forces: ReadonlySet<string>
   /** "a crucial part of the defences": words that say the subject serves what follows. */
-  readonly parts: { readonly words: readonly string[]; readonly weighty: readonly string[]; readonly prepositions: readonly string[] }
+  readonly parts: {
+    readonly words: readonly string[]
+    readonly weighty: readonly string[]
+    /** Whose best such somebody is called he helps: "the rebels' best recruiters". */
+    readonly best: { readonly words: readonly string[]; readonly weighty: readonly string[] }
+    readonly prepositions: readonly string[]
+  }
   /** "the losers of the deal": how the subject fares, by the prepositions that name what did it. */
   readonly fates: { readonly signs: ReadonlyMap<string, Sign>; readonly bare: readonly string[]; readonly prepositions: readonly string[] }
   readonly vaguePlaces: ReadonlySet<string>

@@ -64,11 +64,23 @@ function asResult(desk: EffectDesk, clause: Clause): EffectDraft[] {
 }
 
 function asPart(desk: EffectDesk, clause: Clause): EffectDraft[] {
-  const { words, weighty, prepositions } = desk.words.parts
-  const described = desk.tree.byRelation(clause.head, 'amod', 'compound').some((a) => weighty.includes(desk.tree.tokens[a]!.lemma))
-  if (!described || !words.includes(desk.tree.tokens[clause.head]!.lemma)) return []
+  const { words, weighty, prepositions, best } = desk.words.parts
+  const describedBy = (list: readonly string[]) =>
+    desk.tree.byRelation(clause.head, 'amod', 'compound').some((a) => list.includes(desk.tree.tokens[a]!.lemma))
+  const { lemma } = desk.tree.tokens[clause.head]!
+  if (best.words.includes(lemma) && describedBy(best.weighty))
+    return state(desk, clause, causeOf(desk, clause), ownersOf(desk, clause.head), '+', 'best')
+  if (!describedBy(weighty) || !words.includes(lemma)) return []
   return state(desk, clause, causeOf(desk, clause), hungBy(desk, clause.head, prepositions), '+', 'part')
 }
+
+/** Whose something is: "the smugglers' best recruiters", "the best recruiters of the smugglers". */
+const ownersOf = (desk: EffectDesk, noun: number): Argument[] => [
+  ...desk.tree
+    .byRelation(noun, 'nmod:poss')
+    .map((head): Argument => ({ head, span: desk.clauses.phrase(head), preposition: null, via: 'syntax' })),
+  ...hungBy(desk, noun, ['of']),
+]
 
 function asFate(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const { signs, bare, prepositions } = desk.words.fates

@@ -20,7 +20,19 @@ export function stateEffect(
   confidence: number,
 ): EffectDraft[] {
   if (/sel(f|ves)$/.test(desk.tree.tokens[affected.head]!.text) && desk.tree.tokens[affected.head]!.upos === 'PRON') return []
-  if (isNone(desk, affected.head)) return []
+  return isNone(desk, affected.head) ? [] : effectOn(desk, clause, cause, affected, sign, rule, confidence)
+}
+
+/** The same on what there would be none of ("without the dike there would be no harvest"). */
+export function effectOn(
+  desk: EffectDesk,
+  clause: Clause,
+  cause: Cause,
+  affected: { head: number; span: Span },
+  sign: Sign,
+  rule: string,
+  confidence: number,
+): EffectDraft[] {
   const { sentence } = desk.tree.tokens[clause.head]!
   const within = desk.reading.doc.sentences[sentence]!
   const here = cause.span.start >= within.start && cause.span.end <= within.end

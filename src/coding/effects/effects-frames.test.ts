@@ -41,6 +41,7 @@ describe('effects told by what stands where', () => {
   test('what could not be without a thing is helped by it', () => {
     expect(effectsOf('Without the dike the growers would not have survived.')).toContain('the dike + growers')
     expect(effectsOf('Without the dike the growers planted rice.')).toEqual([])
+    expect(effectsOf('Without the dike there could be no harvest in the valley.')).toContain('the dike + harvest in the valley')
   })
 
   test('a duty changes nothing yet', () => {

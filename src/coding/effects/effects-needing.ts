@@ -2,7 +2,7 @@ import { contains, cover, type Sign, type Span } from '../../model/index.ts'
 import type { Argument, Clause } from '../clauses/clause.ts'
 import { actOf, before, type Cause, causeOf, refAt } from './effects-cause.ts'
 import type { EffectDesk, EffectDraft } from './effects-desk.ts'
-import { stateEffect } from './effects-draft.ts'
+import { effectOn, stateEffect } from './effects-draft.ts'
 import { objectsAfter } from './effects-slots.ts'
 import { verbSigns } from './signs.ts'
 
@@ -18,9 +18,14 @@ function barred(desk: EffectDesk, clause: Clause): boolean {
   if (losing.modals.includes(clause.modal)) return losing.verbs.includes(clause.lemma) && clause.polarity === 'positive'
   if (!modals.includes(clause.modal)) return false
   if (losing.verbs.includes(clause.lemma)) return true
-  if (clause.polarity === 'negative') return true
+  const thing = subjectOf(desk, clause)
+  if (clause.polarity === 'negative' || (thing && noneOf(desk, thing.head) !== null)) return true
   return clause.kind === 'verb' && (clause.passive ? verbSigns(desk, clause)?.object : verbSigns(desk, clause)?.subject) === '-'
 }
+
+/** The "no" of what there would be none of ("there would be no talks"). */
+const noneOf = (desk: EffectDesk, thing: number): number | null =>
+  desk.tree.byRelation(thing, 'det').find((d) => desk.reading.codebook.clauses.negatingDeterminers.has(desk.tree.tokens[d]!.lemma)) ?? null
 
 /** Whom or what it is about: the subject; in "there could be no peace" what there is not. */
 function subjectOf(desk: EffectDesk, clause: Clause): Argument | undefined {
@@ -33,7 +38,19 @@ function without(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const lacking = clause.obliques.find((o) => prepositions.includes(o.preposition!)) ?? notFor(desk, clause)
   const subject = lacking && barred(desk, clause) ? subjectOf(desk, clause) : undefined
   if (!lacking || !subject) return []
-  return draft(desk, clause, refAt(desk, lacking.head, lacking.span), subject, '+', 'need/without')
+  const cause = refAt(desk, lacking.head, lacking.span)
+  const none = noneOf(desk, subject.head)
+  if (none === null) return draft(desk, clause, cause, subject, '+', 'need/without')
+  const span = { start: desk.tree.tokens[none + 1]!.start, end: subject.span.end }
+  return effectOn(
+    desk,
+    { ...clause, predicate: cover([cause.span, clause.predicate]) },
+    cause,
+    { ...subject, span },
+    '+',
+    'need/without',
+    0.55,
+  )
 }
 
 /** "had it not been for the loan": what stands after the words, before the clause that would have been otherwise. */

@@ -165,7 +165,7 @@ function bySigns(desk: EffectDesk, clause: Clause): EffectDraft[] {
   // "threatened to leave" hurts nobody yet.
   if (signs.group === 'weakening' && clause.children.some((i) => desk.clauses.all[i]!.relation === 'xcomp')) return []
   const touched = touchesOf(desk, clause).filter(
-    (t) => t.chain.length === 1 && (t.as === 'object' || (t.as === 'oblique' && clause.patients.length === 0)),
+    (t) => t.chain.length === 1 && (t.as === 'object' || (t.as === 'oblique' && (clause.patients.length === 0 || !signs.object))),
   )
   const own = [...clause.patients, ...clause.obliques]
   return touched.flatMap((touch) => {

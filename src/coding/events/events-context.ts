@@ -68,12 +68,14 @@ function onNoun(desk: EventDesk, clause: Clause): Frame | null {
 }
 
 /** The frame that the verb above puts around its complement. */
-function underVerb(desk: EventDesk, parent: Clause): Frame | null {
+function underVerb(desk: EventDesk, parent: Clause, clause: Clause): Frame | null {
   const { plover, reading } = desk
   if (plover.light.wish.has(parent.lemma)) return null
   const frame = frameOf(desk, parent.lemma)
   if (frame !== 'none') return frame
-  return plover.verbs.has(parent.lemma) || reading.codebook.clauses.negating.has(parent.lemma) ? 'act' : null
+  // "was reported to have bombed"
+  const told = parent.passive && desk.tree.byRelation(clause.head, 'aux').some((a) => desk.tree.tokens[a]!.lemma === 'have')
+  return told || plover.verbs.has(parent.lemma) || reading.codebook.clauses.negating.has(parent.lemma) ? 'act' : null
 }
 
 /** The frame around an infinitive or gerund: null when it is a wish, a purpose, a topic of talk, but no act. */
@@ -82,7 +84,7 @@ function nonfinite(desk: EventDesk, clause: Clause): Frame | null {
   const { relation, form, marker } = top.clause
   if (relation === 'csubj') return null
   if (form === 'infinitive' && (relation === 'acl' || relation === 'advcl')) return afterNoun(desk, top.clause) ?? onNoun(desk, top.clause)
-  if ((relation === 'xcomp' || relation === 'ccomp') && top.parent) return underVerb(desk, top.parent)
+  if ((relation === 'xcomp' || relation === 'ccomp') && top.parent) return underVerb(desk, top.parent, top.clause)
   if (form === 'participle') return marker === null || desk.plover.small.leads.has(marker) ? 'act' : null
   return relation === 'advcl' || relation === 'other' ? null : 'act'
 }

@@ -20,3 +20,11 @@ test('a verb that judges what it speaks of accuses whoever its words name', () =
 test('a plain word of saying accuses nobody by itself', () => {
   expect(actsOf('The admiralty said that the seamanship was reckless.')).toEqual([])
 })
+
+test('what somebody is reported to have done is an act', () => {
+  expect(actsOf('Israel was reported to have bombed a factory in Syria.')).toEqual([['ASSAULT', ['Israel'], ['Syria'], 'bombed']])
+})
+
+test('a bare number that does something counts people', () => {
+  expect(actsOf('Twelve signed the pact.')).toEqual([['AGREE', [], [], 'signed the pact']])
+})

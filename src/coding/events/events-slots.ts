@@ -166,10 +166,15 @@ export function isPersonal(desk: EventDesk, head: number): boolean {
 /** "MPs", "MLAs", "NGOs": an abbreviation in the plural counts members or bodies. */
 const MEMBERS = /^\p{Lu}{2,}s$/u
 
+/** "Twelve signed and two refused": a bare number that does something counts people. */
+const isCounted = ({ tree }: EventDesk, head: number): boolean =>
+  tree.tokens[head]!.upos === 'NUM' && /^nsubj(:pass)?$/.test(tree.tokens[head]!.deprel)
+
 /** Does a common noun mean people or a body of them ("prosecutors", "the jury"), whether or not it is known which? */
 export const isHuman = (desk: EventDesk, head: number): boolean =>
   inClass(desk, head, 'counts') ||
   MEMBERS.test(desk.tree.tokens[head]!.text) ||
+  isCounted(desk, head) ||
   (/^(NOUN|PROPN)$/.test(desk.tree.tokens[head]!.upos) &&
     (meansPeople(lemmaAt(desk, head)) || inClass(desk, head, 'bodies') || inClass(desk, head, 'assembly')))
 

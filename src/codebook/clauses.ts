@@ -18,6 +18,7 @@ const ClauseWordsFile = z.strictObject({
   temporal: words,
   spells: words,
   texts: words,
+  charging: words,
   implicative: words,
   conditionals: words,
   subjectControl: words,
@@ -45,6 +46,8 @@ export interface ClauseWords {
   readonly spells: ReadonlySet<string>
   /** Nouns for texts that do what they say ("a law banning masks"). */
   readonly texts: ReadonlySet<string>
+  /** Verbs that say of somebody, with a preposition, what he did or shall not do ("accused them of stealing cattle"). */
+  readonly charging: ReadonlySet<string>
   readonly implicative: ReadonlySet<string>
   readonly conditionals: ReadonlySet<string>
   readonly subjectControl: ReadonlySet<string>
@@ -71,6 +74,7 @@ export function loadClauseWords(): ClauseWords {
     temporal: new Set(file.temporal),
     spells: new Set(file.spells),
     texts: new Set(file.texts),
+    charging: new Set(file.charging),
     implicative: new Set(file.implicative),
     conditionals: new Set(file.conditionals),
     subjectControl: new Set(file.subjectControl),

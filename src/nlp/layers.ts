@@ -2,7 +2,9 @@ import type { ClauseWords } from '../codebook/clauses.ts'
 import type { Doc } from '../model/doc.ts'
 import { findChains } from './coreference/coreference.ts'
 import { mendAcronyms } from './mend-acronyms.ts'
+import { mendCharges } from './mend-charges.ts'
 import { mendConjuncts } from './mend-conjuncts.ts'
+import { mendDeeds } from './mend-deeds.ts'
 import { mendFronted } from './mend-fronted.ts'
 import { mendGerunds } from './mend-gerunds.ts'
 import { mendInfinitives } from './mend-infinitives.ts'
@@ -12,7 +14,10 @@ import { mendNames } from './mend-names.ts'
 import { mendNouns } from './mend-nouns.ts'
 import { mendPerfects } from './mend-perfects.ts'
 import { mendPhrases } from './mend-phrases.ts'
+import { mendPresent } from './mend-present.ts'
+import { mendReports } from './mend-reports.ts'
 import { mendRoots } from './mend-roots.ts'
+import { mendSubjects } from './mend-subjects.ts'
 import { mendTexts } from './mend-texts.ts'
 import { mendVerbless } from './mend-verbless.ts'
 import { mendVerbs } from './mend-verbs.ts'
@@ -21,17 +26,24 @@ import { findQuotations } from './quotations.ts'
 import { retypeNames } from './retype-names.ts'
 
 /** What the layers know of the world and of grammar. */
-type Knowledge = Parameters<typeof findChains>[1] & { readonly clauses: Pick<ClauseWords, 'intending' | 'temporal' | 'spells' | 'texts'> }
+type Knowledge = Parameters<typeof findChains>[1] & {
+  readonly clauses: Pick<ClauseWords, 'intending' | 'temporal' | 'spells' | 'texts' | 'charging'>
+}
 
 /** Slips of the parse put right, one after the other. */
 const MENDS = [
   mendNames,
   mendRoots,
   mendVerbless,
+  mendPresent,
+  mendSubjects,
   mendVerbs,
   mendFronted,
   mendInverted,
   mendConjuncts,
+  mendDeeds,
+  mendReports,
+  mendCharges,
   mendNouns,
   mendGerunds,
   mendInfinitives,

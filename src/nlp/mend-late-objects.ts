@@ -2,8 +2,10 @@ import type { Doc, Token } from '../model/doc.ts'
 import { crown } from './mend-roots.ts'
 
 /** Relations that a noun phrase gets which nothing joins to its sentence but its place. */
-const LOOSE = /^(obl|obl:unmarked|nmod|nmod:unmarked|appos|dep)$/
+const LOOSE = /^(obl|obl:unmarked|nmod|nmod:unmarked|appos|dep|nsubj)$/
 /** What stands before a noun and opens its phrase. */
+/** What stands between that and the noun. */
+const BEFORE = /^(det|nummod|nmod:poss|amod|compound|case|nmod:desc|advmod)$/
 const OPENS = /^(det|nummod|nmod:poss|amod)$/
 
 /**
@@ -45,7 +47,7 @@ const cased = (own: readonly Token[], noun: Token): boolean => own.some((t) => t
 
 /** The first word of a noun's phrase, as far as it stands before the noun. */
 const opening = (own: readonly Token[], noun: Token): number =>
-  Math.min(noun.i, ...own.filter((t) => t.head === noun.i && t.i < noun.i).map((t) => t.i))
+  Math.min(noun.i, ...own.filter((t) => t.head === noun.i && t.i < noun.i && BEFORE.test(t.deprel)).map((t) => t.i))
 
 /** A noun with words that open its phrase, hung on the verb, or on what a preposition governs, right behind the phrases before it. */
 function isLate(own: readonly Token[], verb: Token, noun: Token, spells: ReadonlySet<string>): boolean {
@@ -54,6 +56,7 @@ function isLate(own: readonly Token[], verb: Token, noun: Token, spells: Readonl
   const before = own.find((t) => t.i === start - 1)
   if (start === noun.i || !before || /^(PUNCT|ADP|CCONJ|SCONJ|VERB)$/.test(before.upos)) return false
   if (!own.some((t) => t.i === start && OPENS.test(t.deprel))) return false
+  if (noun.deprel === 'nsubj' && !own.some((t) => t.i === noun.head && spells.has(t.lemma))) return false
   return noun.head === verb.i || own.some((t) => t.i === noun.head && t.i > verb.i && t.i < start && isUnder(own, t, verb))
 }
 

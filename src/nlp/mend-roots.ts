@@ -12,8 +12,11 @@ export function mendRoots(doc: Doc): Doc {
     const own = doc.tokens.slice(firstToken, lastToken)
     const root = own.find((t) => t.head < 0)
     if (!root || !/^(NOUN|PROPN)$/.test(root.upos) || own.some((t) => t.head === root.i && isClausal(t))) continue
-    const verb = own.find((t) => isVerb(doc, root, t))
-    if (verb) crown(own, root, verb)
+    const verb = own.find((t) => isVerb(doc, root, t)) ?? own.find((t) => isHidden(doc, root, t))
+    if (!verb) continue
+    const noun = verb.deprel === 'amod' ? doc.tokens[verb.head]! : undefined
+    crown(own, root, verb)
+    if (noun) Object.assign(noun, { head: verb.i, deprel: 'obj' })
   }
   return doc
 }
@@ -31,6 +34,15 @@ function isVerb({ tokens }: Doc, root: Token, token: Token): boolean {
   const before = tokens[token.i - 1]!.upos === 'ADV' ? tokens[token.i - 2] : tokens[token.i - 1]
   if (!hung || before?.text !== ',' || commas < 2) return false
   return !tokens.some((t) => t.head === token.i && (/^aux/.test(t.deprel) || t.deprel === 'obl:agent')) && !isBy(tokens[token.i + 1])
+}
+
+/** "Ana Keller, the governor, dismissed officials": behind an aside, what the tree makes describe the thing acted upon. */
+function isHidden({ tokens }: Doc, root: Token, token: Token): boolean {
+  if (token.deprel !== 'amod' || !/^VB[ND]$/.test(token.xpos)) return false
+  const noun = tokens[token.head]!
+  const commas = tokens.slice(root.i + 1, token.i).filter((t) => t.text === ',').length
+  const aside = tokens.some((t) => t.head === root.i && t.deprel === 'appos' && t.i < token.i)
+  return aside && commas >= 2 && tokens[token.i - 1]!.text === ',' && noun.i > token.i && noun.head === root.i
 }
 
 const isBy = (token: Token | undefined): boolean => token?.upos === 'ADP' && token.lemma === 'by'

@@ -24,7 +24,8 @@ const isFormed = ({ xpos, text }: Token): boolean => xpos === 'VBN' || /[^e]ed$/
 /** Does a name or a noun that could act stand right before the participle, and nothing that makes both one phrase? */
 function isSubject(own: readonly Token[], root: Token, verb: Token): boolean {
   const before = own.find((t) => t.i === verb.i - 1)
-  if (!before || before.head !== root.i || !(/^(PROPN|NOUN)$/.test(before.upos) || isPeople(own, before))) return false
+  if (!before || (before.head !== root.i && before.head !== verb.i) || !(/^(PROPN|NOUN)$/.test(before.upos) || isPeople(own, before)))
+    return false
   const between = own.filter((t) => t.i > verb.i && t.i < root.i)
   const linked = before.deprel === 'nsubj' || (isFormed(verb) && /^(compound|amod|nmod:unmarked)$/.test(before.deprel))
   return linked && !own.some((t) => t.head === root.i && /^(cop|case)$/.test(t.deprel)) && between.every((t) => t.upos !== 'VERB')

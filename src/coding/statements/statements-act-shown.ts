@@ -79,10 +79,12 @@ function belowLeadIn({ tree, saying }: Desk, clause: Clause, inside: readonly Cl
   return inside.find((c) => c.parent === clause.i && (c.relation === 'ccomp' || c.relation === 'csubj') && c.head > clause.head) ?? clause
 }
 
-/** "is going to leave", "is to leave": leave. */
+/** "is going to leave", "is to leave", "plans on leaving": leave. */
 function deedOf({ tree, reading, saying }: Desk, clause: Clause): Clause {
   if (clause.modal !== null || !saying.content.goingTo.lemmas.has(clause.lemma)) return clause
-  const below = tree.byRelation(clause.head, 'xcomp').find((c) => tree.byRelation(c, 'mark').some((m) => tree.tokens[m]!.xpos === 'TO'))
+  const opens = (c: number) =>
+    tree.byRelation(c, 'mark').some((m) => tree.tokens[m]!.xpos === 'TO' || (m === clause.head + 1 && tree.tokens[c]!.xpos === 'VBG'))
+  const below = tree.byRelation(clause.head, 'xcomp', 'acl', 'advcl').find((c) => c > clause.head && opens(c))
   return (below === undefined ? undefined : reading.clauses.headedBy(below)) ?? clause
 }
 

@@ -34,6 +34,8 @@ export type PloverFile = z.infer<typeof PloverFile>
 
 const LightFile = z.strictObject({
   perform: words,
+  asides: words,
+  prompts: words,
   end: words,
   aspect: words,
   wish: words,

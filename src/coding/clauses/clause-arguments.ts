@@ -137,12 +137,19 @@ function personBefore(tree: Tree, token: number): number | null {
   return /^(flat|compound)/.test(word.deprel) && word.head >= 0 && tree.tokens[word.head]!.upos === 'PROPN' ? word.head : before
 }
 
+/** "where pirates robbed and drowned six men": what is coordinated in a relative clause shares the subject that clause has of its own. */
+function sharesSubject(tree: Tree, token: number): boolean {
+  const { deprel, head } = tree.tokens[token]!
+  return deprel === 'conj' && tree.byRelation(head, 'nsubj', 'nsubj:pass').some((s) => !RELATIVE_TAGS.has(tree.tokens[s]!.xpos))
+}
+
 /** A relative clause without its pronoun ("the forces America deployed") lacks its object, or else its subject. */
 function fillGap(tree: Tree, token: number, antecedent: number, found: SurfaceArguments): void {
   const used = [...found.subjects, ...found.objects, ...found.indirect, ...found.obliques].some((a) => a.via === 'relative')
   if (used || hasRelativeWord(tree, token)) return
   const filler = argumentsAt(tree, antecedent, null, 'relative')
-  if (found.subjects.length === 0) found.subjects.push(...filler)
+  const shared = found.subjects.length > 0 || sharesSubject(tree, token)
+  if (!shared) found.subjects.push(...filler)
   else if (found.objects.length === 0) found.objects.push(...filler)
 }
 

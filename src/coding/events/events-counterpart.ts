@@ -27,7 +27,7 @@ const WISHES: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'PROTEST']
 /** Of these, the ones made in words. */
 const CLAIMS: ReadonlySet<EventType> = new Set<EventType>(['REQUEST', 'ACCUSE', 'THREATEN'])
 /** Acts that, told in one breath of the same people, are done to the same ones. */
-const HOSTILE: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST'])
+const HOSTILE: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE', 'PROTEST', 'SANCTION'])
 /** Sentences that an answer looks back over. */
 const REACH = 6
 
@@ -41,6 +41,8 @@ export function counterpart(desk: EventDesk, clause: Clause, type: EventType, ow
   if (own.size === 0 || clause.patients.some((p) => isAnybody(desk, p.head))) return []
   const sides = new Set([...own].flatMap((id) => desk.reading.actors.sideOf(id)))
   const foreign = (ids: readonly string[]) => unique(ids).filter((id) => !own.has(id) && !sides.has(id))
+  const whoseDoing = foreign(doersAbove(desk, clause))
+  if (whoseDoing.length > 0 && ANSWERS.has(type)) return whoseDoing
   const warned = THREATENED.has(type) ? foreign(conditional(desk, clause)) : []
   if (warned.length > 0) return warned
   const beside = HOSTILE.has(type) ? foreign(siblingsOf(desk, clause, own)) : []
@@ -116,7 +118,9 @@ function siblingsOf(desk: EventDesk, clause: Clause, own: ReadonlySet<string>): 
   if (clause.relation !== 'conj' || clause.kind !== 'verb') return []
   const isThrown = (head: number) =>
     inClass(desk, head, 'ordnance') || inClass(desk, head, 'thrown') || /^(NUM|ADJ)$/.test(desk.tree.tokens[head]!.upos)
-  if (!clause.patients.every((p) => isThrown(p.head))) return []
+  // "raided the agency and took its servers"
+  const isTheirs = (head: number) => desk.tree.byRelation(head, 'nmod:poss').some((c) => desk.tree.tokens[c]!.xpos === 'PRP$')
+  if (!clause.patients.every((p) => isThrown(p.head) || isTheirs(p.head))) return []
   const { start } = desk.reading.doc.sentences[clause.sentence]!
   const first = desk.told.findLast((e) => e.predicate.start >= start && HOSTILE.has(e.eventType) && e.actors.some((id) => own.has(id)))
   return [...(first?.recipients ?? [])]
@@ -282,4 +286,31 @@ function makings(desk: EventDesk): ReadonlyMap<string, readonly Clause[]> {
   }
   MAKINGS.set(desk.reading, found)
   return found
+}
+
+/**
+ * "closed the pass, a step that Chad denounced", "massed troops, prompting Chad to warn": who did what the clause is about, where that is told
+ * before it in the same sentence.
+ */
+function doersAbove(desk: EventDesk, clause: Clause): readonly string[] {
+  const at = asideOf(desk, clause) ?? promptedBy(desk, clause)
+  const { start } = desk.reading.doc.sentences[clause.sentence]!
+  const told = at === null ? [] : desk.told.filter((e) => e.predicate.start >= start && e.predicate.end <= desk.tree.tokens[at]!.start)
+  return told.findLast((e) => e.actors.length > 0)?.actors ?? []
+}
+
+/** The noun behind a comma that takes up what was told, and that a clause describes. */
+function asideOf(desk: EventDesk, { relation, head }: Clause): number | null {
+  if (relation !== 'relcl' && relation !== 'acl') return null
+  const { tokens } = desk.tree
+  const noun = tokens[head]!.head
+  const first = Math.min(noun, ...desk.tree.byRelation(noun, 'det', 'amod', 'compound', 'nummod'))
+  const opens = tokens[first - 1]?.text === ',' && tokens[first]!.upos === 'DET'
+  return opens && (desk.plover.light.asides.has(lemmaAt(desk, noun)) || isAct(desk, noun)) ? noun : null
+}
+
+/** The participle under which an infinitive tells what somebody was brought to do. */
+function promptedBy(desk: EventDesk, { relation, form, parent }: Clause): number | null {
+  const above = relation === 'xcomp' && form === 'infinitive' && parent !== null ? desk.reading.clauses.all[parent]! : null
+  return above?.relation === 'advcl' && above.form === 'participle' && desk.plover.light.prompts.has(above.lemma) ? above.head : null
 }

@@ -92,8 +92,14 @@ export const subtreeSpan = (tree: Tree, token: number): Span =>
 /** The heads of a coordination that starts at a token, the token first, in text order. */
 export function conjunctsOf(tree: Tree, token: number): number[] {
   const listed = tree.byRelation(token, 'appos').filter((c) => isListed(tree, token, c))
-  return [token, ...[...listed, ...tree.byRelation(token, 'conj')].flatMap((c) => conjunctsOf(tree, c))]
+  const sisters = tree.byRelation(token, 'conj').filter((c) => !isExcluded(tree, c))
+  return [token, ...[...listed, ...sisters].flatMap((c) => conjunctsOf(tree, c))]
 }
+
+/** "the army and not the police": a noun that is named only to be left out. */
+const isExcluded = (tree: Tree, token: number): boolean =>
+  /^(NOUN|PROPN|PRON)$/.test(tree.tokens[token]!.upos) &&
+  tree.byRelation(token, 'advmod', 'cc').some((c) => c < token && tree.tokens[c]!.lemma.toLowerCase() === 'not')
 
 /** "Lawyers, some activists [appos] and representatives": the second of three groups, which the parse took for another name of the first. */
 const isListed = (tree: Tree, token: number, appos: number): boolean =>

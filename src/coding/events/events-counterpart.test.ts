@@ -35,3 +35,7 @@ test('what is coordinated in a relative clause shares the subject of that clause
 test('praise that is drawn comes from those who praise', () => {
   expect(actsOf('Brazil seized the barges, drawing praise from the chiefs.')).toContain('SUPPORT chiefs > Brazil')
 })
+
+test('who is named only to be left out does nothing', () => {
+  expect(actsOf('The army and not the police arrested the mayor.')).toEqual(['COERCE army > mayor'])
+})

@@ -20,9 +20,12 @@ export function statedByNouns(desk: EffectDesk): EffectDraft[] {
         .byRelation(token.i, 'nmod', 'obl')
         .flatMap((n) => nominal.obliques.filter((o) => desk.clauses.conjuncts(n).includes(o.head)))
         // "a slap in the face for": what an untouched phrase governs is the noun's.
-        .flatMap((o) => (row.prepositions.get(o.preposition!) === '0' ? desk.clauses.nominal(o.head).obliques : [o]))
-      return named.flatMap((arg) => {
-        const sign = row.prepositions.get(arg.preposition!)
+        .flatMap((o): [Argument, boolean][] =>
+          row.prepositions.get(o.preposition!) === '0' ? desk.clauses.nominal(o.head).obliques.map((inner) => [inner, true]) : [[o, false]],
+        )
+      return named.flatMap(([arg, within]) => {
+        // "a stab in the back of the growers"
+        const sign = row.prepositions.get(within && arg.preposition === 'of' ? 'to' : arg.preposition!)
         return sign && sign !== '0' ? evaluated(desk, token.i, arg, sign, `evaluative/${row.group}`) : []
       })
     })
@@ -53,7 +56,10 @@ function inPhrase(desk: EffectDesk, noun: number, phrase: { before: ReadonlySet<
     doer !== undefined &&
     desk.tree.tokens[head]!.upos === 'PRON' &&
     actorsAt(desk, head).some((id) => actorsAt(desk, doer.head).includes(id))
-  return whose.filter((arg) => !isSelf(arg)).flatMap((arg) => evaluated(desk, noun, arg, phrase.sign, 'evaluative/interest'))
+  // "at a cost of ten dollars"
+  const isSum = ({ head }: Argument) =>
+    desk.reading.codebook.clauses.spells.has(desk.tree.tokens[head]!.lemma) || tree.tokens[head]!.upos === 'NUM'
+  return whose.filter((arg) => !isSelf(arg) && !isSum(arg)).flatMap((arg) => evaluated(desk, noun, arg, phrase.sign, 'evaluative/interest'))
 }
 
 /** "voted to expel the troops, a victory for the rebels": a judgement hung on the act itself. */

@@ -76,7 +76,7 @@ const recipientsOf = (clause: Clause, noun: Argument): readonly Argument[] =>
   clause.beneficiaries.length > 0 ? clause.beneficiaries : clause.patients.filter((p) => p.head < noun.head)
 
 /** What somebody pays the price of: the phrase that the noun or verb names it by, else what was told before. */
-function sufferedFrom(desk: EffectDesk, clause: Clause, noun: Argument, { suffers, as }: SignIdiom): Cause | null {
+function sufferedFrom(desk: EffectDesk, clause: Clause, noun: Argument, { suffers, as, sign }: SignIdiom): Cause | null {
   const { times } = desk.reading.codebook.causal.links.punished
   // "paid for the war with the lives of conscripts"
   const hung = as.has('') ? desk.clauses.nominal(noun.head).obliques : []
@@ -95,7 +95,8 @@ function sufferedFrom(desk: EffectDesk, clause: Clause, noun: Argument, { suffer
   // "filled the void left by the retreat", "the void that the retreat left"
   const leaver = desk.tree.byRelation(noun.head, 'acl').flatMap((c) => desk.clauses.headedBy(c)?.agents ?? [])[0]
   if (leaver) return refAt(desk, leaver.head, leaver.span)
-  return suffers ? before(desk, clause) : null
+  // "landlords pocketed the subsidy": what was got did them good
+  return suffers ? (before(desk, clause) ?? (sign === '+' ? refAt(desk, noun.head, noun.span) : null)) : null
 }
 
 /** "had a devastating effect on the growers": the noun says that something is touched, its adjective how. */

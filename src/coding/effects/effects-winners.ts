@@ -3,6 +3,7 @@ import type { Argument, Clause } from '../clauses/clause.ts'
 import { before, causeOf, conditionOf, doerBefore, refAt } from './effects-cause.ts'
 import type { EffectDesk, EffectDraft } from './effects-desk.ts'
 import { stateEffect } from './effects-draft.ts'
+import { outdoneByNothing } from './effects-nothing.ts'
 import { argumentAt, isSomebody } from './effects-slots.ts'
 import { verbSigns } from './signs.ts'
 
@@ -11,7 +12,9 @@ export function statedByWinners(desk: EffectDesk): EffectDraft[] {
   return desk.clauses.all.flatMap((clause) => {
     if (clause.polarity === 'negative' && clause.kind === 'copula') return []
     if (clause.kind === 'copula') return [...named(desk, clause), ...onlyOnes(desk, clause), ...ifAnybody(desk, clause)]
-    return [thanAnybody, standsTo, nobodyBut, doesMore, theMost, asWinner, hasReason].flatMap((rule) => rule(desk, clause))
+    return [thanAnybody, standsTo, nobodyBut, doesMore, outdoneByNothing, theMost, asWinner, hasReason].flatMap((rule) =>
+      rule(desk, clause),
+    )
   })
 }
 
@@ -109,8 +112,16 @@ function theMost(desk: EffectDesk, clause: Clause): EffectDraft[] {
 
 /** "the smugglers came out of the feud as the winners". */
 function asWinner(desk: EffectDesk, clause: Clause): EffectDraft[] {
-  const { ending, as } = desk.words.frames.winning
+  const { ending, as, ahead } = desk.words.frames.winning
   if (!ending.includes(clause.lemma)) return []
+  const place = desk.tree
+    .byRelation(clause.head, 'advmod')
+    .find((i) => i > clause.head && ahead.includes(desk.tree.tokens[i]!.lemma.toLowerCase()))
+  if (place !== undefined) {
+    const known = doerBefore(desk, clause)
+    const words = { ...clause, predicate: cover([clause.predicate, desk.tree.tokens[place]!]) }
+    return known ? clause.agents.flatMap((a) => stateEffect(desk, words, known, a, '+', 'winner/ahead', 0.5)) : []
+  }
   const role = clause.obliques.find((o) => as.includes(o.preposition!) && desk.words.fates.signs.has(desk.tree.tokens[o.head]!.lemma))
   const sign = role && desk.words.fates.signs.get(desk.tree.tokens[role.head]!.lemma)
   if (!role || !sign) return []

@@ -7,7 +7,7 @@ function negateVerbAfter(words: readonly Word[], noun: number, lexicon: FindingL
   const next = words[noun + 1]
   if (next?.verbal && !next.boundary) {
     next.negated = true
-    if (lexicon.light.has(next.lemma)) negateObject(words, noun + 1)
+    if (lexicon.light.has(next.lemma)) negateObject(words, noun + 1, lexicon)
     return
   }
   const auxiliary = words.findIndex((w, i) => i > noun && i <= noun + 3 && lexicon.auxiliaries.has(w.text))
@@ -16,12 +16,19 @@ function negateVerbAfter(words: readonly Word[], noun: number, lexicon: FindingL
   if (verb && !verb.boundary && isVerb(verb.lemma)) verb.negated = true
 }
 
+/** Does a word go on a noun phrase? A form of a verb right before an auxiliary is a noun ("not a single shot was fired"). */
+function continues(words: readonly Word[], i: number, lexicon: FindingLexicon): boolean {
+  const word = words[i]
+  if (!word || word.stop || word.boundary) return false
+  return !word.verbal || lexicon.auxiliaries.has(words[i + 1]?.text ?? '')
+}
+
 /** The head of the noun phrase that begins after a word: the last of its telling words; -1 where none follows. */
-export function headAfter(words: readonly Word[], from: number): number {
+export function headAfter(words: readonly Word[], from: number, lexicon: FindingLexicon): number {
   let i = from + 1
   while (i < words.length && words[i]!.stop && !words[i]!.boundary) i++
   if (i >= words.length || words[i]!.boundary || words[i]!.stop) return -1
-  while (i + 1 < words.length && !words[i + 1]!.stop && !words[i + 1]!.boundary && !words[i + 1]!.verbal) i++
+  while (continues(words, i + 1, lexicon)) i++
   return i
 }
 
@@ -34,13 +41,13 @@ function passOn(words: readonly Word[], noun: number, lexicon: FindingLexicon): 
   const end = rest.findIndex((w) => w.boundary)
   const reach = end < 0 ? rest : rest.slice(0, end)
   const verb = lexicon.nounLinks.has(link.text) ? undefined : reach.find((w) => w.verbal)
-  const denied = verb ?? words[headAfter(words, noun + 1)]
+  const denied = verb ?? words[headAfter(words, noun + 1, lexicon)]
   if (denied && !denied.capital) denied.negated = true
 }
 
 /** After "no": the head of the noun phrase, what it speaks of, and the verb whose subject it is. */
 function negateNoun(words: readonly Word[], from: number, lexicon: FindingLexicon): void {
-  const head = headAfter(words, from)
+  const head = headAfter(words, from, lexicon)
   if (head < 0 || words[head]!.capital || lexicon.undoubted.has(words[head]!.lemma)) return
   words[head]!.negated = true
   passOn(words, head, lexicon)
@@ -59,8 +66,8 @@ function negateVerbBefore(words: readonly Word[], from: number, lexicon: Finding
 }
 
 /** "Nobody is conducting a formal inquiry": there is no inquiry either. */
-function negateObject(words: readonly Word[], verb: number): void {
-  const object = headAfter(words, verb)
+function negateObject(words: readonly Word[], verb: number, lexicon: FindingLexicon): void {
+  const object = headAfter(words, verb, lexicon)
   if (object > verb && !words[object]!.capital) words[object]!.negated = true
 }
 
@@ -93,7 +100,7 @@ export function negate(words: readonly Word[], from: number, lexicon: FindingLex
     if (failing && words[i - 1]!.text !== 'to' && !(word.text.endsWith('ing') && i <= from + 2)) continue
     if (handedOn && !verb) continue
     word.negated = true
-    if (lexicon.light.has(word.lemma)) negateObject(words, i)
+    if (lexicon.light.has(word.lemma)) negateObject(words, i, lexicon)
     if (!lexicon.raising.has(word.lemma)) return
     handedOn = true
   }
@@ -105,7 +112,7 @@ export function negate(words: readonly Word[], from: number, lexicon: FindingLex
  */
 export function denyAll(words: readonly Word[], lexicon: FindingLexicon): void {
   if (words.some((w) => w.negated || lexicon.negators.has(w.text))) return
-  const head = headAfter(words, -1)
+  const head = headAfter(words, -1, lexicon)
   const after = words[head + 1]
   const said = words.slice(0, Math.max(0, head)).some((w) => lexicon.auxiliaries.has(w.text))
   const nominal =
@@ -116,7 +123,7 @@ export function denyAll(words: readonly Word[], lexicon: FindingLexicon): void {
     words[head]!.negated = true
     passOn(words, head, lexicon)
     // "any journalists were in prison": what they were is denied as well
-    const predicate = after && lexicon.auxiliaries.has(after.text) ? headAfter(words, head + 1) : -1
+    const predicate = after && lexicon.auxiliaries.has(after.text) ? headAfter(words, head + 1, lexicon) : -1
     if (predicate > head && !words[predicate]!.capital) words[predicate]!.negated = true
   }
 }

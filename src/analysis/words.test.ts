@@ -23,6 +23,7 @@ describe('readWords', () => {
     ['she has no plan to leave the country', ['plan', 'leave']],
     ['no regular soldier crossed the line', ['soldier', 'cross']],
     ['there is no doubt that they attacked', []],
+    ['not a single shot was fired', ['shoot', 'fire']],
     ['the council has yet to vacate the port', ['vacate']],
   ])('lets the negation in “%s” fall on %j', (text, keys) => {
     expect(denied(text)).toEqual(keys)

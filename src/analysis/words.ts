@@ -33,6 +33,7 @@ const PUNCTUATION = new Set(';:.!?()—-')
 const APOSTROPHE = /['’](?:s|re|ve|ll|d|m)\b/gu
 
 const ENDINGS: readonly [RegExp, readonly string[]][] = [
+  [/men$/, ['man']],
   [/ies$/, ['y', 'ie']],
   [/ied$/, ['y', 'ie']],
   [/ying$/, ['ie', 'y']],

@@ -80,6 +80,8 @@ const CuesFile = z.strictObject({
   broken: z.strictObject({ cues: words }),
   kept: z.strictObject({ cues: words }),
   units: wordTable(words),
+  truces: words,
+  identities: z.strictObject({ armed: words, unarmed: words, harmed: words, referring: words }),
   bounds: z.strictObject({ atLeast: words, atMost: words }),
 })
 
@@ -188,6 +190,10 @@ export interface FindingLexicon {
   /** Words by which a number is the least, or the most, that there is. */
   readonly atLeast: RegExp
   readonly atMost: RegExp
+  /** Finds a noun for a halt of the fighting. */
+  readonly truces: RegExp
+  /** Nouns for people under arms, for people who are not, and for the dead and hurt; words that stand for these. */
+  readonly identities: Readonly<Record<'armed' | 'unarmed' | 'harmed' | 'referring', ReadonlySet<string>>>
   /** Base form → the family of units it belongs to. */
   readonly unitFamily: ReadonlyMap<string, string>
 }
@@ -294,6 +300,13 @@ export function loadFindingLexicon(): FindingLexicon {
     kept: cues.kept.cues,
     atLeast: phrases(cues.bounds.atLeast),
     atMost: phrases(cues.bounds.atMost),
+    truces: phrases(cues.truces),
+    identities: {
+      armed: new Set(cues.identities.armed),
+      unarmed: new Set(cues.identities.unarmed),
+      harmed: new Set(cues.identities.harmed),
+      referring: new Set(cues.identities.referring),
+    },
     unitFamily: new Map(Object.entries(cues.units).flatMap(([family, list]) => list.map((word) => [word, family]))),
   }
 }

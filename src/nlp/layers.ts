@@ -6,6 +6,7 @@ import { mendCharges } from './mend-charges.ts'
 import { mendConjuncts } from './mend-conjuncts.ts'
 import { mendDeeds } from './mend-deeds.ts'
 import { mendFronted } from './mend-fronted.ts'
+import { mendFrontedReports } from './mend-fronted-reports.ts'
 import { mendGerunds } from './mend-gerunds.ts'
 import { mendInfinitives } from './mend-infinitives.ts'
 import { mendInverted } from './mend-inverted.ts'
@@ -39,6 +40,7 @@ const MENDS = [
   mendSubjects,
   mendVerbs,
   mendFronted,
+  mendFrontedReports,
   mendInverted,
   mendConjuncts,
   mendDeeds,

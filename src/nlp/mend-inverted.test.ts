@@ -27,3 +27,30 @@ test('a clause with a subject of its own stays one', () => {
   )
   expect(tokens[5]).toMatchObject({ deprel: 'ccomp' })
 })
+
+test('so does one behind "so said"', () => {
+  const { tokens } = mendInverted(
+    docFromParse(`
+    No/_/DT/2/det
+    branch/branch/NN/4/nsubj
+    will/_/MD/4/aux
+    close/close/VB/0/root
+    so/so/RB/6/advmod
+    said/say/VBD/4/parataxis
+    the/_/DT/8/det
+    bank/bank/NN/6/iobj`),
+  )
+  expect(tokens[7]).toMatchObject({ deprel: 'nsubj', head: 5 })
+})
+
+test('whom something is told is no subject', () => {
+  const { tokens } = mendInverted(
+    docFromParse(`
+    ,/,/,/2/punct
+    told/tell/VBD/0/root
+    Reuters/_/NNP/2/iobj
+    it/_/PRP/5/nsubj
+    fell/fall/VBD/2/ccomp`),
+  )
+  expect(tokens[2]).toMatchObject({ deprel: 'iobj' })
+})

@@ -65,6 +65,25 @@ describe('words against words', () => {
     expect(clashes(c)).toMatchObject([{ scope: 'rival', basis: 'say-say' }])
   })
 
+  it('sets a truce that a side announced against its own assault', () => {
+    const c = new CaseBuilder()
+    c.says('Arland', 'announce', 'a ceasefire for the holiday')
+    c.does('Arland', 'ASSAULT', 'Borland', 'shelled the port')
+    expect(clashes(c)).toMatchObject([{ scope: 'self', basis: 'say-do', why: expect.stringContaining('after the ceasefire') }])
+    const other = new CaseBuilder()
+    other.says('Arland', 'announce', 'a ceasefire for the holiday')
+    other.does('Borland', 'ASSAULT', 'Arland', 'shelled the port')
+    expect(clashes(other)).toEqual([])
+  })
+
+  it('sets what one mouth says at one time against its opposite at another', () => {
+    const c = new CaseBuilder()
+    const on = (day: string) => ({ time: { expression: day, start: day, end: day } })
+    c.says('Arland', 'assert', 'the dam on the upper river was safe', on('2019-03-01'))
+    c.says('Arland', 'assert', 'the dam on the upper river was unsafe', on('2019-06-01'))
+    expect(clashes(c)).toMatchObject([{ scope: 'self', basis: 'say-say' }])
+  })
+
   it('knows one side from rivals', () => {
     const c = new CaseBuilder()
     c.actor('Envoy', 'Arland')

@@ -1,7 +1,7 @@
 import { type EntryOf, type EventType, overlap, type SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords, wordsOf } from '../case-index.ts'
 import { readTopic, shared, type Topic } from '../topic.ts'
-import { distance } from './discourse.ts'
+import { adjacent, distance } from './discourse.ts'
 import { commonWeight, isMet, type Opposed, oppositions } from './opposition.ts'
 import { type Clash, nested, quote, saidIn, saysOrDenies, scopeOf, who } from './pairs.ts'
 import { compareUnkept, compareUnnamedDeed } from './unkept.ts'
@@ -88,6 +88,17 @@ function forceAfterAll(statement: Statement, event: CodedEvent, said: Topic, ind
   return none && said.length <= SHORT ? { basis: 'say-do', strength: 2, why: `${told(statement, event, index)}.` } : null
 }
 
+/** Sayings that bind to a halt of the fighting. */
+const HALTS: ReadonlySet<SpeechAct> = new Set(['announce', 'promise', 'agree'])
+
+/** A truce that a side announced or agreed to, and its blow right after. */
+function truceBroken(statement: Statement, event: CodedEvent, said: Topic, index: CaseIndex): Clash | null {
+  if (!HALTS.has(statement.speechAct) || event.eventType !== 'ASSAULT' || said.length > SHORT || said.negated.length > 0) return null
+  if (event.predicate.start < statement.content.end || !adjacent(statement, event)) return null
+  const truce = index.lexicon.truces.exec(mainWords(statement))?.[0]
+  return truce ? { basis: 'say-do', strength: 3, why: `${told(statement, event, index)}: an assault after the ${truce}.` } : null
+}
+
 /** Words against a deed of one's own side: a restraint or promise, and an act that belies it; or a charge that the facts deny. */
 export function compareWordAndDeed(statement: Statement, event: CodedEvent, index: CaseIndex): Clash | null {
   if (statement.speechAct === 'ask' || statement.speakers.length === 0) return null
@@ -116,7 +127,7 @@ export function compareWordAndDeed(statement: Statement, event: CodedEvent, inde
     const why = `${told(statement, event, index)}: “${opposed.words[0]}” against “${opposed.words[1]}”.`
     return { basis: 'say-do', strength: 2 + weight + (tells(event, opposed, index) ? 1 : 0), why }
   }
-  return forceAfterAll(statement, event, said, index) ?? belied(statement, event, said, index)
+  return forceAfterAll(statement, event, said, index) ?? truceBroken(statement, event, said, index) ?? belied(statement, event, said, index)
 }
 
 const happened = (event: CodedEvent): boolean => event.certainty === 'certain' && event.phase !== 'future'

@@ -3,6 +3,7 @@ import { type CaseIndex, mainWords } from '../case-index.ts'
 import { readTopic, type Topic } from '../topic.ts'
 import { accusedIn } from './charges.ts'
 import { adjacent, taken, takesUp } from './discourse.ts'
+import { compareIdentities } from './identities.ts'
 import { commonWeight, isMet, type Opposed, oppositions } from './opposition.ts'
 import { compareOtherwise } from './otherwise.ts'
 import { type Clash, nested, quote, type Scope, saysOrDenies, scopeOf, who } from './pairs.ts'
@@ -36,7 +37,7 @@ function needed(opposed: Opposed, { scope, cross, denial, near }: Meeting, { wea
     return opposed.kind === 'presence' || opposed.kind === 'existence' || (scope === 'self' && opposed.kind !== 'fact')
       ? Number.POSITIVE_INFINITY
       : 1
-  if (opposed.test === 'antonym') return scope === 'self' ? Number.POSITIVE_INFINITY : 1
+  if (opposed.test === 'antonym') return 1
   if (opposed.kind === 'amount') return 1
   if (opposed.kind === 'stance') return scope === 'rival' ? 1 : Number.POSITIVE_INFINITY
   if (opposed.kind === 'fact') return denial ? 0 : 0.8
@@ -233,7 +234,8 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
       namedAct(a, b, scope, index) ??
       compareEllipsis(a, b, scope, index) ??
       compareRebuttal(a, b, scope, index) ??
-      condemned(a, b, scope, index)
+      condemned(a, b, scope, index) ??
+      compareIdentities(a, b, scope, index)
     )
   const denied = (s: Statement) => s.speechAct === 'deny' || (s.speechAct === 'refuse' && scope !== 'rival')
   const denial = denied(a) || denied(b)
@@ -249,7 +251,8 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
       answered(a, b, scope, index) ??
       condemned(a, b, scope, index) ??
       compareAdmission(a, b, scope, index) ??
-      compareOtherwise(a, b, scope, index)
+      compareOtherwise(a, b, scope, index) ??
+      compareIdentities(a, b, scope, index)
     )
   const both = [a, b].map((s) => `${who(s, index)} ${saysOrDenies(s, index)} ${quote(mainWords(s))}`).join(', ')
   const strength = 2 + hit[1] + (scope === 'rival' ? 0 : 0.5)

@@ -34,3 +34,29 @@ test('things stay as they were', () => {
   expect(signs('The mayor promised to close the depot. The depot is still open.')).toEqual(['-'])
   expect(signs('Kenya wants to destroy Al-Shabaab. Al-Shabaab still controls the coast.')).toEqual(['-'])
 })
+
+test('who stood in the way yields, and a court takes a side', () => {
+  expect(signs('The guild demanded an end to unpaid night shifts. On Friday the port company gave in.')).toEqual(['+'])
+  expect(signs('The guild demanded an end to unpaid night shifts. On Friday the port company gave in to the flood.')).toEqual([])
+  expect(signs('Lithuania opposed any return of the freighters. A court in Vienna sided with it on Friday.')).toEqual(['+'])
+  expect(signs('Lithuania opposed any return of the freighters. A court in Vienna ruled against Lithuania on Friday.')).toEqual(['-'])
+})
+
+test('what was to be kept is lost', () => {
+  expect(signs('Campaigners have struggled to save the old mill. It burned to the ground on Saturday.')).toEqual(['-'])
+  expect(signs('Campaigners have struggled to save the old mill. The bakery burned to the ground on Saturday.')).toEqual([])
+})
+
+test('violence goes on that was to end, or breaks the calm that was wanted', () => {
+  expect(signs('The governor wants to end violence in the valley. On Friday gunmen killed six villagers.')).toEqual(['-'])
+  expect(signs('France wants peace in Mali. On Friday rebels attacked a convoy near Gao.')).toEqual(['-'])
+  expect(signs('The governor wants to end poverty in the valley. On Friday gunmen killed six villagers.')).toEqual([])
+  expect(signs('France wants peace in Mali. On Friday France attacked a convoy near Gao.')).toEqual([])
+})
+
+test('the other mends or mars the terms that are wanted', () => {
+  expect(signs('Kenya wants good relations with Uganda. Uganda expelled the Kenyan envoy on Friday.')).toEqual(['-'])
+  expect(signs('Kenya wants good relations with Uganda. Uganda signed a pact with Kenya on Friday.')).toEqual(['+'])
+  expect(signs('Kenya wants good relations with Uganda. Chad expelled the Kenyan envoy on Friday.')).toEqual([])
+  expect(signs('Kenya wants good relations with Uganda. Uganda expelled the Chadian envoy on Friday.')).toEqual([])
+})

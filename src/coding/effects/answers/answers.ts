@@ -2,11 +2,13 @@ import { contains } from '../../../model/index.ts'
 import type { Clause } from '../../clauses/clause.ts'
 import { actOf } from '../effects-cause.ts'
 import { type Aim, type EffectDesk, type EffectDraft, isQuestion } from '../effects-desk.ts'
+import { answeredByAct } from './acts.ts'
 import { answeredByComing } from './coming.ts'
 import { answeredByDeed } from './deeds.ts'
 import { answeredByState } from './lasting.ts'
 import { answeredByOthers } from './met.ts'
 import { type Answer, type Told, toldAt, type Wanted, wantedOf } from './wanted.ts'
+import { answeredByYielding } from './yielding.ts'
 
 /** Sentences behind a goal within which a clause may answer it. */
 const REACH = 3
@@ -35,7 +37,9 @@ const answerOf = (desk: EffectDesk, wanted: Wanted, told: Told): Answer | null =
   answeredByDeed(desk, wanted, told) ??
   answeredByOthers(desk, wanted, told) ??
   answeredByComing(desk, wanted, told) ??
-  answeredByState(desk, wanted, told)
+  answeredByState(desk, wanted, told) ??
+  answeredByYielding(desk, wanted, told) ??
+  answeredByAct(desk, wanted, told)
 
 /** Does a clause tell what is or was, outside the words of the goal and of any other? Questions, plans and what only describes do not. */
 function isTold(desk: EffectDesk, clause: Clause, aim: Aim): boolean {

@@ -10,6 +10,8 @@ export interface Wanted {
   readonly clause: Clause | undefined
   /** Base form of the verb or noun that heads the content. */
   readonly act: string
+  /** Base forms of the nouns that it is about at once: the verb's objects, or the noun itself and what hangs on it. */
+  readonly about: readonly string[]
   readonly isVerb: boolean
   /** Who is to do it: the holder, the one asked, or the subject of the wanted clause; empty where the text leaves it open. */
   readonly doers: readonly string[]
@@ -49,6 +51,7 @@ function readWanted(desk: EffectDesk, aim: Aim): Wanted | null {
     aim,
     clause,
     act: isVerb ? clause.lemma : tokens[head]!.lemma,
+    about: (isVerb ? clause.patients.map((p) => p.head) : [head, ...desk.tree.byRelation(head, 'nmod')]).map((i) => tokens[i]!.lemma),
     isVerb,
     doers,
     doerWords: new Set(

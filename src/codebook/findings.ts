@@ -181,9 +181,9 @@ export interface FindingLexicon {
   readonly pledges: ReadonlySet<string>
   readonly keeping: ReadonlySet<string>
   readonly breaking: ReadonlySet<string>
-  /** Verbs, or a verb and its particle, by which a side takes back what it announced. */
   /** Verbs that let somebody do a thing, which is no gain in itself. */
   readonly permitting: ReadonlySet<string>
+  /** Verbs, or a verb and its particle, by which a side takes back what it announced. */
   readonly reversing: ReadonlySet<string>
   readonly broken: readonly string[]
   readonly kept: readonly string[]

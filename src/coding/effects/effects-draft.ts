@@ -10,17 +10,11 @@ const REACH = 40
 const LONG = 100
 
 /** An effect that the words of a clause state: its cause, what it touches, and the words between them as evidence. */
-export function stateEffect(
-  desk: EffectDesk,
-  clause: Clause,
-  cause: Cause,
-  affected: { head: number; span: Span },
-  sign: Sign,
-  rule: string,
-  confidence: number,
-): EffectDraft[] {
-  if (/sel(f|ves)$/.test(desk.tree.tokens[affected.head]!.text) && desk.tree.tokens[affected.head]!.upos === 'PRON') return []
-  return isNone(desk, affected.head) ? [] : effectOn(desk, clause, cause, affected, sign, rule, confidence)
+export function stateEffect(...told: Parameters<typeof effectOn>): EffectDraft[] {
+  const [desk, , , { head }] = told
+  const { text, upos } = desk.tree.tokens[head]!
+  const itself = upos === 'PRON' && /sel(f|ves)$/.test(text)
+  return itself || isNone(desk, head) ? [] : effectOn(...told)
 }
 
 /** The same on what there would be none of ("without the dike there would be no harvest"). */

@@ -3,9 +3,9 @@ import { crown } from './mend-roots.ts'
 
 /** Relations that a noun phrase gets which nothing joins to its sentence but its place. */
 const LOOSE = /^(obl|obl:unmarked|nmod|nmod:unmarked|appos|dep|nsubj)$/
-/** What stands before a noun and opens its phrase. */
-/** What stands between that and the noun. */
+/** What stands before a noun in its phrase. */
 const BEFORE = /^(det|nummod|nmod:poss|amod|compound|case|nmod:desc|advmod)$/
+/** What opens the phrase of a noun. */
 const OPENS = /^(det|nummod|nmod:poss|amod)$/
 
 /**

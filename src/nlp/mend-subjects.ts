@@ -17,7 +17,7 @@ export function mendSubjects(doc: Doc, { spells }: { readonly spells: ReadonlySe
     if (root?.upos !== 'VERB') continue
     if (root.xpos === 'VBN') turnRound(own, root)
     const verb = own.find((t) => t.head < 0)!
-    parttime(own, verb, spells)
+    splitSpell(own, verb, spells)
     giveSubject(own, verb)
   }
   return doc
@@ -38,7 +38,7 @@ function giveSubject(own: readonly Token[], verb: Token): void {
 const MODIFIERS = /^(det|amod|nummod|nmod:poss|compound|nmod:desc)$/
 
 /** "On Monday Kenya filed a suit": a noun that was drawn into the spell of time before it stands for itself. */
-function parttime(own: readonly Token[], verb: Token, spells: ReadonlySet<string>): void {
+function splitSpell(own: readonly Token[], verb: Token, spells: ReadonlySet<string>): void {
   const noun = own.find((t) => t.i === verb.i - 1 && /^(NOUN|PROPN)$/.test(t.upos))
   const time = noun && own.find((t) => t.i < noun.i && t.i >= noun.i - 2 && spells.has(t.lemma.toLowerCase()))
   if (!noun || !time || own.some((t) => t.head === noun.i && t.deprel === 'case' && t.i > time.i)) return

@@ -9,11 +9,11 @@ const FRIENDLY: ReadonlySet<EventType> = new Set(['AGREE', 'COOPERATE', 'AID'])
 export function answeredByAct(desk: EffectDesk, wanted: Wanted, { clause, near }: Told): Answer | null {
   const event = near ? desk.eventAt(clause.head) : undefined
   if (event?.polarity !== 'positive' || event.certainty !== 'certain' || event.phase === 'future') return null
-  return violence(desk, wanted, event) ?? terms(desk, wanted, event)
+  return violenceAgainst(desk, wanted, event) ?? termsWith(desk, wanted, event)
 }
 
 /** Violence goes on that was to end, or breaks the calm that was wanted. */
-function violence(desk: EffectDesk, wanted: Wanted, event: CodedEvent): Answer | null {
+function violenceAgainst(desk: EffectDesk, wanted: Wanted, event: CodedEvent): Answer | null {
   const { violence, calm } = desk.reading.codebook.contrast
   const unwanted = wanted.about.some((word) => (isAgainst(wanted) ? violence : calm).includes(word))
   if (!unwanted || event.eventType !== 'ASSAULT' || isOf(desk, event.actors, wanted.aim.goal.holders)) return null
@@ -21,7 +21,7 @@ function violence(desk: EffectDesk, wanted: Wanted, event: CodedEvent): Answer |
 }
 
 /** The one with whom good terms are wanted does something to the one who wants them. */
-function terms(desk: EffectDesk, wanted: Wanted, event: CodedEvent): Answer | null {
+function termsWith(desk: EffectDesk, wanted: Wanted, event: CodedEvent): Answer | null {
   const { holders } = wanted.aim.goal
   const { concord } = desk.reading.codebook.contrast
   if (isAgainst(wanted) || !wanted.about.some((word) => concord.includes(word))) return null

@@ -25,9 +25,9 @@ function yielded(desk: EffectDesk, wanted: Wanted, { clause }: Told): Answer | n
 function sided(desk: EffectDesk, wanted: Wanted, { clause }: Told): Answer | null {
   if (!desk.reading.codebook.contrast.siding.includes(clause.lemma) || clause.polarity === 'negative') return null
   const { holders } = wanted.aim.goal
-  const with_ = clause.obliques.find((o) => /^(?:with|for|against)$/.test(o.preposition ?? '') && isHolder(desk, o.head, holders))
-  if (!with_) return null
-  const against = with_.preposition === 'against'
+  const side = clause.obliques.find((o) => /^(?:with|for|against)$/.test(o.preposition ?? '') && isHolder(desk, o.head, holders))
+  if (!side) return null
+  const against = side.preposition === 'against'
   return { sign: against ? '-' : '+', rule: 'answered/sided', why: against ? 'the ruling goes against it' : 'the ruling goes its way' }
 }
 

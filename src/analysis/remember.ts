@@ -6,3 +6,9 @@ export function remember<T>(map: Map<string, T>, key: string, make: () => T): T 
   map.set(key, made)
   return made
 }
+
+/** A question about a word, asked once: the answer is kept. */
+export function remembered<T>(make: (word: string) => T): (word: string) => T {
+  const memo = new Map<string, T>()
+  return (word) => remember(memo, word, () => make(word))
+}

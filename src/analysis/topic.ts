@@ -33,6 +33,8 @@ export interface Topic {
   readonly mentioned: ReadonlyMap<string, Mention>
   /** Verbs followed by a particle that makes another verb of them ("run out"). */
   readonly particles: ReadonlyMap<string, string>
+  /** Families that have opposites, with them. */
+  readonly opposites: ReadonlyMap<string, readonly string[]>
   /** Families that stand as verbs, or as the nouns of verbs. */
   readonly verbs: ReadonlySet<string>
   /** Kinds of act named (codebook/findings/acts.yaml). */
@@ -56,6 +58,7 @@ const NO_SIGNS: Topic['signs'] = new Map()
 const NO_ACTS: Topic['acts'] = new Map()
 const NO_WORDS: ReadonlySet<string> = new Set()
 const NO_PARTICLES: Topic['particles'] = new Map()
+const NO_OPPOSITES: Topic['opposites'] = new Map()
 const NO_MENTIONS: Topic['mentioned'] = new Map()
 
 /** The two words of a pair that the codebook lists ("force out", "forced them out", "breaking the law"); null where a word begins none. */
@@ -134,17 +137,22 @@ function isInfinitive(words: readonly Word[], at: number, { auxiliaries, aims, r
 function wordsIn(
   words: readonly Word[],
   lexicon: CaseIndex['lexicon'],
-): Pick<Topic, 'keys' | 'verbs' | 'mentioned' | 'particles' | 'claims' | 'pledges'> {
+): Pick<Topic, 'keys' | 'verbs' | 'mentioned' | 'opposites' | 'particles' | 'claims' | 'pledges'> {
   const { claims, pledges } = lexicon
   const keys = new Map<string, boolean>()
   const told = words.some((w) => w.verbal && !w.hypothetical)
   let mentioned: Map<string, Mention> | null = null
   let particles: Map<string, string> | null = null
+  let opposites: Map<string, readonly string[]> | null = null
   let verbs: Set<string> | null = null
   let [claimed, pledged] = [0, 0]
   for (const [at, word] of words.entries()) {
     if (word.stop || word.form.number || (word.hypothetical && keys.has(word.key))) continue
     keys.set(word.key, word.negated && !word.hypothetical)
+    if (word.form.opposites.length > 0) {
+      opposites ??= new Map()
+      opposites.set(word.key, word.form.opposites)
+    }
     if (claims.has(word.lemma)) claimed++
     if (pledges.has(word.lemma)) pledged++
     const mention = mentionOf(word, at === 0, isInfinitive(words, at, lexicon), told)
@@ -166,6 +174,7 @@ function wordsIn(
     verbs: verbs ?? NO_WORDS,
     mentioned: mentioned ?? NO_MENTIONS,
     particles: particles ?? NO_PARTICLES,
+    opposites: opposites ?? NO_OPPOSITES,
     claims: claimed,
     pledges: pledged,
   }

@@ -1,16 +1,5 @@
 import { isWord } from '../codebook/wordnet.ts'
-
-const remembered = (make: (word: string) => boolean) => {
-  const memo = new Map<string, boolean>()
-  return (word: string): boolean => {
-    let known = memo.get(word)
-    if (known === undefined) {
-      known = make(word)
-      memo.set(word, known)
-    }
-    return known
-  }
-}
+import { remembered } from './remember.ts'
 
 /** Is a lemma a verb (WordNet)? */
 export const isVerb = remembered((lemma) => isWord(lemma, 'v'))

@@ -3,6 +3,7 @@ import { derivedForms, isWord } from '../codebook/wordnet.ts'
 import { negate } from './negation.ts'
 import { remember } from './remember.ts'
 import { isAdjective, isVerb } from './word-classes.ts'
+import { oppositesOf } from './word-relations.ts'
 
 /** A word of an entry's evidence, as findings compare it. */
 export interface Word {
@@ -67,6 +68,8 @@ export interface Form {
   /** The sides it takes in oppositions, and the kinds of act it tells of. */
   readonly sides: readonly { readonly name: string; readonly kind: OppositionKind; readonly sign: 1 | -1 }[]
   readonly acts: readonly Act[]
+  /** Words that say the opposite of its family. */
+  readonly opposites: readonly string[]
 }
 
 const NONE: readonly never[] = []
@@ -98,9 +101,10 @@ function formOf(word: string, lexicon: FindingLexicon): Form {
   return remember(known, word, () => {
     const lemma = lexicon.irregular.get(word) ?? regularLemma(word)
     const stop = lexicon.stop.has(word) || lexicon.stop.has(lemma)
+    const key = stop ? lemma : keyOf(lexicon.things.get(lemma) ?? lexicon.things.get(word) ?? lemma)
     return {
       lemma,
-      key: stop ? lemma : keyOf(lexicon.things.get(lemma) ?? lexicon.things.get(word) ?? lemma),
+      key,
       stop,
       boundary: lexicon.boundaries.has(word),
       conditional: lexicon.conditionals.has(word),
@@ -114,6 +118,7 @@ function formOf(word: string, lexicon: FindingLexicon): Form {
       opens: lexicon.pairStarts.has(lemma),
       sides: lexicon.sides.get(lemma) ?? lexicon.sides.get(word) ?? NONE,
       acts: lexicon.acts.get(lemma) ?? lexicon.acts.get(word) ?? NONE,
+      opposites: oppositesOf(key),
     }
   })
 }

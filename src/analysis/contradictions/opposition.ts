@@ -1,7 +1,7 @@
 import type { OppositionKind } from '../../codebook/findings.ts'
-import { antonyms, isWord, sureSynonyms } from '../../codebook/wordnet.ts'
 import type { CaseIndex } from '../case-index.ts'
 import { type Mention, type Shared, shared, type Topic } from '../topic.ts'
+import { sameVerbs } from '../word-relations.ts'
 
 /** Two words, one of each topic, that cannot both hold of one thing. */
 export interface Opposed {
@@ -17,30 +17,6 @@ export interface Opposed {
   /** Families of words that the test itself used: they do not count as a shared topic. */
   readonly used: readonly string[]
 }
-
-/** Remembers what WordNet says of a word. */
-const remembered = (make: (word: string) => string[]) => {
-  const memo = new Map<string, readonly string[]>()
-  return (word: string): readonly string[] => {
-    let known = memo.get(word)
-    if (!known) {
-      known = make(word)
-      memo.set(word, known)
-    }
-    return known
-  }
-}
-/** A verb and its synonyms (WordNet), as far as they can hardly mean something else. */
-export const sameVerbs = remembered((word) => [word, ...sureSynonyms(word, 'v')])
-const PREFIX = /^(?:un|il|ir|im|in|dis)(?=\p{L}{4})/u
-
-/** Adjectives that a prefix turns into their opposites: legal and illegal, safe and unsafe. */
-function prefixed(word: string): string[] {
-  const bare = word.replace(PREFIX, '')
-  if (bare !== word && isWord(bare, 'a')) return [bare]
-  return isWord(word, 'a') ? ['un', 'il', 'ir', 'im', 'in'].map((prefix) => prefix + word).filter((other) => isWord(other, 'a')) : []
-}
-const opposite = remembered((word) => [...antonyms(word, 'v'), ...antonyms(word, 'a'), ...prefixed(word)])
 
 /** Words that stand alike, both as verbs or both as nouns; a noun that names an act may stand for the verb. */
 const sameUse = (x: Topic, key: string, y: Topic, other: string): boolean =>
@@ -70,20 +46,8 @@ function actDenied(a: Topic, b: Topic): Opposed | null {
   return null
 }
 
-const opposable = new WeakMap<Topic, readonly { readonly key: string; readonly others: readonly string[] }[]>()
-
-/** The words of a topic that have opposites, read once. */
-function opposites(topic: Topic) {
-  let known = opposable.get(topic)
-  if (!known) {
-    known = [...topic.keys.keys()].map((key) => ({ key, others: opposite(key) })).filter(({ others }) => others.length > 0)
-    opposable.set(topic, known)
-  }
-  return known
-}
-
 function antonym(a: Topic, b: Topic): Opposed | null {
-  for (const { key, others } of opposites(a))
+  for (const [key, others] of a.opposites)
     for (const other of others)
       if (b.keys.get(other) === a.keys.get(key)) return { test: 'antonym', kind: 'lexical', words: [key, other], used: [key, other] }
   return null

@@ -36,6 +36,7 @@ const TAGS: Record<string, string> = {
   NNS: 'NOUN',
   NNP: 'PROPN',
   NNPS: 'PROPN',
+  UH: 'INTJ',
   JJ: 'ADJ',
   JJR: 'ADJ',
   JJS: 'ADJ',

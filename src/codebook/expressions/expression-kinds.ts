@@ -18,10 +18,23 @@ export function describeName(finding: Finding, first: number, end: number, title
   const known = readings[0] ? registry.byId(readings[0].id) : undefined
   if (known) {
     const group = readings[0]!.sort === 'name' ? null : readings[0]!.sort
-    return { name, kind: known.kind, registered: readings.map((r) => r.id), gender: known.gender, number: 'singular', group }
+    return {
+      name,
+      kind: known.kind,
+      registered: readings.map((r) => r.id),
+      gender: sharedGender(finding, readings),
+      number: 'singular',
+      group,
+    }
   }
   const kind = titled ? 'person' : guessKind(finding, first, end)
   return { name, kind, registered: [], gender: null, number: 'singular', group: null }
+}
+
+/** The gender of those a name may mean; null where they differ ("Clinton"). */
+function sharedGender({ registry }: Finding, readings: readonly { readonly id: string }[]): Described['gender'] {
+  const genders = new Set(readings.map(({ id }) => registry.byId(id)?.gender ?? null))
+  return genders.size === 1 ? [...genders][0]! : null
 }
 
 /** The kind of a name nobody has registered: its own noun (Commission), the entity layer, its form, its place in the sentence. */

@@ -7,7 +7,14 @@ const CAPITAL = /^['’‘]?\p{Lu}|^(al|el|as|ash|an|ar|at|ad|de|bin)[-’']\p{L
 export function writtenProper(finding: Finding, i: number): boolean {
   const token = finding.doc.tokens[i]
   if (!token || !CAPITAL.test(token.text) || finding.words.calendar.has(token.text.toLowerCase())) return false
-  return token.upos === 'PROPN' || isAcronym(finding, i) || (!startsSentence(finding, i) && belongsToName(finding, i))
+  if (token.upos === 'PROPN' || isAcronym(finding, i) || isUnheardOf(finding, i)) return true
+  return !startsSentence(finding, i) && belongsToName(finding, i)
+}
+
+/** A name that was tagged as another kind of word, though no dictionary has it ("Okello spoke" read like "hello"). */
+function isUnheardOf({ doc }: Finding, i: number): boolean {
+  const { upos, deprel, lemma } = doc.tokens[i]!
+  return upos === 'INTJ' && /^(nsubj|obj|obl|nmod|conj)/.test(deprel) && !isWord(lemma.toLowerCase())
 }
 
 /** A noun in capitals among words that are not ("the Belarusian KGB"). */

@@ -123,7 +123,8 @@ function addName(state: Resolving, cluster: Cluster, name: string): void {
   if (!state.named.has(name)) state.named.set(name, cluster)
   for (const short of initialsOf(name)) if (cluster.kind !== 'person' && !state.initials.has(short)) state.initials.set(short, cluster)
   const words = name.split(' ')
-  for (const word of [words[0]!, words.at(-1)!]) state.worded.set(word, (state.worded.get(word) ?? new Set()).add(cluster))
+  for (const word of words.length === 3 ? words : [words[0]!, words.at(-1)!])
+    state.worded.set(word, (state.worded.get(word) ?? new Set()).add(cluster))
 }
 
 /** Initials of a name of several words, with and without its small words. */

@@ -110,12 +110,13 @@ const looksAlike = (name: string, words: readonly string[]): boolean => {
   return others.length === words.length && others.some((word, i) => word[0] === words[i]![0])
 }
 
-/** One is the last (or, for a name put family first, the first) word of the other. */
+/** One is the last (or, for a name put family first, the first) word of the other, or the first of two family names ("Ricardo Rosselló Nevares"). */
 const shareFamily = (a: readonly string[], b: readonly string[]): boolean => {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (short.length === long.length) return false
   return (
     short.join(' ') === long.slice(-short.length).join(' ') ||
-    (short.length === 1 && short[0]!.length > 2 && short[0] === long[0] && long.length > 1)
+    (short.length === 1 && short[0]!.length > 2 && short[0] === long[0] && long.length > 1) ||
+    (short.length === 1 && short[0]!.length > 3 && long.length === 3 && short[0] === long[1])
   )
 }

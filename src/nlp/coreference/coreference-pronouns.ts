@@ -39,6 +39,7 @@ export function resolvePronoun(state: Resolving, expression: Expression): void {
   const margin = opensQuotation(state, expression) ? QUOTED_MARGIN : MARGIN
   const close = candidates.slice(1).filter((c) => c.cluster && c.cluster !== best.cluster && best.score - c.score < margin)
   const alternatives = [...new Set(close.map((c) => c.cluster!.i))]
+  if (expression.kind === 'person') best.cluster.kind = 'person'
   joinCluster(state, best.cluster, expression, alternatives.length > 0 ? 'pronoun, close call' : 'pronoun', alternatives)
 }
 
@@ -81,11 +82,18 @@ const genderBonus = (cluster: Cluster, pronoun: Expression): number => (pronoun.
 function agrees(cluster: Cluster, pronoun: Expression): boolean {
   if (pronoun.gender && cluster.gender && pronoun.gender !== cluster.gender) return false
   const kind = cluster.kind
-  if (pronoun.kind === 'person') return kind === 'person'
+  if (pronoun.kind === 'person') return kind === 'person' || isBareName(cluster)
   const number = cluster.members[0]?.expression.number
   if (pronoun.kind === 'thing') return kind !== 'person' && kind !== 'population' && kind !== 'place' && number !== 'plural'
   return kind !== 'place' && (number === 'plural' || /^(organization|armed-group|alliance|government|population|media)$/.test(kind))
 }
+
+/** How far a name that may be a thing's stands behind those of people. */
+const UNSURE = 1.5
+
+/** A name of which nothing tells yet what it names: "she" may tell ("Okello spoke on Friday. She …"). */
+const isBareName = ({ kind, id, nouns, names }: Cluster): boolean =>
+  kind === 'other' && id === null && nouns.size === 0 && [...names].some((name) => /^\p{L}+$/u.test(name))
 
 /** How ready a mention is to be taken up by a pronoun; null when it cannot be. */
 function salience(state: Resolving, mention: Expression, pronoun: Expression): number | null {
@@ -94,7 +102,7 @@ function salience(state: Resolving, mention: Expression, pronoun: Expression): n
   let score = prominence(state, at, state.doc.tokens[pronoun.head]!)
   if (score === null) return null
   if (pronoun.number === 'plural') score += readiness(state, mention, pronoun)
-  if (mention.kind === 'other' && mention.form === 'nominal') score -= 0.7
+  if (mention.kind === 'other') score -= mention.form === 'nominal' ? 0.7 : UNSURE
   if (pronoun.number === 'plural' && mention.number !== 'plural') score -= mention.kind === 'media' ? 2 : 1
   if (mention.group === 'adjective' || (at.deprel === 'amod' && mention.form === 'name')) score -= 1
   return score

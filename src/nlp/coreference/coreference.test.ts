@@ -64,6 +64,50 @@ describe('findChains', () => {
       ['Mr. Reed: first mention', 'He: pronoun'],
     ])
   })
+  it('lets she and he tell that a bare name is a person, even one tagged as an exclamation', () => {
+    const bare = (name: string, tag: string) =>
+      chains(`
+      ${name}/_/${tag}/2/nsubj
+      spoke/speak/VBD/0/root
+
+      She/_/PRP/2/nsubj
+      left/leave/VBD/0/root`)
+    expect(bare('Okello', 'UH')).toEqual([['Okello: first mention', 'She: pronoun']])
+    expect(bare('Varga', 'NNP')).toEqual([['Varga: first mention', 'She: pronoun']])
+    expect(bare('Volvo-7', 'NNP')).toEqual([])
+    expect(bare('Hello', 'UH')).toEqual([])
+  })
+
+  it('leaves the gender of a family name open that a man and a woman bear', () => {
+    const both = ActorsFile.parse({
+      kind: 'person',
+      actors: [
+        { name: 'Otto Brandt', for: 'arvenia', gender: 'masculine' },
+        { name: 'Ida Brandt', for: 'arvenia', gender: 'feminine' },
+      ],
+    })
+    const doc = docFromParse(`
+      Brandt/_/NNP/2/nsubj
+      spoke/speak/VBD/0/root
+
+      She/_/PRP/2/nsubj
+      left/leave/VBD/0/root`)
+    const [chain] = findChains(doc, { ...codebook, registry: buildRegistry([arvenia], [both]) })
+    expect(chain?.links).toHaveLength(2)
+  })
+
+  it('joins the first of two family names to the full name', () => {
+    const found = chains(`
+      Rafael/_/NNP/3/compound
+      Ibarra/_/NNP/3/compound
+      Lugo/_/NNP/4/nsubj
+      resigned/resign/VBD/0/root
+
+      Ibarra/_/NNP/2/nsubj
+      left/leave/VBD/0/root`)
+    expect(found).toEqual([['Rafael Ibarra Lugo: first mention', 'Ibarra: family name']])
+  })
+
   it('does not make the object of a verb its subject', () => {
     const found = chains(`
       Mr./_/NNP/2/nmod:desc

@@ -29,6 +29,7 @@ const GroupsFile = z.strictObject({
   partitives: words,
   memberships: words,
   addressing: words,
+  meeting: words,
   grounds: words,
   realms: words,
   homelands: words,
@@ -79,6 +80,8 @@ export interface ActorWords {
   readonly memberships: ReadonlySet<string>
   /** Words with which a capital behind "to" or "from" is somebody addressed, not a place. */
   readonly addressing: ReadonlySet<string>
+  /** Verbs of meeting: both sides do it. */
+  readonly meeting: ReadonlySet<string>
   /** Nouns for places that "of" joins to their names ("the town of Bria"). */
   readonly grounds: ReadonlySet<string>
   /** Nouns that point back only to states of that form ("the kingdom"). */
@@ -129,6 +132,7 @@ export function loadActorWords(): ActorWords {
     partitives: new Set(groups.partitives),
     memberships: new Set(groups.memberships),
     addressing: new Set(groups.addressing),
+    meeting: new Set(groups.meeting),
     grounds: new Set(groups.grounds),
     realms: new Set(groups.realms),
     homelands: new Set(groups.homelands),

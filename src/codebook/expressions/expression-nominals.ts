@@ -14,10 +14,10 @@ export function findNominals(finding: Finding): void {
     }
     const noun = endingAt(doc, token.i, words.groups)
     const named = noun?.value.capitalOnly && !/^\p{Lu}/u.test(token.text) ? null : noun
-    const group = named?.key.includes(' ') && words.nobody.has(named.key) ? null : named
+    const plural = isPlural(finding, token.i)
+    const group = (named?.key.includes(' ') && words.nobody.has(named.key)) || (named?.value.pluralOnly && !plural) ? null : named
     const title = endingAt(doc, token.i, words.titles)
     if (token.upos === 'ADJ' && !group) continue
-    const plural = isPlural(finding, token.i)
     if (title && !plural && (!group || title.first <= group.first)) addTitle(finding, token.i, title.first, title.key, title.value)
     else if (group) addGroup(finding, token.i, group.first, group.value, lastOf(finding, token.i))
     else if (
@@ -210,7 +210,7 @@ function addGroup(finding: Finding, head: number, first: number, group: GroupCla
   const phrase = readPhrase(finding, head, first)
   const plural = isPlural(finding, head)
   const ownerToken = phrase.owner?.head ?? possessorOf(finding, head)
-  if ((group.pluralOnly && !plural) || (group.ownedOnly && ownerToken === null)) return
+  if (group.ownedOnly && ownerToken === null) return
   if (group === SOMEBODY && isBareCommonNoun(finding, phrase, head)) return
   addExpression(finding, {
     firstToken: phrase.first,

@@ -6,6 +6,7 @@ import type { ClauseIndex } from '../clauses/clause.ts'
 import { plantTree, type Tree } from '../clauses/tree.ts'
 import type { ActorReading, ActorTable } from '../reading.ts'
 import { ActorStore } from './actor-store.ts'
+import { together } from './actors-together.ts'
 
 const NOBODY: ActorReading = { ids: [], alternatives: [] }
 
@@ -25,7 +26,10 @@ export function readActors(doc: Doc, clauses: ClauseIndex, codebook: Codebook): 
     if (at !== head) return store.reading(expression, partitiveText(doc, head, expression))
     if (expression.form === 'pronoun' && expression.person !== 3) return speakersOf(store, expression, speakers)
     if (isPlace(tree, codebook, expression)) return acts(tree, expression) ? store.government(expression) : NOBODY
-    return store.reading(expression)
+    const known = store.reading(expression)
+    if (expression.form !== 'pronoun' || known.ids.length > 0) return known
+    const both = together({ tree, clauses, codebook }, head, (other) => resolve(other, speakers).ids)
+    return both.length > 0 ? { ids: both, alternatives: [] } : known
   }
   return {
     get actors(): readonly Actor[] {

@@ -61,3 +61,8 @@ test('“neither … nor” touches nobody', () => {
   expect(stated('The drought hurt Chad and Libya.')).not.toEqual([])
   expect(stated('The drought hurt neither Chad nor Libya.')).toEqual([])
 })
+
+test('one who suffers from something may be ill, one who gains from it may not', () => {
+  expect(stated('The mayor suffers from asthma.')).toEqual([])
+  expect(stated("Mali's rival gained from the quarrel.")).toEqual(["the quarrel + Mali's rival"])
+})

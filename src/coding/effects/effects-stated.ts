@@ -114,7 +114,9 @@ function byCaused(desk: EffectDesk, clause: Clause, frames: readonly CausingFram
     const agents = clause.agents.filter((a) => people || desk.reading.actors.resolve(a.head).ids.length === 0)
     // A person who suffers from an illness is ill.
     const ill = (head: number) =>
-      !desk.eventAt(first.head) && desk.reading.actors.resolve(head).ids.some((id) => desk.reading.actors.byId(id).kind === 'person')
+      sign === '-' &&
+      !desk.eventAt(first.head) &&
+      desk.reading.actors.resolve(head).ids.some((id) => desk.reading.actors.byId(id).kind === 'person')
     return agents.filter((a) => !ill(a.head)).flatMap((agent) => stateEffect(desk, clause, cause, agent, sign, 'caused', 0.7))
   })
 }

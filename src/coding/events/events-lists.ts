@@ -7,7 +7,7 @@ const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
 /** Actors that a plural sums up: those named behind it, or the two that were named before it. Empty where it stands for itself. */
 export function summedUp(desk: EventDesk, token: number, resolve: Resolve): string[] {
   const { xpos, upos } = desk.tree.tokens[token]!
-  if (xpos === 'PRP') return isThey(desk, token) && resolve(token).length === 0 ? subjectsBefore(desk, token, resolve) : []
+  if (xpos === 'PRP') return []
   const pair = isPair(desk, token)
   if (xpos !== 'NNS' && !(pair && upos !== 'NOUN')) return []
   const listed = xpos === 'NNS' ? unique([...namesBehind(desk, token), ...namesAfter(desk, token)].flatMap((i) => [...resolve(i)])) : []
@@ -54,24 +54,6 @@ function isPair(desk: EventDesk, token: number): boolean {
   const before = marks(desk, token)
   const counted = before.filter((w) => small.pair.has(w))
   return counted.length > 0 && before.some((w) => small.definite.has(w))
-}
-
-const isThey = (desk: EventDesk, token: number): boolean => {
-  const known = desk.reading.codebook.actorWords.pronouns.get(desk.tree.tokens[token]!.text.toLowerCase())
-  return known?.person === 3 && known.number === 'plural'
-}
-
-/** "Merkel and Macron met. They agreed": several named one by one as the subject of the sentence before, or of a clause before. */
-function subjectsBefore(desk: EventDesk, token: number, resolve: Resolve): string[] {
-  const { tree, reading } = desk
-  const from = reading.doc.sentences[Math.max(0, tree.tokens[token]!.sentence - 1)]!.firstToken
-  for (let i = token - 1; i >= from; i--) {
-    if (!/^nsubj/.test(tree.tokens[i]!.deprel)) continue
-    const heads = reading.clauses.conjuncts(i).filter((h) => h < token)
-    const ids = unique(heads.flatMap((h) => [...resolve(h)]))
-    if (heads.length > 1 && ids.length === heads.length) return ids
-  }
-  return []
 }
 
 /** Sentences that a pair looks back over. */

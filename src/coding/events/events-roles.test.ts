@@ -16,6 +16,12 @@ describe('who does what to whom', () => {
     // People without a name or a class of their own are named as the text names them.
     ['Tribesmen killed two soldiers near the well.', 'killed', 'Tribesmen > soldiers'],
     ['A 34-year-old man was stabbed by two neighbours.', 'stabbed', 'neighbours > 34-year-old man'],
+    // A person whose noun no class lists is somebody beside the one he belongs to.
+    ['The premier resigned. His partner accused the union of fraud.', 'accused', 'partner > union'],
+    // "They" sums up those who met, and nobody harms what is his own.
+    ['Ilse Kant met Jan Roth in Oslo. They signed a pact.', 'signed', 'Ilse Kant, Jan Roth > '],
+    ['Norway and Chad signed a pact. They recalled their envoys.', 'recalled', 'Norway, Chad > envoys'],
+    ['The rebels shelled the town. The army bombed their camp.', 'bombed', 'army > rebels'],
     // What is done to a place is done to the state that holds it.
     ['Hezbollah fired 40 rockets at Haifa.', 'fired', 'Hezbollah > Israel'],
     ['Russian drones struck a market in Kharkiv.', 'struck', 'Russia > Ukraine'],

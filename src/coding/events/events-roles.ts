@@ -61,7 +61,13 @@ function readSlots(desk: EventDesk, clause: Clause, slots: readonly string[], ty
     if (found.length > 0 && HARMS.has(type) && desk.plover.small.places.has(slot)) continue
     found.push(...readSlot(desk, clause, slot, type, own, found.length > 0).filter((id) => !own.has(id)))
   }
-  return unique(found)
+  return found.length > 0 || !HARMS.has(type) ? unique(found) : disowned(desk, clause, own)
+}
+
+/** "The rebels shelled the town. The army bombed their camp": nobody harms what is his, so that a pronoun in doubt means the other. */
+function disowned(desk: EventDesk, clause: Clause, own: ReadonlySet<string>): string[] {
+  const owners = clause.patients.flatMap((p) => desk.tree.byRelation(p.head, 'nmod:poss')).map((o) => resolveAt(desk, o))
+  return unique(owners.filter((o) => o.ids.every((id) => own.has(id))).flatMap((o) => [...o.alternatives])).filter((id) => !own.has(id))
 }
 
 const HARMS: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE'])

@@ -68,6 +68,11 @@ test('what separates an infinitive from a verb of staying makes it a purpose', (
   expect(goalsOf('Chad kept troops in Libya. The troops remained in Libya to prevent a new war.')).toContain('prevent a new war')
 })
 
+test('what somebody does to a thing has a purpose, though the parser hangs it on the thing', () => {
+  expect(goalsOf('The bank lowered rates to revive the economy.')).toEqual(['revive the economy'])
+  expect(goalsOf('Kenya has a duty to feed its people.')).toEqual([])
+})
+
 test("a measure aimed at a country is not that country's wish", () => {
   const { goals, name } = read('According to the minister, the sanctions were aimed at stopping Chad from buying arms.')
   expect(goals.flatMap((g) => g.holders.map(name))).not.toContain('Chad')

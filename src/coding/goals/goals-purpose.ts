@@ -150,9 +150,17 @@ function isForNoun(desk: GoalDesk, noun: number, i: number, directed: boolean): 
   if (upos === 'ADJ' || words.purposeNotNouns.has(lemma) || words.nouns.get(lemma)?.some((f) => f.frame === 'to')) return false
   if (tree.byRelation(noun, 'amod', 'nummod').some((a) => words.purposeNotNouns.has(tree.tokens[a]!.lemma))) return false
   if (words.purposeForces.has(lemma)) return true
-  const above = tree.tokens[noun]!.head
-  if (told && above >= 0 && words.means.has(tree.tokens[above]!.lemma) && isActing(desk, above)) return true
+  if (told && isServing(desk, noun)) return true
   return directed || (told && words.purposeMeasures.has(lemma)) || (words.purposeSteps.has(lemma) && isChange(desk, i))
+}
+
+/** "used tools to rescue", "cut rates to revive": what somebody did something to, and meant the act for what follows. */
+function isServing(desk: GoalDesk, noun: number): boolean {
+  const { tree, words } = desk
+  const { head, deprel } = tree.tokens[noun]!
+  if (head < 0 || !isActing(desk, head)) return false
+  const { lemma } = tree.tokens[head]!
+  return words.means.has(lemma) || (deprel === 'obj' && !words.purposeNotGovernors.has(lemma))
 }
 
 /** "a bill for banning the veil": the gerund right after a measure. */

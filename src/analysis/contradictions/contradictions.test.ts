@@ -65,6 +65,20 @@ describe('words against words', () => {
     expect(clashes(c)).toMatchObject([{ scope: 'rival', basis: 'say-say' }])
   })
 
+  it('sets what nobody had done, in few words, against the deed told next', () => {
+    const told = (words: string, deed: string, between = false) => {
+      const c = new CaseBuilder()
+      c.says('Arland', 'assert', words)
+      if (between) c.says('Corland', 'assert', `the harvest would be poor this year, ${'and the next one too, '.repeat(12)}`)
+      c.does('Borland', 'COERCE', null, deed)
+      return findAll(c.view(), lexicon).filter((f) => f.kind === 'contradiction')
+    }
+    expect(told('nobody had been arrested', 'arrested forty people')).toMatchObject([{ basis: 'say-do', scope: 'rival' }])
+    expect(told('nobody had been arrested', 'arrested forty people', true)).toEqual([])
+    expect(told('nobody should be arrested', 'arrested forty people')).toEqual([])
+    expect(told('nobody had been hurt', 'arrested forty people')).toEqual([])
+  })
+
   it('sets a truce that a side announced against its own assault', () => {
     const c = new CaseBuilder()
     c.says('Arland', 'announce', 'a ceasefire for the holiday')

@@ -99,6 +99,21 @@ function truceBroken(statement: Statement, event: CodedEvent, said: Topic, index
   return truce ? { basis: 'say-do', strength: 3, why: `${told(statement, event, index)}: an assault after the ${truce}.` } : null
 }
 
+/** Sayings of what has not been done. */
+const NOTHING_DONE: ReadonlySet<SpeechAct> = new Set(['deny', 'assert'])
+
+/** What was not done, it is said in few words, and the next sentence tells as done: "nobody had been arrested", "police arrested forty people". */
+function doneAfterAll(statement: Statement, event: CodedEvent, said: Topic, index: CaseIndex): Clash | null {
+  if (!NOTHING_DONE.has(statement.speechAct) || said.length > SHORT || said.modal || !done(event) || !adjacent(statement, event))
+    return null
+  if (event.predicate.start < statement.content.end || saidIn(event, index)?.speakers.some((id) => statement.speakers.includes(id)))
+    return null
+  const opposed = oppositions(said, index.topic(event)).find((o) => (o.test === 'negation' || o.test === 'act') && !o.mention)
+  if (!opposed || !tells(event, opposed, index) || opposed.used.some((key) => index.lexicon.weak.has(key))) return null
+  const why = `${told(statement, event, index)}: “${opposed.words[0]}” against “${opposed.words[1]}”.`
+  return { basis: 'say-do', strength: 2, why }
+}
+
 /** Words against a deed of one's own side: a restraint or promise, and an act that belies it; or a charge that the facts deny. */
 export function compareWordAndDeed(statement: Statement, event: CodedEvent, index: CaseIndex): Clash | null {
   if (statement.speechAct === 'ask' || statement.speakers.length === 0) return null
@@ -111,6 +126,8 @@ export function compareWordAndDeed(statement: Statement, event: CodedEvent, inde
   const denial = statement.speechAct === 'deny' && event.certainty === 'certain'
   const forbidden = forbiddenForce(statement, event, said, index)
   if (forbidden) return forbidden
+  const after = doneAfterAll(statement, event, said, index)
+  if (after) return after
   if (!done(event) || (!denial && scopeOf(statement, event, index) === 'rival')) return null
   if (!COMMITS.has(statement.speechAct) && !(statement.speechAct === 'assert' && said.modal && said.length <= SHORT)) return null
   const deed = index.topic(event)

@@ -58,7 +58,7 @@ function actors(state: Resolving, pronoun: Expression): Candidate[] {
       }
       if (scores.length === 0) return []
       const often = Math.min(0.5, 0.1 * cluster.members.length)
-      return [{ cluster, score: Math.max(...scores) + often + genderBonus(cluster, pronoun) }]
+      return [{ cluster, score: Math.max(...scores) + often + genderBonus(cluster, pronoun) - (isBareName(cluster) ? UNSURE : 0) }]
     })
 }
 
@@ -102,7 +102,7 @@ function salience(state: Resolving, mention: Expression, pronoun: Expression): n
   let score = prominence(state, at, state.doc.tokens[pronoun.head]!)
   if (score === null) return null
   if (pronoun.number === 'plural') score += readiness(state, mention, pronoun)
-  if (mention.kind === 'other') score -= mention.form === 'nominal' ? 0.7 : UNSURE
+  if (mention.kind === 'other' && mention.form === 'nominal') score -= 0.7
   if (pronoun.number === 'plural' && mention.number !== 'plural') score -= mention.kind === 'media' ? 2 : 1
   if (mention.group === 'adjective' || (at.deprel === 'amod' && mention.form === 'name')) score -= 1
   return score

@@ -84,6 +84,8 @@ const ContrastFile = z.strictObject({
   violence: words,
   calm: words,
   concord: words,
+  contests: z.strictObject({ prizes: words, seeking: words }),
+  amounts: z.strictObject({ up: words, down: words }),
   enacting: words,
   givingUp: words,
   giving: words,

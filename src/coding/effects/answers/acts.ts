@@ -1,5 +1,6 @@
 import type { CodedEvent, EventType } from '../../../model/index.ts'
-import type { EffectDesk } from '../effects-desk.ts'
+import type { Clause } from '../../clauses/clause.ts'
+import { actorsAt, type EffectDesk } from '../effects-desk.ts'
 import { type Answer, isAgainst, type Told, type Wanted } from './wanted.ts'
 
 const HOSTILE: ReadonlySet<EventType> = new Set(['ASSAULT', 'SANCTION', 'COERCE', 'THREATEN', 'REJECT'])
@@ -9,7 +10,7 @@ const FRIENDLY: ReadonlySet<EventType> = new Set(['AGREE', 'COOPERATE', 'AID'])
 export function answeredByAct(desk: EffectDesk, wanted: Wanted, { clause, near }: Told): Answer | null {
   const event = near ? desk.eventAt(clause.head) : undefined
   if (event?.polarity !== 'positive' || event.certainty !== 'certain' || event.phase === 'future') return null
-  return violenceAgainst(desk, wanted, event) ?? termsWith(desk, wanted, event)
+  return violenceAgainst(desk, wanted, event) ?? termsWith(desk, wanted, event) ?? keptFromContest(desk, wanted, event, clause)
 }
 
 /** Violence goes on that was to end, or breaks the calm that was wanted. */
@@ -28,6 +29,23 @@ function termsWith(desk: EffectDesk, wanted: Wanted, event: CodedEvent): Answer 
   if (!isOf(desk, event.actors, [...wanted.actors]) || (event.recipients.length > 0 && !isOf(desk, event.recipients, holders))) return null
   if (HOSTILE.has(event.eventType)) return { sign: '-', rule: 'answered/terms', why: 'a hostile act mars the terms that are wanted' }
   return FRIENDLY.has(event.eventType) ? { sign: '+', rule: 'answered/terms', why: 'a friendly act mends the terms that are wanted' } : null
+}
+
+/** "hopes to win the vote … the court barred its leader": whoever wants office is kept from seeking it. */
+function keptFromContest(desk: EffectDesk, wanted: Wanted, event: CodedEvent, clause: Clause): Answer | null {
+  const { contests } = desk.reading.codebook.contrast
+  const { holders } = wanted.aim.goal
+  if (isAgainst(wanted) || (event.eventType !== 'COERCE' && event.eventType !== 'SANCTION') || isOf(desk, event.actors, holders))
+    return null
+  const seeks = contests.seeking.includes(wanted.act)
+  if (wanted.isVerb ? !seeks : !wanted.about.some((word) => contests.prizes.includes(word))) return null
+  if (seeks && wanted.about.length > 0 && !wanted.about.some((word) => contests.prizes.includes(word))) return null
+  const owners = clause.patients.flatMap((p) => desk.tree.byRelation(p.head, 'nmod:poss')).map((o) => actorsAt(desk, o))
+  // "its leader": nobody bars his own, so that a pronoun in doubt means those who want the office
+  const theirs = owners.some((ids) => isOf(desk, ids, holders) || ids.every((id) => event.actors.includes(id)))
+  return theirs || isOf(desk, event.recipients, holders)
+    ? { sign: '-', rule: 'answered/barred', why: 'who seeks the office is kept from it' }
+    : null
 }
 
 /** Does one of some actors stand on the side of one of some others? */

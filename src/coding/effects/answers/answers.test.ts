@@ -60,3 +60,19 @@ test('the other mends or mars the terms that are wanted', () => {
   expect(signs('Kenya wants good relations with Uganda. Chad expelled the Kenyan envoy on Friday.')).toEqual([])
   expect(signs('Kenya wants good relations with Uganda. Uganda expelled the Chadian envoy on Friday.')).toEqual([])
 })
+
+test('there is more or less of what a goal would change', () => {
+  expect(signs('The guild wants higher wages. The mayor raised them by a tenth on Friday.')).toEqual(['+'])
+  expect(signs('The guild wants lower taxes. The mayor raised them on Friday.')).toEqual(['-'])
+  expect(signs('Norway aims to double its aid. Parliament cut it by half.')).toEqual(['-'])
+  expect(signs('The guild wants higher wages. The mayor raised the flag on Friday.')).toEqual([])
+})
+
+test('who wants to win office is kept from seeking it', () => {
+  expect(signs('The opposition hopes to win the vote in May. The court barred its leader from running.')).toEqual(['-'])
+  expect(signs('The opposition hopes to win the prize in May. The court barred its leader from running.')).toEqual([])
+})
+
+test('talks that were wanted fail under a pronoun', () => {
+  expect(signs('Mali wants peace talks with the rebels. They collapsed on Monday.')).toEqual(['-'])
+})

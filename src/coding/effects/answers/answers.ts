@@ -3,6 +3,7 @@ import type { Clause } from '../../clauses/clause.ts'
 import { actOf } from '../effects-cause.ts'
 import { type Aim, type EffectDesk, type EffectDraft, isQuestion } from '../effects-desk.ts'
 import { answeredByAct } from './acts.ts'
+import { answeredByAmount } from './amounts.ts'
 import { answeredByComing } from './coming.ts'
 import { answeredByDeed } from './deeds.ts'
 import { answeredByState } from './lasting.ts'
@@ -34,6 +35,7 @@ function toldAfter(desk: EffectDesk, aim: Aim, clause: Clause, distance: number)
 }
 
 const answerOf = (desk: EffectDesk, wanted: Wanted, told: Told): Answer | null =>
+  answeredByAmount(desk, wanted, told) ??
   answeredByDeed(desk, wanted, told) ??
   answeredByOthers(desk, wanted, told) ??
   answeredByComing(desk, wanted, told) ??

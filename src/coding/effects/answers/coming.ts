@@ -52,7 +52,9 @@ function cameToNothing(desk: EffectDesk, wanted: Wanted, { clause, distance, nea
   if (distance > 2 || !subject || isAgainst(wanted) || contains(wanted.aim.goal.content, subject.span)) return null
   const { lemma } = desk.tree.tokens[subject.head]!
   const wantsOne = settlements.includes(wanted.act) || [...wanted.things].some((t) => settlements.includes(t))
-  const way = (wantsOne && ways.includes(lemma)) || (wanted.isVerb && works.includes(lemma) && near)
+  const itself =
+    near && !wanted.isVerb && isAnaphor(desk, subject.head) && (ways.includes(wanted.act) || actorsAt(desk, subject.head).length === 0)
+  const way = itself || (wantsOne && ways.includes(lemma)) || (wanted.isVerb && works.includes(lemma) && near)
   const failed = clause.polarity === 'negative' ? holding.includes(clause.lemma) : failing.includes(clause.lemma)
   return way && failed ? { sign: '-', rule: 'answered/failed', why: 'the way to what is wanted closes' } : null
 }

@@ -29,6 +29,8 @@ const Group = z.strictObject({
   objects: words.optional(),
   /** What is said may not be headed by one of these ("declined to comment"). */
   notContent: words.optional(),
+  /** Pronouns that may stand alone for what is said ("denied it"). */
+  pronouns: words.optional(),
   verbs: words,
   examples: z.array(Example).default([]),
   nearMisses: words.default([]),
@@ -130,6 +132,7 @@ export interface SayingFrame {
   readonly abstract: boolean
   readonly objects: ReadonlySet<string> | null
   readonly notContent: ReadonlySet<string>
+  readonly pronouns: ReadonlySet<string>
 }
 
 export interface SayingNoun {
@@ -278,7 +281,7 @@ export function loadSaying(): Saying {
 
 function indexVerbs(groups: readonly z.infer<typeof Group>[]): Map<string, SayingFrame[]> {
   const verbs = new Map<string, SayingFrame[]>()
-  for (const { frames, verbs: lemmas, objects, notContent, examples: _e, nearMisses: _n, ...rest } of groups) {
+  for (const { frames, verbs: lemmas, objects, notContent, pronouns, examples: _e, nearMisses: _n, ...rest } of groups) {
     const made = frames.map((frame): SayingFrame => {
       const [kind, preposition] = frame.split(':') as [FrameKind, string | undefined]
       return {
@@ -287,6 +290,7 @@ function indexVerbs(groups: readonly z.infer<typeof Group>[]): Map<string, Sayin
         preposition: preposition ?? null,
         objects: objects ? new Set(objects) : null,
         notContent: new Set(notContent),
+        pronouns: new Set(pronouns),
       }
     })
     for (const lemma of new Set(lemmas)) verbs.set(lemma, [...(verbs.get(lemma) ?? []), ...made])

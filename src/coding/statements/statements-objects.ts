@@ -203,7 +203,8 @@ function strayObject(desk: Desk, clause: Clause, frame: SayingFrame): { head: nu
 
 function allowedObject({ tree, saying }: Desk, head: number, frame: SayingFrame): boolean {
   const token = tree.tokens[head]!
-  if (token.upos === 'PRON' || frame.notContent.has(token.lemma)) return false
+  if (token.upos === 'PRON') return frame.pronouns.has(token.text)
+  if (frame.notContent.has(token.lemma)) return false
   if (tree.byRelation(head, 'det').some((d) => /^W/.test(tree.tokens[d]!.xpos))) return false
   if (
     saying.renew.has(tree.tokens[token.head]?.lemma ?? '') &&

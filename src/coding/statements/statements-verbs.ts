@@ -240,6 +240,7 @@ function phraseStatement(desk: Desk, clause: Clause): Draft | null {
     passive: false,
     objects: null,
     notContent: new Set(),
+    pronouns: new Set(),
   }
   const below = reading.clauses.headedBy(word)
   const found = readFrame(desk, clause, frame) ?? (below ? readFrame(desk, below, frame) : null)

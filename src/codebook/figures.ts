@@ -38,6 +38,7 @@ const FiguresFile = z.strictObject({
   bare: words,
   fates: words,
   counts: words,
+  standing: words,
   examples: z.array(Example).min(1),
   nearMisses: words,
 })

@@ -82,7 +82,7 @@ const CuesFile = z.strictObject({
   units: wordTable(words),
   truces: words,
   identities: z.strictObject({ armed: words, unarmed: words, harmed: words, referring: words }),
-  bounds: z.strictObject({ atLeast: words, atMost: words }),
+  bounds: z.strictObject({ atLeast: words, atMost: words, grown: words, shrunk: words }),
 })
 
 /** The vocabulary that findings read when they compare the words of two entries (codebook/findings/). */
@@ -190,6 +190,9 @@ export interface FindingLexicon {
   /** Words by which a number is the least, or the most, that there is. */
   readonly atLeast: RegExp
   readonly atMost: RegExp
+  /** Words by which a number has grown, or shrunk, from an earlier one. */
+  readonly grown: RegExp
+  readonly shrunk: RegExp
   /** Finds a noun for a halt of the fighting. */
   readonly truces: RegExp
   /** Nouns for people under arms, for people who are not, and for the dead and hurt; words that stand for these. */
@@ -300,6 +303,8 @@ export function loadFindingLexicon(): FindingLexicon {
     kept: cues.kept.cues,
     atLeast: phrases(cues.bounds.atLeast),
     atMost: phrases(cues.bounds.atMost),
+    grown: phrases(cues.bounds.grown),
+    shrunk: phrases(cues.bounds.shrunk),
     truces: phrases(cues.truces),
     identities: {
       armed: new Set(cues.identities.armed),

@@ -37,3 +37,18 @@ test('a headline, and a sentence with a verb, stay as they are', () => {
   const told = sentence('.').replace('with/_/IN/5/case', 'stay/stay/VBP/5/acl')
   expect(mendVerbless(docFromParse(told)).tokens[1]).toMatchObject({ deprel: 'amod' })
 })
+
+test('a plural noun behind a bare name is what the name does, where only phrases follow', () => {
+  const present = (first: string, end: string) => `
+    ${first}
+    profits/profit/NNS/0/root
+    from/_/IN/4/case
+    war/war/NN/2/${end}`
+  const { tokens } = mendVerbless(
+    docFromParse(`${present('Arvo/_/NNP/2/compound', 'nmod')}\n    ././././2/punct`.replace('././././2', './_/./2')),
+  )
+  expect(tokens[1]).toMatchObject({ upos: 'VERB', xpos: 'VBZ' })
+  expect([tokens[0]!.deprel, tokens[3]!.deprel]).toEqual(['nsubj', 'obl'])
+  const owned = mendVerbless(docFromParse(`${present('the/_/DT/2/det', 'nmod')}\n    ./_/./2/punct`))
+  expect(owned.tokens[1]).toMatchObject({ upos: 'NOUN' })
+})

@@ -1,3 +1,4 @@
+import { isWord } from '../codebook/wordnet.ts'
 import type { Doc, Token } from '../model/doc.ts'
 import { FINITE } from './mend-roots.ts'
 
@@ -12,6 +13,7 @@ export function mendVerbless(doc: Doc): Doc {
     if (!root || !/^(NOUN|PROPN)$/.test(root.upos) || own.at(-1)!.text !== '.' || own.some((t) => FINITE.test(t.xpos))) continue
     const verb = own.find((t) => t.head === root.i && t.i < root.i && isParticiple(t) && isSubject(own, root, t))
     if (verb) makeClause(doc, own, root, verb)
+    else if (isPresent(own, root)) openPresent(doc, own, root)
   }
   return doc
 }
@@ -47,6 +49,21 @@ function makeClause(doc: Doc, own: readonly Token[], root: Token, verb: Token): 
   Object.assign(verb, { head: -1, deprel: 'root', upos: 'VERB', xpos: 'VBD' })
   Object.assign(subject, { head: verb.i, deprel: 'nsubj' })
   Object.assign(root, { head: verb.i, deprel: 'obj' })
+}
+
+/** "France profits from the quarrel.": a plural noun behind a bare name, with nothing but phrases after it, is what the name does. */
+function isPresent(own: readonly Token[], root: Token): boolean {
+  const name = own.find((t) => t.i === root.i - 1)
+  if (root.xpos !== 'NNS' || !name || name.upos !== 'PROPN' || name.head !== root.i || !isWord(root.lemma, 'v')) return false
+  const below = own.filter((t) => t.head === root.i && t !== name && t.deprel !== 'punct')
+  const behind = own.find((t) => t.i === root.i + 1)
+  return behind?.deprel === 'case' && behind.text !== 'of' && below.every((t) => t.i > root.i && /^(nmod|advmod)/.test(t.deprel))
+}
+
+function openPresent(doc: Doc, own: readonly Token[], root: Token): void {
+  for (const token of own) if (token.head === root.i && token.deprel === 'nmod') token.deprel = 'obl'
+  Object.assign(doc.tokens[root.i - 1]!, { deprel: 'nsubj' })
+  Object.assign(root, { upos: 'VERB', xpos: 'VBZ' })
 }
 
 const casedBy = (own: readonly Token[], noun: Token): string =>

@@ -29,6 +29,7 @@ describe('two numbers of one thing', () => {
     ['the least there is', [30, 'dead', 'at least 30 dead'], [190, 'dead', '190 dead']],
     ['a part', [35, 'bodies', '35 bodies in one hospital'], [190, 'dead', '190 dead']],
     ['the most there is', [12, 'dead', '12 dead'], [40, 'dead', 'up to 40 dead']],
+    ['a number that has grown since', [30, 'people', '30 people'], [45, 'people', 'had risen to 45']],
     ['one group among the dead', [95, 'civilians killed', '95 civilians killed'], [190, 'dead', '190 dead']],
   ])('agree: %s', (_, a, b) => {
     expect(two(a, b)).toEqual([])

@@ -122,7 +122,9 @@ const describedSign = (desk: EffectDesk, noun: number): Sign | undefined =>
 function byState(desk: EffectDesk, clause: Clause): EffectDraft[] {
   const { states } = desk.words.phrases
   const [object] = objectsAfter(desk, clause)
-  if (!states.verbs.has(clause.lemma) || !object || (clause.form === 'participle' && clause.marker !== null)) return []
+  // "leaves them worse off": the parser may give the verb the particle of the adjective
+  const isVerb = states.verbs.has(clause.lemma) || states.verbs.has(desk.tree.tokens[clause.head]!.lemma)
+  if (!isVerb || !object || (clause.form === 'participle' && clause.marker !== null)) return []
   const lacking = [...clause.obliques, ...desk.clauses.nominal(object.head).obliques].find((o) => states.lacking.has(o.preposition!))
   const adjective = desk.tree
     .byRelation(clause.head, 'xcomp', 'advcl', 'amod', 'advmod', 'ccomp')

@@ -135,4 +135,21 @@ describe('figures', () => {
       [110, 'tractors'],
     ])
   })
+
+  test('a bare word for a count is the count told before, unless it has grown since', () => {
+    const told = (verb: string) =>
+      code(`
+      Police/police/NNS/2/nsubj
+      saw/see/VBD/0/root
+      30/_/CD/4/nummod
+      tractors/tractor/NNS/2/obj
+
+      The/_/DT/2/det
+      number/number/NN/3/nsubj
+      ${verb}/VBD/0/root
+      at/_/IN/5/case
+      110/_/CD/3/obl`).at(-1)?.unit
+    expect(told('stood/stand')).toBe('tractors')
+    expect(told('opened/open')).toBe('opened')
+  })
 })

@@ -113,7 +113,9 @@ function unitOf(desk: FigureDesk, { number, noun, verb }: Counted, before: Figur
   const { tokens } = desk.tree
   const token = noun ?? verb
   const put =
-    noun === null && verb !== null ? (putAt(desk, verb, before) ?? madeIt(desk, verb, before) ?? countedBefore(desk, verb, before)) : null
+    noun === null && verb !== null
+      ? (putAt(desk, verb, before) ?? madeIt(desk, verb, before) ?? stoodAt(desk, verb, before) ?? countedBefore(desk, verb, before))
+      : null
   return put ?? (token === null ? '' : tokens[token]!.text.toLowerCase())
 }
 
@@ -130,6 +132,15 @@ function madeIt({ tree, words, reading }: FigureDesk, verb: number, before: Figu
   const object = reading.clauses.headedBy(verb)?.patients[0]?.head ?? tree.byRelation(verb, 'obj', 'nsubj').find((c) => c > verb)
   const isIt = object !== undefined && tree.tokens[object]!.upos === 'PRON'
   return before && isIt && words.making.includes(tree.tokens[verb]!.lemma) ? before.unit : null
+}
+
+/** "Police arrested 40 marchers. Amnesty said the number was closer to 200": a bare word for a count is the count told before. */
+function stoodAt({ tree, words, reading }: FigureDesk, verb: number, before: Figure | undefined): string | null {
+  const clause = reading.clauses.headedBy(verb)
+  if (!before || !clause || (clause.kind !== 'copula' && !words.standing.includes(clause.lemma))) return null
+  const subject = clause.agents[0]?.head
+  const isCount = subject !== undefined && words.counts.includes(tree.tokens[subject]!.lemma)
+  return isCount && tree.byRelation(subject, 'nmod').length === 0 ? before.unit : null
 }
 
 /** Characters between a number and the one that counts the same anew. */

@@ -84,6 +84,7 @@ const ContrastFile = z.strictObject({
   violence: words,
   calm: words,
   concord: words,
+  placed: z.array(z.strictObject({ words, act: z.string() })),
   contests: z.strictObject({ prizes: words, seeking: words }),
   amounts: z.strictObject({ up: words, down: words }),
   enacting: words,

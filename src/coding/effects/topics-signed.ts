@@ -23,6 +23,7 @@ function readMoved(desk: TopicDesk, clause: Clause): Signed[] {
 
 /** What a goal wants of which topics, by the signs of its own words. */
 export function desiresOf(desk: TopicDesk, goal: Goal): Signed[] {
+  if (placedAct(desk, goal)) return []
   const heads = headsOf(desk, goal.content)
   const passive = undergone(desk, heads, goal)
   if (passive) return passive
@@ -35,6 +36,14 @@ export function desiresOf(desk: TopicDesk, goal: Goal): Signed[] {
     const own: Signed = { topic: topicOf(desk, head), sign, chain: [], standing: false }
     return [own, ...touchesOfNoun(desk, head, sign, [], 0).map((t) => signed(desk, t, '+', false))]
   })
+}
+
+/** "wants the troops out of Iraq", "wants its gold back": what those who are to be elsewhere would do; null where nobody is to be moved. */
+export function placedAct({ reading }: Pick<TopicDesk, 'reading'>, goal: Goal): string | null {
+  if (!goal.coder.rule.endsWith('/object-to')) return null
+  const inside = tokensWithin(reading.doc.tokens, goal.content)
+  const place = inside.find((t, n) => n > 0 && /^(ADP|ADV|ADJ)$/.test(t.upos) && /^(NOUN|PROPN)$/.test(inside[n - 1]!.upos))
+  return reading.codebook.contrast.placed.find(({ words }) => words.includes(place?.text ?? ''))?.act ?? null
 }
 
 /** "wants the law repealed": two heads, a thing and what is to be done to it. */

@@ -126,9 +126,24 @@ function placedAfter(desk: GoalDesk, token: number, object: number, frames: read
   const place = [...tree.byRelation(token, 'compound:prt', 'advmod', 'xcomp'), ...tree.byRelation(object, 'advmod', 'amod', 'acl')].find(
     (p) => p > object && words.places.has(tree.tokens[p]!.text.toLowerCase()),
   )
-  if (place === undefined) return null
-  const content = cover([desk.reading.clauses.phrase(object), contentSpan(tree, place, null)])
-  return [{ head: place, content, shape: 'clause', frame }]
+  // "out of the valley"
+  const phrase = [...tree.byRelation(token, 'obl'), ...tree.byRelation(object, 'nmod')].find((p) => isPlacing(desk, p))
+  const head = place ?? (phrase === undefined ? undefined : tree.byRelation(phrase, 'case')[0])
+  if (head === undefined) return null
+  const whole = [place, phrase].flatMap((p) => (p === undefined ? [] : [contentSpan(tree, p, null)]))
+  return [{ head, content: cover([desk.reading.clauses.phrase(object), ...whole]), shape: 'clause', frame }]
+}
+
+/** Does a phrase say where something is wanted to be ("out of Iraq", "off the list", "back from France")? */
+function isPlacing({ tree, words }: GoalDesk, phrase: number): boolean {
+  const [first] = tree.byRelation(phrase, 'case')
+  if (first === undefined) return false
+  const before = tree.tokens[first - 1]
+  const opening = tree.tokens[first]!.text.toLowerCase()
+  return (
+    (words.places.has(opening) && opening !== 'in') ||
+    (opening === 'from' && before !== undefined && words.places.has(before.text.toLowerCase()))
+  )
 }
 
 /** A state of affairs is nobody, or somebody as not yet there ("a nuclear-armed Iran"). */

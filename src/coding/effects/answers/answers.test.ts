@@ -76,3 +76,10 @@ test('who wants to win office is kept from seeking it', () => {
 test('talks that were wanted fail under a pronoun', () => {
   expect(signs('Mali wants peace talks with the rebels. They collapsed on Monday.')).toEqual(['-'])
 })
+
+test('who is wanted out leaves or comes, what is wanted back is returned', () => {
+  expect(signs('Iran wants American troops out of Iraq. On Monday the United States withdrew its troops from Iraq.')).toEqual(['+'])
+  expect(signs('Mali wants the French troops out of the valley. France sent 500 more soldiers to the valley.')).toEqual(['-'])
+  expect(signs('Mali wants its gold back from France. France returned the gold in May.')).toEqual(['+'])
+  expect(signs('Mali wants the French troops out of the valley. Chad left the treaty in May.')).toEqual([])
+})

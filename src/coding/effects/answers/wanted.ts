@@ -1,7 +1,9 @@
+import { meansPeople } from '../../../codebook/wordnet.ts'
 import type { CodedEvent, Sign } from '../../../model/index.ts'
 import type { Clause } from '../../clauses/clause.ts'
 import { wantedClause } from '../effects-answered.ts'
 import { type Aim, actorsAt, type EffectDesk, eventsIn, tokensIn } from '../effects-desk.ts'
+import { placedAct } from '../topics-signed.ts'
 
 /** What a goal asks to be done or to come about, as far as later sentences can answer it. */
 export interface Wanted {
@@ -42,6 +44,8 @@ function readWanted(desk: EffectDesk, aim: Aim): Wanted | null {
   const clause = innermost(desk, wantedClause(desk, aim))
   const head = clause?.head ?? inside.find((i) => !inside.includes(tokens[i]!.head))
   if (head === undefined) return null
+  const placed = clause ? null : placedAct(desk, aim.goal)
+  if (placed) return movedBy(desk, aim, head, placed)
   const isVerb = clause?.kind === 'verb'
   const doers = doersOf(desk, aim, clause, head)
   const subjects = new Set((clause?.agents ?? []).flatMap((a) => tokensIn(desk.reading, desk.clauses.phrase(a.head))))
@@ -60,6 +64,27 @@ function readWanted(desk: EffectDesk, aim: Aim): Wanted | null {
     things: new Set(nouns.map((i) => tokens[i]!.lemma)),
     actors: new Set(actors),
     asked: askedFor(desk, aim) !== undefined,
+  }
+}
+
+/** "wants the troops out": those who are told to be elsewhere are to go there, or to be brought there. */
+function movedBy(desk: EffectDesk, aim: Aim, head: number, act: string): Wanted {
+  const { tokens } = desk.tree
+  // a thing that is wanted back goes nowhere by itself
+  const goes = tokens[head]!.upos === 'PROPN' || meansPeople(tokens[head]!.lemma) || desk.words.forces.has(tokens[head]!.lemma)
+  const nouns = tokensIn(desk.reading, aim.goal.content).filter((i) => tokens[i]!.upos === 'NOUN')
+  const actors = tokensIn(desk.reading, aim.goal.content).flatMap((i) => actorsAt(desk, i))
+  return {
+    aim,
+    clause: undefined,
+    act,
+    about: [tokens[head]!.lemma],
+    isVerb: true,
+    doers: goes ? actorsAt(desk, head) : [],
+    doerWords: new Set(goes ? [tokens[head]!.lemma] : []),
+    things: new Set(nouns.map((i) => tokens[i]!.lemma)),
+    actors: new Set(actors),
+    asked: false,
   }
 }
 

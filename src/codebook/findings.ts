@@ -81,6 +81,8 @@ const CuesFile = z.strictObject({
   kept: z.strictObject({ cues: words }),
   units: wordTable(words),
   truces: words,
+  slots: words,
+  nobody: words,
   identities: z.strictObject({ armed: words, unarmed: words, harmed: words, referring: words }),
   bounds: z.strictObject({ atLeast: words, atMost: words, grown: words, shrunk: words }),
 })
@@ -193,6 +195,10 @@ export interface FindingLexicon {
   /** Words by which a number has grown, or shrunk, from an earlier one. */
   readonly grown: RegExp
   readonly shrunk: RegExp
+  /** Prepositions behind which a place, a time or a target stands. */
+  readonly slots: ReadonlySet<string>
+  /** Subjects that deny a verb of everybody. */
+  readonly nobody: ReadonlySet<string>
   /** Finds a noun for a halt of the fighting. */
   readonly truces: RegExp
   /** Nouns for people under arms, for people who are not, and for the dead and hurt; words that stand for these. */
@@ -306,6 +312,8 @@ export function loadFindingLexicon(): FindingLexicon {
     grown: phrases(cues.bounds.grown),
     shrunk: phrases(cues.bounds.shrunk),
     truces: phrases(cues.truces),
+    slots: new Set(cues.slots),
+    nobody: new Set(cues.nobody),
     identities: {
       armed: new Set(cues.identities.armed),
       unarmed: new Set(cues.identities.unarmed),

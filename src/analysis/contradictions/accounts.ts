@@ -3,6 +3,7 @@ import { type CaseIndex, mainWords, wordsOf } from '../case-index.ts'
 import { readTopic, shared, type Topic } from '../topic.ts'
 import { lemmaOf } from '../words.ts'
 import { adjacent, distance, takesUp } from './discourse.ts'
+import { elsewhere, PLACES } from './elsewhere.ts'
 import { type Clash, nested, quote, scopeOf, who } from './pairs.ts'
 
 type Statement = EntryOf<'statement'>
@@ -123,7 +124,15 @@ const apart = (a: Topic, b: Topic, index: CaseIndex): boolean => {
 /** Two people explain one thing by different causes: "the opposition blames the war, the government the drought". */
 export function compareAccounts(a: Statement, b: Statement, index: CaseIndex): Clash | null {
   const [x, y] = [accountOf(a, index), accountOf(b, index)]
-  if (!x || !y || nested(a, b) || scopeOf(a, b, index) === 'self' || !sameFact(a, b, x, y, index) || !apart(x.cause, y.cause, index))
+  if (
+    !x ||
+    !y ||
+    nested(a, b) ||
+    elsewhere(a, b, index, PLACES) ||
+    scopeOf(a, b, index) === 'self' ||
+    !sameFact(a, b, x, y, index) ||
+    !apart(x.cause, y.cause, index)
+  )
     return null
   const fact = [x, y].find((account) => account.fact)!.factWords
   const why =

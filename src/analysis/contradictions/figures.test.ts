@@ -20,6 +20,7 @@ describe('two numbers of one thing', () => {
     ['a number that does not name its unit', [300, 'tractors', '300 tractors'], [1100, 'tractors', 'put the number at 1,100']],
     ['the head of a unit', [300, 'marchers in the rain', '300 marchers'], [2000, 'marchers at the gate', '2,000 marchers at the gate']],
     ['more than the other allows', [27, 'wounded', 'at least 27 wounded'], [4, 'wounded', '4 wounded']],
+    ['people to whom one thing happened', [300, 'people', '300 people were arrested'], [30, 'people', '30 people were arrested']],
     ['a part larger than the whole', [50, 'children killed', '50 children killed'], [12, 'dead', '12 dead']],
   ])('clash: %s', (_, a, b) => {
     expect(two(a, b)).toMatchObject([{ basis: 'figure-figure' }])
@@ -29,6 +30,7 @@ describe('two numbers of one thing', () => {
     ['the least there is', [30, 'dead', 'at least 30 dead'], [190, 'dead', '190 dead']],
     ['a part', [35, 'bodies', '35 bodies in one hospital'], [190, 'dead', '190 dead']],
     ['the most there is', [12, 'dead', '12 dead'], [40, 'dead', 'up to 40 dead']],
+    ['people to whom other things happened', [300, 'people', '300 people were arrested'], [30, 'people', '30 people were released']],
     ['a number that has grown since', [30, 'people', '30 people'], [45, 'people', 'had risen to 45']],
     ['one group among the dead', [95, 'civilians killed', '95 civilians killed'], [190, 'dead', '190 dead']],
   ])('agree: %s', (_, a, b) => {

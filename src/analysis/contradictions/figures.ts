@@ -2,6 +2,7 @@ import type { EntryOf } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { shared } from '../topic.ts'
 import { readWords, type Word } from '../words.ts'
+import { elsewhere } from './elsewhere.ts'
 import { type Clash, claimants, nested, quote, saidIn, who } from './pairs.ts'
 
 type Figure = EntryOf<'figure'>
@@ -31,7 +32,14 @@ function readUnit(figure: Figure, index: CaseIndex): string {
   const family = words.map((w) => index.lexicon.unitFamily.get(w.lemma) ?? index.lexicon.unitFamily.get(w.key)).find((f) => f)
   const last = words.at(-1)?.key
   if (family || (last && !index.lexicon.weak.has(last))) return family ?? last!
-  return lossesAround(figure, index) ?? last ?? figure.unit.toLowerCase()
+  return lossesAround(figure, index) ?? fateOf(figure, index) ?? last ?? figure.unit.toLowerCase()
+}
+
+/** "300 people were arrested": people are counted by what happened to them, where one verb tells it. */
+function fateOf(figure: Figure, index: CaseIndex): string | null {
+  const told = saidIn(figure, index)
+  const verbs = [...(told ? index.topic(told) : index.topic(figure)).verbs].filter((key) => !index.lexicon.weak.has(key))
+  return verbs.length === 1 ? verbs[0]! : null
 }
 
 /** The group of people that is counted among the dead ("95 civilians"); null where all are counted, or something else is. */
@@ -105,6 +113,7 @@ function areAlike(a: Figure, b: Figure, unit: string, index: CaseIndex): boolean
 /** Do two figures give different numbers for one thing? They must come from different mouths, or be tied to one event. */
 export function compareFigures(a: Figure, b: Figure, index: CaseIndex): Clash | null {
   if (!differ(a, b) || nested(a, b) || agreeByBounds(a, b, index)) return null
+  if (elsewhere(saidIn(a, index) ?? a, saidIn(b, index) ?? b, index)) return null
   const unit = unitOf(a, index)
   const again = a.unit === b.unit && (takesUp(a, b, index) || takesUp(b, a, index))
   if (unit !== unitOf(b, index) && !again) return null

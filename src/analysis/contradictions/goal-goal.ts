@@ -3,6 +3,7 @@ import { type CaseIndex, mainWords } from '../case-index.ts'
 import { readTopic, shared, type Topic } from '../topic.ts'
 import { readWords } from '../words.ts'
 import { taken, takesUp } from './discourse.ts'
+import { elsewhere } from './elsewhere.ts'
 import { commonWeight, type Opposed, oppositions } from './opposition.ts'
 import { type Clash, quote, type Scope, scopeOf, voices, who } from './pairs.ts'
 
@@ -145,7 +146,7 @@ const pullAlike = (a: Entry, b: Entry, index: CaseIndex, words?: readonly string
 const FEW = 3
 
 /** Do the two name places or people, and none in common ("leave Poland", "stay in Hungary")? */
-function elsewhere(a: Entry, b: Entry, index: CaseIndex): boolean {
+function namesOthers(a: Entry, b: Entry, index: CaseIndex): boolean {
   const holders = index.sidesOf([...voices(a), ...voices(b)])
   const named = (wish: Entry) => [...index.sidesOf(index.topic(wish).actors)].filter((side) => !holders.has(side))
   const [x, y] = [named(a), named(b)]
@@ -161,9 +162,18 @@ function nameOneThing(a: Entry, b: Entry, index: CaseIndex): boolean {
   return takenAsTopic(a, b, index) > 0
 }
 
+/** Are two goals of one side about the very same words, but for what is to be done ("end the war", "continue the war")? */
+function ofOneThing(a: Entry, b: Entry, index: CaseIndex): boolean {
+  const [x, y] = [a, b].map((goal) => {
+    const { keys, verbs } = index.topic(goal)
+    return [...keys.keys()].filter((key, i) => i > 0 && !verbs.has(key)).sort()
+  }) as [string[], string[]]
+  return x.length > 0 && x.join(' ') === y.join(' ')
+}
+
 /** How much two wishes must share: little where soldiers stand against "get out", or where one aims at the other's holder. */
 function needed(opposed: Opposed, scope: Scope, aimed: boolean, goals: boolean): number {
-  if (scope !== 'rival') return opposed.used.length === 0 ? 1 : 1.5
+  if (scope !== 'rival') return opposed.kind === 'existence' ? 0.3 : opposed.used.length === 0 ? 1 : 1.5
   if (opposed.kind === 'care' && opposed.used.length === 0) return 0
   if (!goals) return opposed.kind === 'presence' ? 0.5 : 1
   if (opposed.kind === 'presence' || (opposed.kind === 'care' && aimed)) return 0
@@ -188,13 +198,23 @@ export function compareWishes(a: Entry, b: Entry, index: CaseIndex): Clash | nul
     !index.lexicon.converses.has(o.words.join(' '))
   const byWords = oppositions(wanted(a, index), wanted(b, index)).filter((o) => counts(o) && !pullAlike(a, b, index, o.words))
   const byDirection =
-    scope === 'rival' ? (forcesForbidden(a, b, index) ?? forcesForbidden(b, a, index) ?? opposedDirection(a, b, index)) : null
+    scope === 'rival'
+      ? (forcesForbidden(a, b, index) ?? forcesForbidden(b, a, index) ?? opposedDirection(a, b, index))
+      : ofOneThing(a, b, index)
+        ? opposedDirection(a, b, index)
+        : null
   const goals = a.kind === 'goal' && b.kind === 'goal'
   const basis = a.kind === 'goal' || b.kind === 'goal' ? 'goal-goal' : 'say-say'
   for (const opposed of [byDirection, ...byWords]) {
     const weight = opposed ? common(a, b, index, opposed) : 0
     if (opposed?.kind === 'amount' && !goals && weight < AMOUNTS) continue
-    if (!opposed || (weight < 1 && elsewhere(a, b, index)) || weight < needed(opposed, scope, aimedAt(a, b, index), goals)) continue
+    if (
+      !opposed ||
+      elsewhere(a, b, index) ||
+      (weight < 1 && namesOthers(a, b, index)) ||
+      weight < needed(opposed, scope, aimedAt(a, b, index), goals)
+    )
+      continue
     const pull = `“${opposed.words[0]}” against “${opposed.words[1]}”`
     const [x, y] = [quote(mainWords(a)), quote(mainWords(b))]
     const why =

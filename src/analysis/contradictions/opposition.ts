@@ -22,17 +22,21 @@ export interface Opposed {
 const sameUse = (x: Topic, key: string, y: Topic, other: string): boolean =>
   x.verbs.has(key) === y.verbs.has(other) || [...x.acts.values()].some((act) => act.key === key)
 
-/** A word that one topic negates and the other affirms, in the same words or in synonyms (WordNet). */
+/** A word that one topic negates and the other affirms, in the same words or in synonyms (WordNet); one that the other says before one it only names. */
 function negation(a: Topic, b: Topic): Opposed | null {
+  let named: Opposed | null = null
   for (const [x, y, swap] of [[a, b, false] as const, [b, a, true] as const])
     for (const key of x.negated) {
       const hit = sameVerbs(key).find(
         (other) => y.keys.get(other) === false && sameUse(x, key, y, other) && x.particles.get(key) === y.particles.get(other),
       )
-      const mention = hit === undefined ? undefined : y.mentioned.get(hit)
-      if (hit) return { test: 'negation', kind: 'lexical', mention, words: swap ? [hit, key] : [key, hit], used: [key, hit] }
+      if (!hit) continue
+      const mention = y.mentioned.get(hit)
+      const found: Opposed = { test: 'negation', kind: 'lexical', mention, words: swap ? [hit, key] : [key, hit], used: [key, hit] }
+      if (!mention) return found
+      named ??= found
     }
-  return null
+  return named
 }
 
 /** A kind of act that one topic denies and the other tells of in another word. */

@@ -117,7 +117,7 @@ function doneAfterAll(statement: Statement, event: CodedEvent, said: Topic, inde
 /** Words against a deed of one's own side: a restraint or promise, and an act that belies it; or a charge that the facts deny. */
 export function compareWordAndDeed(statement: Statement, event: CodedEvent, index: CaseIndex): Clash | null {
   if (statement.speechAct === 'ask' || statement.speakers.length === 0) return null
-  if (statement.cue && overlap(statement.cue, event.predicate) > 0) return null
+  if (event.coder.rule.startsWith('saying/') || (statement.cue && overlap(statement.cue, event.predicate) > 0)) return null
   const unkept = compareUnkept(statement, event, index)
   if (unkept || nested(statement, event)) return unkept
   if (event.actors.length === 0) return compareUnnamedDeed(statement, event, index)

@@ -3,6 +3,7 @@ import { type CaseIndex, mainWords } from '../case-index.ts'
 import { readTopic, type Topic } from '../topic.ts'
 import { accusedIn } from './charges.ts'
 import { adjacent, taken, takesUp } from './discourse.ts'
+import { elsewhere } from './elsewhere.ts'
 import { compareIdentities } from './identities.ts'
 import { commonWeight, isMet, type Opposed, oppositions } from './opposition.ts'
 import { compareOtherwise } from './otherwise.ts'
@@ -26,11 +27,11 @@ function aims(accusation: Statement, other: Statement, index: CaseIndex, named =
 }
 
 /** How much two statements must have in common for an opposition to count; Infinity where it never does. */
-function needed(opposed: Opposed, { scope, cross, denial, near }: Meeting, { weak }: CaseIndex['lexicon']): number {
+function needed(opposed: Opposed, { scope, cross, denial, near, none }: Meeting, { weak }: CaseIndex['lexicon']): number {
   if (opposed.kind === 'judgement') return opposed.test === 'opposition' ? 1 : Number.POSITIVE_INFINITY
   if (opposed.kind === 'evaluation') return cross ? 0.5 : scope === 'self' ? 2 : 1
   if (opposed.test === 'negation' && opposed.used.some((key) => weak.has(key))) return 1.5
-  if (opposed.test === 'negation') return denial ? 0 : 0.5
+  if (opposed.test === 'negation') return denial || none ? 0 : 0.5
   if (opposed.test === 'act') return denial ? (near ? 0.5 : 1) : 1.5
   if (opposed.test === 'turned' && opposed.kind === 'care' && scope === 'rival') return 2
   if (opposed.test === 'turned')
@@ -64,6 +65,8 @@ interface Meeting {
   readonly unreal: boolean
   /** Told one after the other. */
   readonly near: boolean
+  /** Told one after the other, and one begins with nobody or nothing. */
+  readonly none: boolean
   /** Rivals speak one after the other. */
   readonly answer: boolean
   /** What the later one's taking up of the earlier one counts for. */
@@ -209,8 +212,11 @@ const meetingOf = (a: Statement, b: Statement, scope: Scope, denial: boolean, in
   taken: scope === 'self' ? 0 : taken(a, b, index),
   hinted: scope !== 'self' && takesUp(a, b, index) ? 1 : 0,
   near: adjacent(a, b),
+  none: adjacent(a, b) && [a, b].some((s) => index.lexicon.nobody.has(firstWord(s))),
   answer: scope === 'rival' && adjacent(a, b),
 })
+
+const firstWord = (statement: Statement): string => /^[\p{L}'’-]+( one)?/u.exec(mainWords(statement).toLowerCase())?.[0] ?? ''
 
 const saysLittle = (statement: Statement, index: CaseIndex): boolean => index.topic(statement).length < FEWEST && !judges(statement, index)
 
@@ -222,6 +228,31 @@ function namedAct(a: Statement, b: Statement, scope: Scope, index: CaseIndex): C
   if (!hit) return null
   const both = [a, b].map((s) => `${who(s, index)} ${saysOrDenies(s, index)} ${quote(mainWords(s))}`).join(', ')
   return { basis: 'say-say', strength: 2.5, why: `${both}: ${EXPLAIN[hit.test](hit.words)}.` }
+}
+
+/** Words of a sentence that may be said again the other way round. */
+const PLAIN = 12
+
+/** One mouth says a thing twice, in two sayings and the same words, once the other way round: "trusts the premier", "does not trust the premier". */
+function turnedRound(a: Statement, b: Statement, index: CaseIndex): Clash | null {
+  if (!a.cue || !b.cue || a.cue.start === b.cue.start || nested(a, b)) return null
+  const [x, y] = [index.topic(a), index.topic(b)]
+  if (Math.max(x.length, y.length) > PLAIN || x.modal !== y.modal || x.actors.join() !== y.actors.join()) return null
+  const opposed = oppositions(x, y).find((o) => o.kind !== 'judgement' && !o.mention && sameBut(x, y, o.used))
+  if (!opposed) return null
+  const words = [...opposed.used].sort().join(' ')
+  const why = `${who(a, index)} says ${quote(mainWords(a))} and ${quote(mainWords(b))}: ${EXPLAIN[opposed.test](opposed.words)}.`
+  return { basis: 'say-say', strength: 3, words, why }
+}
+
+/** Are two topics of the same words, but for some? */
+function sameBut(x: Topic, y: Topic, used: readonly string[]): boolean {
+  const rest = ({ keys }: Topic) =>
+    [...keys.keys()]
+      .filter((key) => !used.includes(key))
+      .sort()
+      .join(' ')
+  return rest(x) === rest(y) && (rest(x) !== '' || x.actors.length > 0)
 }
 
 /** Do two statements pull against one another? Null where nothing shows that they do. */
@@ -240,8 +271,8 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
   const denied = (s: Statement) => s.speechAct === 'deny' || (s.speechAct === 'refuse' && scope !== 'rival')
   const denial = denied(a) || denied(b)
   if (scope === 'self' && gapBetween(a, b) < ONE_BREATH && (a.time?.start ?? '') === (b.time?.start ?? ''))
-    return compareAdmission(a, b, scope, index)
-  const met = allOpposed(a, b, index)
+    return compareAdmission(a, b, scope, index) ?? turnedRound(a, b, index)
+  const met = elsewhere(a, b, index) ? [] : allOpposed(a, b, index)
   const hit = met.length === 0 ? null : strongest(a, b, met, meetingOf(a, b, scope, denial, index), index)
   if (!hit)
     return (

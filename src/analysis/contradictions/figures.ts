@@ -113,7 +113,6 @@ function areAlike(a: Figure, b: Figure, unit: string, index: CaseIndex): boolean
 /** Do two figures give different numbers for one thing? They must come from different mouths, or be tied to one event. */
 export function compareFigures(a: Figure, b: Figure, index: CaseIndex): Clash | null {
   if (!differ(a, b) || nested(a, b) || agreeByBounds(a, b, index)) return null
-  if (elsewhere(saidIn(a, index) ?? a, saidIn(b, index) ?? b, index)) return null
   const unit = unitOf(a, index)
   const again = a.unit === b.unit && (takesUp(a, b, index) || takesUp(b, a, index))
   if (unit !== unitOf(b, index) && !again) return null
@@ -125,6 +124,7 @@ export function compareFigures(a: Figure, b: Figure, index: CaseIndex): Clash | 
     const answered = (x.length > 0 || y.length > 0) && again
     if ((!known && !answered) || x.join() === y.join() || timesDiffer(a, b) || !areAlike(a, b, unit, index)) return null
   }
+  if (elsewhere(saidIn(a, index) ?? a, saidIn(b, index) ?? b, index)) return null
   const why = `${who(a, index)} gives ${quote(a.evidence[0]!.exact)}, ${who(b, index)} ${quote(b.evidence[0]!.exact)}: ${a.value} against ${b.value} (${unit}).`
   return { basis: 'figure-figure', strength: Math.log10(Math.max(a.value, b.value, 1) / Math.max(1, Math.min(a.value, b.value))), why }
 }

@@ -210,9 +210,9 @@ export function compareWishes(a: Entry, b: Entry, index: CaseIndex): Clash | nul
     if (opposed?.kind === 'amount' && !goals && weight < AMOUNTS) continue
     if (
       !opposed ||
-      elsewhere(a, b, index) ||
       (weight < 1 && namesOthers(a, b, index)) ||
-      weight < needed(opposed, scope, aimedAt(a, b, index), goals)
+      weight < needed(opposed, scope, aimedAt(a, b, index), goals) ||
+      elsewhere(a, b, index)
     )
       continue
     const pull = `“${opposed.words[0]}” against “${opposed.words[1]}”`

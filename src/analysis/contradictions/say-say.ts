@@ -272,8 +272,9 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
   const denial = denied(a) || denied(b)
   if (scope === 'self' && gapBetween(a, b) < ONE_BREATH && (a.time?.start ?? '') === (b.time?.start ?? ''))
     return compareAdmission(a, b, scope, index) ?? turnedRound(a, b, index)
-  const met = elsewhere(a, b, index) ? [] : allOpposed(a, b, index)
-  const hit = met.length === 0 ? null : strongest(a, b, met, meetingOf(a, b, scope, denial, index), index)
+  const met = allOpposed(a, b, index)
+  const best = met.length === 0 ? null : strongest(a, b, met, meetingOf(a, b, scope, denial, index), index)
+  const hit = best && !elsewhere(a, b, index) ? best : null
   if (!hit)
     return (
       compareEllipsis(a, b, scope, index) ??

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Sign } from '../model/index.ts'
+import { loadConverses } from './converses.ts'
 import { readCodebookFile } from './load.ts'
 
 const words = z.array(z.string())
@@ -85,6 +86,8 @@ const ContrastFile = z.strictObject({
   calm: words,
   concord: words,
   placed: z.array(z.strictObject({ words, act: z.string() })),
+  withholding: words,
+  ceasing: words,
   contests: z.strictObject({ prizes: words, seeking: words }),
   amounts: z.strictObject({ up: words, down: words }),
   enacting: words,
@@ -123,8 +126,8 @@ export interface CausalWords extends Omit<z.infer<typeof CausalFile>, 'causing' 
   readonly caused: ReadonlyMap<string, readonly CausingFrame[]>
 }
 
-/** Words of contrast (codebook/lexicon/en/contrast.yaml). */
-export type ContrastWords = z.infer<typeof ContrastFile>
+/** Words of contrast (codebook/lexicon/en/contrast.yaml), and the verbs that tell an exchange from its two ends. */
+export type ContrastWords = z.infer<typeof ContrastFile> & { readonly converses: ReturnType<typeof loadConverses> }
 
 export type CausalExample = z.infer<typeof Example>
 
@@ -144,7 +147,10 @@ export function loadCausalWords(): CausalWords {
 }
 
 /** Reads the words of contrast; throws CODEBOOK_INVALID. */
-export const loadContrastWords = (): ContrastWords => readCodebookFile('lexicon/en/contrast.yaml', ContrastFile)
+export const loadContrastWords = (): ContrastWords => ({
+  ...readCodebookFile('lexicon/en/contrast.yaml', ContrastFile),
+  converses: loadConverses(),
+})
 
 /** The worked examples of the words of cause: those that effects state, and those that links state. */
 export function causalExamples(): { effects: CausalExample[]; links: CausalExample[] } {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { loadCausalWords } from './causal.ts'
+import { loadConverses } from './converses.ts'
 import { loadOffices } from './groups.ts'
 import { loadIrregular } from './irregular.ts'
 import { readCodebookFile } from './load.ts'
@@ -63,9 +64,6 @@ export interface Act {
   /** Nouns that count only where denied. */
   readonly absent: ReadonlySet<string>
 }
-
-/** Pairs of verbs that tell of one exchange from its two ends. */
-const ConversesFile = z.array(z.tuple([z.string(), z.string()]))
 
 const CuesFile = z.strictObject({
   responsibility: z.strictObject({ claim: words, claimCues: words, claimed: words, blame: words, disclaim: words, exculpate: words }),
@@ -246,7 +244,7 @@ const pastForms = (): [string, string][] =>
 export function loadFindingLexicon(): FindingLexicon {
   const file = readCodebookFile('findings/words.yaml', WordsFile)
   const oppositions = readCodebookFile('findings/oppositions.yaml', OppositionsFile)
-  const converses = readCodebookFile('findings/converses.yaml', ConversesFile)
+  const converses = loadConverses()
   const cues = readCodebookFile('findings/cues.yaml', CuesFile)
   const acts = actsOf(readCodebookFile('findings/acts.yaml', ActsFile))
   const sides = sidesOf(oppositions)

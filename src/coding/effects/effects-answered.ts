@@ -77,6 +77,7 @@ function done(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
   for (const clause of [told, ...decidedIn(desk, told)]) {
     const near = clause.lemma === wanted.lemma ? 'same' : nearness(clause.lemma, wanted.lemma, 'v')
     const undone = near !== 'same' && near !== 'synonym' && areOpposite(desk, clause.lemma, wanted.lemma)
+    if (undone && areConverse(desk, clause.lemma, wanted.lemma) && !event.actors.some((id) => aim.goal.holders.includes(id))) continue
     if (near !== 'same' && near !== 'synonym' && !undone) continue
     if (!sharesObject(desk, clause, wanted) && !meansThem(desk, clause, aim) && !(undone && goesWithout(clause, wanted, aim))) continue
     const alike = (event.polarity === 'positive') === (wanted.polarity === 'positive')
@@ -98,6 +99,10 @@ export function areOpposite(desk: EffectDesk, one: string, other: string): boole
     ([a, b]) => (a!.includes(one) && b!.includes(other)) || (a!.includes(other) && b!.includes(one)),
   )
 }
+
+/** Do two verbs tell one exchange from its two ends ("buy", "sell")? Then they undo one another only where one person does both. */
+export const areConverse = (desk: EffectDesk, one: string, other: string): boolean =>
+  one !== other && desk.reading.codebook.contrast.converses.some((pair) => pair.includes(one) && pair.includes(other))
 
 /** Do two verbs do much the same, standing together against the same others? */
 export const areAlike = (desk: EffectDesk, one: string, other: string): boolean =>

@@ -83,3 +83,21 @@ test('who is wanted out leaves or comes, what is wanted back is returned', () =>
   expect(signs('Mali wants its gold back from France. France returned the gold in May.')).toEqual(['+'])
   expect(signs('Mali wants the French troops out of the valley. Chad left the treaty in May.')).toEqual([])
 })
+
+test('what somebody was to be kept from is done, or given up', () => {
+  expect(signs('Norland wants to prevent the rebels from taking the city. The rebels took the city.')).toEqual(['-'])
+  expect(signs('Norland wants to prevent the rebels from taking the city. The rebels failed to take the city.')).toEqual(['+'])
+  expect(signs('Norland wants to stop Velia from building a bomb. Velia stopped building the bomb.')).toEqual(['+'])
+  expect(signs('Norland wants to prevent the rebels from taking the city. The army took the city.')).toEqual([])
+})
+
+test('what is to end is ended by anybody, or begun anew', () => {
+  expect(signs('Velia wants to end the blockade. Norland lifted the blockade.')).toEqual(['+'])
+  expect(signs('Velia wants the embargo to end. Norland lifted the embargo.')).toEqual(['+'])
+  expect(signs('Velia wants an end to the sanctions. Norland imposed new sanctions on Tuesday.')).toEqual(['-'])
+})
+
+test('who sells undoes no purchase', () => {
+  expect(signs('Velia hopes to buy tanks. Norland sold tanks to Velia.')).toEqual(['+'])
+  expect(signs('Velia hopes to buy missiles. China refused to sell missiles to Velia.')).toEqual(['-'])
+})

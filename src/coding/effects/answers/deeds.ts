@@ -1,20 +1,21 @@
 import { nearness } from '../../../codebook/wordnet.ts'
 import type { Sign } from '../../../model/index.ts'
-import { areAlike, areOpposite } from '../effects-answered.ts'
+import { areAlike, areConverse, areOpposite } from '../effects-answered.ts'
 import { actorsAt, type EffectDesk } from '../effects-desk.ts'
 import { type Deed, deedsOf, doneByRightOnes, isAnaphor, isNamed, isNone, isSameAct, objectsOf } from './meaning.ts'
 import type { Answer, Told, Wanted } from './wanted.ts'
 
 /** "demanded that he resign … he stepped down", "wants to stay … voted to leave": the wanted act is done, left undone, or undone. */
 export function answeredByDeed(desk: EffectDesk, wanted: Wanted, told: Told): Answer | null {
-  if (desk.reading.codebook.contrast.general.includes(wanted.act)) return null
   for (const deed of deedsOf(desk, told.clause)) {
     const same = isWantedAct(desk, wanted, deed.lemma)
-    const opposite = !same && wanted.isVerb && areOpposite(desk, deed.lemma, wanted.act)
-    if ((!same && !opposite) || isGeneral(desk, deed) || !isOnIt(desk, wanted, deed, told, opposite)) continue
-    if (same && !doneByRightOnes(desk, wanted, deed.clause)) continue
+    const opposite = !same && (wanted.isVerb || isEnding(desk, wanted)) && areOpposite(desk, deed.lemma, wanted.act)
+    if ((!same && !opposite) || saysTooLittle(desk, wanted, deed) || !isOnIt(desk, wanted, deed, told, opposite)) continue
+    if (opposite && areConverse(desk, deed.lemma, wanted.act) && !doneByRightOnes(desk, wanted, deed.clause)) continue
+    const brought = bringsAbout(desk, wanted, deed)
+    if (same && !brought && !isOutcome(desk, wanted, deed) && !doneByRightOnes(desk, wanted, deed.clause)) continue
     const none = objectsOf(desk, deed.clause).some((a) => isNone(desk, a.head))
-    const denied = wanted.clause?.polarity === 'negative' || isOpposed(wanted)
+    const denied = wanted.clause?.polarity === 'negative' || wanted.withheld || isOpposed(desk, wanted)
     const turns = [!deed.done || none, opposite, denied].filter(Boolean).length
     const sign: Sign = turns % 2 === 0 ? '+' : '-'
     return {
@@ -39,14 +40,39 @@ const isGeneral = (desk: EffectDesk, { lemma, clause }: Deed): boolean =>
   desk.reading.codebook.contrast.general.includes(lemma) ||
   desk.tree.byRelation(clause.head, 'xcomp').some((i) => desk.tree.tokens[i]!.upos === 'ADJ')
 
+/** "an end to the siege": a noun that says itself that something is to go. */
+const isEnding = (desk: EffectDesk, { isVerb, act }: Wanted): boolean =>
+  !isVerb && /^(avoid|cease|reduce)$/.test(desk.reading.codebook.wanting.directions.get(act) ?? '')
+
+/** "wants to end the siege … Chad lifted the siege": what is to be gone or less may be brought so by anybody. */
+const isOutcome = (desk: EffectDesk, wanted: Wanted, deed: Deed): boolean =>
+  /^(cease|reduce)$/.test(wanted.aim.goal.direction) &&
+  !wanted.withheld &&
+  objectsOf(desk, deed.clause).some((a) => isNamed(desk, wanted, a.head))
+
+/** A verb that names no act by itself, unless it is the very verb and the very thing ("take the town"). */
+const saysTooLittle = (desk: EffectDesk, wanted: Wanted, deed: Deed): boolean => {
+  const bare = desk.reading.codebook.contrast.general.includes(wanted.act) || isGeneral(desk, deed)
+  return bare && !(wanted.isVerb && deed.lemma === wanted.act && deed.clause.patients.some((p) => isNamed(desk, wanted, p.head)))
+}
+
 /** "opposes the withdrawal": a noun that is to be kept away. */
-const isOpposed = ({ isVerb, aim }: Wanted): boolean => !isVerb && (aim.goal.direction === 'avoid' || aim.goal.direction === 'cease')
+const isOpposed = (desk: EffectDesk, wanted: Wanted): boolean =>
+  !wanted.isVerb && (wanted.aim.goal.direction === 'avoid' || wanted.aim.goal.direction === 'cease') && !isEnding(desk, wanted)
+
+/** "wants the siege to end … lifted the siege": somebody does it to the one who was to do it. */
+const bringsAbout = (desk: EffectDesk, wanted: Wanted, deed: Deed): boolean =>
+  wanted.clause?.patients.length === 0 &&
+  !wanted.withheld &&
+  objectsOf(desk, deed.clause).some(
+    ({ head }) => desk.tree.tokens[head]!.upos === 'NOUN' && wanted.doerWords.has(desk.tree.tokens[head]!.lemma),
+  )
 
 /** Is the deed on what is wanted: on the same thing, on a word for it close by, or on nothing where the goal names nothing either? */
 function isOnIt(desk: EffectDesk, wanted: Wanted, deed: Deed, told: Told, opposite: boolean): boolean {
   const objects = objectsOf(desk, deed.clause)
   const subjects = deed.clause.patients.length === 0 ? deed.clause.agents : []
-  if ([...objects, ...subjects].some((a) => isNamed(desk, wanted, a.head))) return true
+  if ([...objects, ...subjects].some((a) => isNamed(desk, wanted, a.head)) || bringsAbout(desk, wanted, deed)) return true
   const { near } = told
   const { patients, passive, agents } = deed.clause
   if (near && [...patients, ...subjects].some((a) => isAnaphor(desk, a.head) && actorsAt(desk, a.head).length === 0)) return true

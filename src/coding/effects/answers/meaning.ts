@@ -42,8 +42,12 @@ export function deedsOf(desk: EffectDesk, clause: Clause): Deed[] {
     if (negating.has(clause.lemma) || pending || frames.meaning.nothing.includes(clause.lemma)) return [{ ...deed(c), done: !own }]
     return desk.reading.codebook.contrast.deciding.includes(clause.lemma) ? [{ ...deed(c), done: own }] : []
   })
+  const ceased = desk.reading.codebook.contrast.ceasing.includes(clause.lemma)
+    ? clause.children.map((i) => desk.clauses.all[i]!).filter((c) => c.form === 'participle' && c.relation === 'xcomp')
+    : []
+  const undone = ceased.map((c) => ({ ...deed(c), done: !own }))
   const goes = desk.reading.codebook.contrast.setting.includes(clause.lemma) && clause.obliques.some((o) => o.preposition === 'for')
-  return [...(goes ? [] : [{ lemma: clause.lemma, clause, done: own }]), ...nouns, ...carried]
+  return [...(goes ? [] : [{ lemma: clause.lemma, clause, done: own }]), ...nouns, ...carried, ...undone]
 }
 
 const deed = (clause: Clause): Omit<Deed, 'done'> => ({ lemma: clause.lemma, clause })

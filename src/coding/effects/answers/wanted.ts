@@ -23,6 +23,8 @@ export interface Wanted {
   readonly things: ReadonlySet<string>
   /** Actors that the content names, the doers left out. */
   readonly actors: ReadonlySet<string>
+  /** It is not to be done: what stands behind "prevent … from". */
+  readonly withheld: boolean
   /** It is asked of somebody, who may answer without naming it. */
   readonly asked: boolean
 }
@@ -41,7 +43,9 @@ export function wantedOf(desk: EffectDesk, aim: Aim): Wanted | null {
 function readWanted(desk: EffectDesk, aim: Aim): Wanted | null {
   const { tokens } = desk.tree
   const inside = tokensIn(desk.reading, aim.goal.content)
-  const clause = innermost(desk, wantedClause(desk, aim))
+  const outer = innermost(desk, wantedClause(desk, aim))
+  const kept = withheldBy(desk, outer)
+  const clause = kept ?? outer
   const head = clause?.head ?? inside.find((i) => !inside.includes(tokens[i]!.head))
   if (head === undefined) return null
   const placed = clause ? null : placedAct(desk, aim.goal)
@@ -63,6 +67,7 @@ function readWanted(desk: EffectDesk, aim: Aim): Wanted | null {
     ),
     things: new Set(nouns.map((i) => tokens[i]!.lemma)),
     actors: new Set(actors),
+    withheld: kept !== undefined,
     asked: askedFor(desk, aim) !== undefined,
   }
 }
@@ -84,6 +89,7 @@ function movedBy(desk: EffectDesk, aim: Aim, head: number, act: string): Wanted 
     doerWords: new Set(goes ? [tokens[head]!.lemma] : []),
     things: new Set(nouns.map((i) => tokens[i]!.lemma)),
     actors: new Set(actors),
+    withheld: false,
     asked: false,
   }
 }
@@ -93,6 +99,12 @@ function innermost(desk: EffectDesk, clause: Clause | undefined): Clause | undef
   if (!clause || !desk.reading.codebook.contrast.bringing.includes(clause.lemma)) return clause
   return clause.children.map((i) => desk.clauses.all[i]!).find((c) => c.relation === 'xcomp' && c.form === 'infinitive') ?? clause
 }
+
+/** "to prevent Chad from building a dam": what somebody is to be kept from. */
+const withheldBy = (desk: EffectDesk, clause: Clause | undefined): Clause | undefined =>
+  clause && desk.reading.codebook.contrast.withholding.includes(clause.lemma)
+    ? clause.children.map((i) => desk.clauses.all[i]!).find((c) => c.marker === 'from' && c.agents.length > 0)
+    : undefined
 
 /** Does a goal want something kept away, ended or lowered, so that whoever brings it about works against the goal? */
 export const isAgainst = ({ aim }: Wanted): boolean => /^(avoid|cease|reduce)$/.test(aim.goal.direction)

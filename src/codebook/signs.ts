@@ -56,6 +56,7 @@ const NounsFile = z.strictObject({
   vaguePlaces: words,
   agentSuffixes: words,
   evaluating: words,
+  bearers: words,
   viewing: words,
   helps: z.strictObject({ preposition: z.string(), words, of: z.string() }),
 })
@@ -120,6 +121,8 @@ export interface SignWords {
   readonly agentSuffixes: readonly string[]
   /** Verbs that say what an act is for somebody ("dealt a blow to"). */
   readonly evaluating: ReadonlySet<string>
+  /** Nouns that only carry the adjective that judges ("good news for"). */
+  readonly bearers: ReadonlySet<string>
   /** The word before a noun of judgement ("as a violation"). */
   readonly viewing: readonly string[]
   /** "with the help of": the phrase that says an act was helped. */
@@ -198,6 +201,7 @@ export function loadSignWords(): SignWords {
     vaguePlaces: new Set(nounFile.vaguePlaces),
     agentSuffixes: nounFile.agentSuffixes,
     evaluating: new Set(nounFile.evaluating),
+    bearers: new Set(nounFile.bearers),
     viewing: nounFile.viewing,
     helps: nounFile.helps,
     phrases: loadSignPhrases(),

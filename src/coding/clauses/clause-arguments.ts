@@ -1,6 +1,6 @@
 import type { Argument, ArgumentVia } from './clause.ts'
 import { isMainPast } from './clause-voice.ts'
-import { conjunctsOf, phraseSpan, prepositionOf, type Tree, universal } from './tree.ts'
+import { conjunctsOf, isExcluded, phraseSpan, prepositionOf, type Tree, universal } from './tree.ts'
 
 /** Arguments as the tree shows them, before voice is undone and gaps are filled. */
 export interface SurfaceArguments {
@@ -41,7 +41,7 @@ export function surfaceArguments(tree: Tree, token: number): SurfaceArguments {
             : relation === 'obl'
               ? found.obliques
               : null
-    if (!target) continue
+    if (!target || isLeftOut(tree, token, child)) continue
     const isRelative = antecedent !== null && RELATIVE_TAGS.has(xpos)
     const preposition = relation === 'obl' ? prepositionOf(tree, child) : null
     if (relation === 'obl' && preposition === null && !isAgentless(deprel)) continue
@@ -54,6 +54,10 @@ export function surfaceArguments(tree: Tree, token: number): SurfaceArguments {
   divideObjects(tree, token, found)
   return found
 }
+
+/** "ruined not by the war but by the embargo": one of two phrases of a kind, named only to be left out. */
+const isLeftOut = (tree: Tree, token: number, child: number): boolean =>
+  isExcluded(tree, child) && tree.byRelation(token, tree.tokens[child]!.deprel).some((c) => c > child && !isExcluded(tree, c))
 
 /** "The House impeached [VBN] Mark Lund [xcomp]": the noun phrase behind a verb that was taken for a passive is its object. */
 function lostObject(tree: Tree, token: number): Argument[] {

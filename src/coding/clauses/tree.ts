@@ -93,11 +93,12 @@ export const subtreeSpan = (tree: Tree, token: number): Span =>
 export function conjunctsOf(tree: Tree, token: number): number[] {
   const listed = tree.byRelation(token, 'appos').filter((c) => isListed(tree, token, c))
   const sisters = tree.byRelation(token, 'conj').filter((c) => !isExcluded(tree, c))
-  return [token, ...[...listed, ...sisters].flatMap((c) => conjunctsOf(tree, c))]
+  const own = sisters.length > 0 && isExcluded(tree, token) ? [] : [token]
+  return [...own, ...[...listed, ...sisters].flatMap((c) => conjunctsOf(tree, c))]
 }
 
-/** "the army and not the police": a noun that is named only to be left out. */
-const isExcluded = (tree: Tree, token: number): boolean =>
+/** "the army and not the police", "not the army but the police": a noun that is named only to be left out. */
+export const isExcluded = (tree: Tree, token: number): boolean =>
   /^(NOUN|PROPN|PRON)$/.test(tree.tokens[token]!.upos) &&
   tree.byRelation(token, 'advmod', 'cc').some((c) => c < token && tree.tokens[c]!.lemma.toLowerCase() === 'not')
 

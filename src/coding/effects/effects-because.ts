@@ -91,11 +91,20 @@ function isDenied(desk: EffectDesk, cause: number): boolean {
 }
 
 /** "the singer retired due to ill health": what moved a person to act is a motive, which changes nothing else. */
-function isMotive(desk: EffectDesk, { rule, to }: LinkDraft): boolean {
+function isMotive(desk: EffectDesk, { rule, from, to }: LinkDraft): boolean {
+  if (rule.startsWith('marker/') && isWill(desk, from)) return true
   const clause = rule.startsWith('phrase/') ? desk.clauses.headedBy(to) : undefined
   if (clause?.kind !== 'verb' || verbSigns(desk, clause)?.subject || (clause.passive && verbSigns(desk, clause)?.object)) return false
   const subject = clause.agents[0] ?? clause.patients[0]
   return subject !== undefined && actorsAt(desk, subject.head).some((id) => desk.reading.actors.byId(id).kind === 'person')
+}
+
+/** "backs the guards because it wants to weaken Chad": what somebody wants by an act does not do it to others. */
+function isWill(desk: EffectDesk, cause: number): boolean {
+  const clause = desk.clauses.headedBy(cause)
+  const pronoun = clause?.agents.some((a) => desk.tree.tokens[a.head]!.xpos === 'PRP')
+  const wants = desk.tree.byRelation(cause, 'xcomp').length > 0
+  return pronoun === true && wants && desk.reading.codebook.wanting.verbs.has(clause!.lemma)
 }
 
 /** "due to begin after Easter": expected, not brought about. */

@@ -32,12 +32,15 @@ export function statedByNouns(desk: EffectDesk): EffectDraft[] {
   })
 }
 
+/** "is good for the growers", "is good news for the growers". */
 function ofAdjective(desk: EffectDesk, head: number): EffectDraft[] {
-  const clause = desk.clauses.headedBy(head)
-  const signs = desk.words.adjectives.get(desk.tree.tokens[head]!.lemma)!
-  return (clause?.obliques ?? []).flatMap((arg) => {
+  const token = desk.tree.tokens[head]!
+  const bearer = token.deprel === 'amod' && desk.words.bearers.has(desk.tree.tokens[token.head]!.lemma) ? token.head : null
+  const obliques = bearer === null ? desk.clauses.headedBy(head)?.obliques : desk.clauses.nominal(bearer).obliques
+  const signs = desk.words.adjectives.get(token.lemma)!
+  return (obliques ?? []).flatMap((arg) => {
     const sign = signs.get(arg.preposition!)
-    return sign && sign !== '0' ? evaluated(desk, head, arg, sign, 'evaluative/adjective') : []
+    return sign && sign !== '0' ? evaluated(desk, bearer ?? head, arg, sign, 'evaluative/adjective') : []
   })
 }
 

@@ -66,3 +66,16 @@ test('one who suffers from something may be ill, one who gains from it may not',
   expect(stated('The mayor suffers from asthma.')).toEqual([])
   expect(stated("Mali's rival gained from the quarrel.")).toEqual(["the quarrel + Mali's rival"])
 })
+
+test('what somebody wants by an act is no cause of good to others', () => {
+  expect(stated('Norland praised the guild because it wants to win its vote.')).toEqual([])
+})
+
+test('one of two is named only to be left out', () => {
+  expect(stated('The economy was ruined not by the war but by the embargo.')).toEqual(['the embargo - The economy'])
+})
+
+test('a noun that only carries the adjective judges by it', () => {
+  expect(stated('The ruling was bad news for the guild.')).toEqual(['The ruling - the guild'])
+  expect(stated('The ruling was breaking news for the guild.')).toEqual([])
+})

@@ -14,6 +14,8 @@ const ClauseWordsFile = z.strictObject({
   adverbs: wordTable(Certainty),
   weakeners: wordTable(Certainty),
   negating: words,
+  unsuccessful: words,
+  attempting: words,
   intending: words,
   temporal: words,
   spells: words,
@@ -38,6 +40,9 @@ export interface ClauseWords {
   readonly adverbs: ReadonlyMap<string, Certainty>
   readonly weakeners: ReadonlyMap<string, Certainty>
   readonly negating: ReadonlySet<string>
+  /** Verbs that tell, beside a verb of trying, that it came to nothing ("tried to leave and failed"). */
+  readonly unsuccessful: ReadonlySet<string>
+  readonly attempting: ReadonlySet<string>
   /** Verbs whose "to" opens an infinitive, whatever the tagger makes of the next word ("promised to lower taxes"). */
   readonly intending: ReadonlySet<string>
   /** Prepositions that also open clauses of time. */
@@ -70,6 +75,8 @@ export function loadClauseWords(): ClauseWords {
     adverbs: new Map(Object.entries(file.adverbs)),
     weakeners: new Map(Object.entries(file.weakeners)),
     negating: new Set(file.negating),
+    unsuccessful: new Set(file.unsuccessful),
+    attempting: new Set(file.attempting),
     intending: new Set(file.intending),
     temporal: new Set(file.temporal),
     spells: new Set(file.spells),

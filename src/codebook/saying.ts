@@ -53,6 +53,8 @@ const Grammar = z.strictObject({
   indefinite: words,
   doers: words,
   complementisers: words,
+  /** Adverbs that turn what is said and belong to it ("vowed never to"). */
+  turning: words,
   firstPerson: words,
   adjectiveEndings: words,
   ours: words,

@@ -93,6 +93,7 @@ export function readFactuality(tree: Tree, token: number, governor: Clause | nul
   if (governor && complement) {
     if (words.negating.has(governor.lemma)) negative = negative !== (governor.polarity === 'positive')
     else if (governor.polarity === 'negative' && words.implicative.has(governor.lemma) && form === 'infinitive') negative = !negative
+    else if (cameToNothing(tree, governor, words)) negative = !negative
     const weak = words.weakeners.get(governor.lemma)
     if (weak && isPredication(tree, token)) certainty = weaker(certainty, weak)
     if (form === 'infinitive') certainty = weaker(certainty, governor.certainty)
@@ -100,6 +101,13 @@ export function readFactuality(tree: Tree, token: number, governor: Clause | nul
   const polarity: Polarity = negative ? 'negative' : 'positive'
   return { polarity, certainty, tense, modal, form }
 }
+
+/** "tried to take the town and failed": a verb of trying beside one of failing that governs nothing itself. */
+const cameToNothing = (tree: Tree, { head, lemma }: Clause, words: ClauseWords): boolean =>
+  words.attempting.has(lemma) &&
+  tree
+    .byRelation(head, 'conj')
+    .some((c) => words.unsuccessful.has(tree.tokens[c]!.lemma) && tree.byRelation(c, 'xcomp', 'obl').length === 0)
 
 /** A clause of its own ("seems to support"), not a predicate complement ("consider it negligence"). */
 const isPredication = (tree: Tree, token: number): boolean =>

@@ -177,4 +177,10 @@ describe('who does what to whom', () => {
   ])('%s', (text, predicate, expected) => {
     expect(roles(text)[predicate]).toBe(expected)
   })
+
+  test('what was tried and failed did not happen', () => {
+    const taken = (text: string) => readEnglish(text).entries.find((e): e is CodedEvent => e.kind === 'event')?.polarity
+    expect(taken('The army tried to take the town and failed.')).toBe('negative')
+    expect(taken('The army tried to take the town and failed to hold the bridge.')).toBe('positive')
+  })
 })

@@ -53,6 +53,7 @@ function isOpening(doc: Doc, saying: Saying, i: number): boolean {
   const asked = text.toLowerCase() !== saying.grammar.if || /^(VERB|NOUN|PRON|PROPN|ADV|ADP)$/.test(doc.tokens[i - 1]?.upos ?? '')
   if (deprel === 'mark' && asked && saying.grammar.complementisers.includes(text.toLowerCase())) return true
   const next = doc.tokens[i + 1]
+  if (saying.grammar.turning.includes(text.toLowerCase())) return false
   if (upos === 'ADV' && next?.deprel === 'mark' && saying.grammar.complementisers.includes(next.text.toLowerCase())) return true
   return upos === 'ADV' && doc.tokens[i - 1]?.upos === 'VERB' && /^(DET|PROPN)$/.test(next?.upos ?? '')
 }

@@ -2,59 +2,53 @@ import type { Entry } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { lemmaOf, readWords } from '../words.ts'
 
-/** What stands behind one word of a text: proper names as the sides they belong to, or as written; and common nouns. */
+/** A proper name behind one word of a text; `side` is null where nobody of the case bears it. */
+interface Named {
+  readonly slot: string
+  readonly name: string
+  readonly side: string | null
+}
+
 interface Slots {
   readonly text: string
-  readonly sides: ReadonlyMap<string, ReadonlySet<string>>
-  readonly names: ReadonlyMap<string, ReadonlySet<string>>
+  readonly sides: ReadonlySet<string>
+  readonly named: readonly Named[]
 }
 
 const NAMED = /(\p{Ll}+)\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*)/gu
+
+/** Prepositions of place alone: behind the others may stand who is blamed. */
+export const PLACES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside'])
 
 /** Names behind the prepositions of place and aim, and behind verbs: "sanctions on Russia", "struck Damascus", "rose in May". */
 const slotsOf = (entry: Entry, index: CaseIndex): Slots =>
   index.reading(entry, 'slots', () => {
     const text = mainWords(entry)
-    const sides = new Map<string, Set<string>>()
-    const names = new Map<string, Set<string>>()
-    const { verbs } = index.topic(entry)
-    for (const [, word, name] of text.matchAll(NAMED)) {
-      const key = index.lexicon.slots.has(word!) ? word! : lemmaOf(word!, index.lexicon)
-      if (!index.lexicon.slots.has(key) && !verbs.has(key)) continue
+    const { verbs, actors } = index.topic(entry)
+    const named = [...text.matchAll(NAMED)].flatMap(([, word, name]): Named[] => {
+      const slot = index.lexicon.slots.has(word!) ? word! : lemmaOf(word!, index.lexicon)
+      if (!index.lexicon.slots.has(slot) && !verbs.has(slot)) return []
       const [actor] = index.names.split(readWords(name!, index.lexicon)).actors
-      const [slot, value] = actor ? [sides, index.sideOf(actor)] : [names, name!.toLowerCase()]
-      slot.set(key, (slot.get(key) ?? new Set()).add(value))
-    }
-    return { text, sides, names }
+      return [{ slot, name: name!.toLowerCase(), side: actor ? index.sideOf(actor) : null }]
+    })
+    return { text: text.toLowerCase(), sides: index.sidesOf(actors), named }
   })
+
+/** Is a name found anywhere in the other text? */
+const isIn = ({ name, side }: Named, other: Slots): boolean => other.text.includes(name) || (side !== null && other.sides.has(side))
+
+/** Do two names in one place stand for two things? A city beside a state is left open where both are places, since it may lie there. */
+const areTwo = (a: Named, b: Named): boolean => (a.side === null) === (b.side === null) || !PLACES.has(a.slot)
 
 /**
  * Do two entries speak of different places, times or targets: in one and the same place of their sentences each has a name, and neither
- * name is found in the other ("sanctions on Russia", "sanctions on Belarus")? A city beside a state is left open, since it may lie there.
+ * name is found in the other ("sanctions on Russia", "sanctions on Belarus")? `only` leaves out the places behind other words.
  */
 export function elsewhere(a: Entry, b: Entry, index: CaseIndex, only: ReadonlySet<string> | null = null): boolean {
   const [x, y] = [slotsOf(a, index), slotsOf(b, index)]
-  const counts = (slot: string) => only === null || only.has(slot)
-  const isWritten: Holds = (name, other) => other.text.toLowerCase().includes(name)
-  return differ(x.names, y.names, counts, isWritten, x, y) || differ(x.sides, y.sides, counts, namesSide(a, b, index), x, y)
-}
-
-/** Prepositions of place alone: behind the others may stand who is blamed. */
-export const PLACES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside'])
-
-type Holds = (value: string, other: Slots) => boolean
-
-/** Does the other text name a side anywhere? */
-function namesSide(a: Entry, b: Entry, index: CaseIndex): Holds {
-  const [inA, inB] = [a, b].map((e) => index.sidesOf(index.topic(e).actors)) as [Set<string>, Set<string>]
-  const first = slotsOf(a, index)
-  return (side, other) => (other === first ? inA : inB).has(side)
-}
-
-function differ(one: Slots['names'], two: Slots['names'], counts: (slot: string) => boolean, holds: Holds, x: Slots, y: Slots): boolean {
-  for (const [slot, values] of one) {
-    const others = counts(slot) ? two.get(slot) : undefined
-    if (others && ![...values].some((v) => holds(v, y)) && ![...others].some((v) => holds(v, x))) return true
-  }
-  return false
+  return x.named.some((one) => {
+    if ((only && !only.has(one.slot)) || isIn(one, y)) return false
+    const others = y.named.filter((other) => other.slot === one.slot)
+    return others.length > 0 && others.every((other) => !isIn(other, x) && areTwo(one, other))
+  })
 }

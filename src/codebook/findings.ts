@@ -81,6 +81,7 @@ const CuesFile = z.strictObject({
   truces: words,
   slots: words,
   nobody: words,
+  holding: words,
   identities: z.strictObject({ armed: words, unarmed: words, harmed: words, referring: words }),
   bounds: z.strictObject({ atLeast: words, atMost: words, grown: words, shrunk: words }),
 })
@@ -197,6 +198,8 @@ export interface FindingLexicon {
   readonly slots: ReadonlySet<string>
   /** Subjects that deny a verb of everybody. */
   readonly nobody: ReadonlySet<string>
+  /** Verbs of holding a thing that only one can hold. */
+  readonly holding: ReadonlySet<string>
   /** Finds a noun for a halt of the fighting. */
   readonly truces: RegExp
   /** Nouns for people under arms, for people who are not, and for the dead and hurt; words that stand for these. */
@@ -312,6 +315,7 @@ export function loadFindingLexicon(): FindingLexicon {
     truces: phrases(cues.truces),
     slots: new Set(cues.slots),
     nobody: new Set(cues.nobody),
+    holding: new Set(cues.holding),
     identities: {
       armed: new Set(cues.identities.armed),
       unarmed: new Set(cues.identities.unarmed),

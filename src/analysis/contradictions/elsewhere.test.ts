@@ -58,3 +58,12 @@ describe('what nobody did', () => {
     expect(said('nobody had been killed', 'two people had been married')).toEqual([])
   })
 })
+
+describe('what only one can hold', () => {
+  it('collides where rivals name different holders of one thing', () => {
+    expect(said('its forces control the airport', 'its fighters control the airport')).toHaveLength(1)
+    expect(said('the islands belong to Arland', 'the islands belong to Corland')).toHaveLength(1)
+    expect(said('the islands belong to Arland', 'the islands belong to Arland')).toEqual([])
+    expect(said('its forces control the airport', 'its fighters control the harbour')).toEqual([])
+  })
+})

@@ -4,6 +4,7 @@ import { readTopic, type Topic } from '../topic.ts'
 import { accusedIn } from './charges.ts'
 import { adjacent, taken, takesUp } from './discourse.ts'
 import { elsewhere } from './elsewhere.ts'
+import { compareHolders } from './holders.ts'
 import { compareIdentities } from './identities.ts'
 import { commonWeight, isMet, type Opposed, oppositions } from './opposition.ts'
 import { compareOtherwise } from './otherwise.ts'
@@ -145,7 +146,8 @@ function mutualBlame(a: Statement, b: Statement, scope: Scope, index: CaseIndex)
   }
   const crosswise = names(x, b) && names(y, a) && !names(x, a) && !names(y, b)
   const act = crosswise && [...x.keys].find(([key, negated]) => !negated && y.keys.get(key) === false && index.lexicon.force.has(key))?.[0]
-  if (!act || commonWeight(x, y, index) < 1.5) return null
+  const least = adjacent(a, b) && x.length + y.length <= SHORT ? 1 : 1.5
+  if (!act || commonWeight(x, y, index) < least) return null
   return { basis: 'rival-cause', strength: 3, why: `${who(a, index)} and ${who(b, index)} lay the same act on one another: “${act}”.` }
 }
 
@@ -284,6 +286,7 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
       condemned(a, b, scope, index) ??
       compareAdmission(a, b, scope, index) ??
       compareOtherwise(a, b, scope, index) ??
+      compareHolders(a, b, scope, index) ??
       compareIdentities(a, b, scope, index)
     )
   const both = [a, b].map((s) => `${who(s, index)} ${saysOrDenies(s, index)} ${quote(mainWords(s))}`).join(', ')

@@ -79,6 +79,17 @@ describe('words against words', () => {
     expect(told('nobody had been hurt', 'arrested forty people')).toEqual([])
   })
 
+  it('leaves a denial alone where the deed was done to something else', () => {
+    const denied = (words: string, deed: string) => {
+      const c = new CaseBuilder()
+      c.says('Arland', 'deny', words)
+      c.does('Arland', 'ASSAULT', null, deed)
+      return findAll(c.view(), lexicon).filter((f) => f.kind === 'contradiction')
+    }
+    expect(denied('its planes had bombed the hospital', 'its planes bombed the hospital')).toHaveLength(1)
+    expect(denied('its planes had bombed the hospital', 'its planes bombed a rebel base')).toEqual([])
+  })
+
   it('sets a truce that a side announced against its own assault', () => {
     const c = new CaseBuilder()
     c.says('Arland', 'announce', 'a ceasefire for the holiday')

@@ -1,6 +1,7 @@
 import { type EntryOf, type EventType, overlap, type SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords, wordsOf } from '../case-index.ts'
 import { readTopic, shared, type Topic } from '../topic.ts'
+import { readWords } from '../words.ts'
 import { adjacent, distance } from './discourse.ts'
 import { commonWeight, isMet, type Opposed, oppositions } from './opposition.ts'
 import { type Clash, nested, quote, saidIn, saysOrDenies, scopeOf, who } from './pairs.ts'
@@ -72,6 +73,18 @@ function least(opposed: Opposed, statement: Statement, event: CodedEvent, { lexi
   return denial ? 0.5 : 1
 }
 
+/** "Denied that it had bombed the hospital", "had bombed a base": each does it to something of its own name. */
+function onOthers(statement: Statement, event: CodedEvent, { used }: Opposed, { lexicon }: CaseIndex): boolean {
+  const objects = (entry: Statement | CodedEvent) => {
+    const words = readWords(mainWords(entry), lexicon)
+    const after = words.slice(words.findIndex((w) => used.includes(w.key)) + 1)
+    const end = after.findIndex((w) => w.boundary)
+    return (end < 0 ? after : after.slice(0, end)).filter((w) => !w.stop && !w.form.number).map((w) => w.key)
+  }
+  const [x, y] = [objects(statement), objects(event)]
+  return x.length > 0 && y.length > 0 && !x.some((key) => y.includes(key))
+}
+
 /** Sayings that rule force out, of what is to come or of what one does. */
 const RULES_OUT: ReadonlySet<SpeechAct> = new Set(['promise', 'deny', 'refuse'])
 
@@ -140,6 +153,7 @@ export function compareWordAndDeed(statement: Statement, event: CodedEvent, inde
       (statement.speechAct === 'promise' && (o.kind === 'fact' || o.kind === 'existence')),
   )
   const weight = opposed ? commonWeight(said, deed, index, opposed.used) : 0
+  if (opposed && denial && onOthers(statement, event, opposed, index)) return null
   if (opposed && weight >= least(opposed, statement, event, index)) {
     const why = `${told(statement, event, index)}: “${opposed.words[0]}” against “${opposed.words[1]}”.`
     return { basis: 'say-do', strength: 2 + weight + (tells(event, opposed, index) ? 1 : 0), why }

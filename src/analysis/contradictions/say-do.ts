@@ -73,8 +73,9 @@ function least(opposed: Opposed, statement: Statement, event: CodedEvent, { lexi
   return denial ? 0.5 : 1
 }
 
-/** "Denied that it had bombed the hospital", "had bombed a base": each does it to something of its own name. */
+/** "Denied that it had bombed the hospital", "had bombed a base": one verb, and each time something of another name. */
 function onOthers(statement: Statement, event: CodedEvent, { used }: Opposed, { lexicon }: CaseIndex): boolean {
+  if (new Set(used).size > 1) return false
   const objects = (entry: Statement | CodedEvent) => {
     const words = readWords(mainWords(entry), lexicon)
     const after = words.slice(words.findIndex((w) => used.includes(w.key)) + 1)
@@ -123,6 +124,7 @@ function doneAfterAll(statement: Statement, event: CodedEvent, said: Topic, inde
     return null
   const opposed = oppositions(said, index.topic(event)).find((o) => (o.test === 'negation' || o.test === 'act') && !o.mention)
   if (!opposed || !tells(event, opposed, index) || opposed.used.some((key) => index.lexicon.weak.has(key))) return null
+  if (statement.speechAct === 'deny' && onOthers(statement, event, opposed, index)) return null
   const why = `${told(statement, event, index)}: “${opposed.words[0]}” against “${opposed.words[1]}”.`
   return { basis: 'say-do', strength: 2, why }
 }

@@ -80,6 +80,7 @@ const CuesFile = z.strictObject({
   units: wordTable(words),
   truces: words,
   slots: words,
+  tellers: words,
   nobody: words,
   holding: words,
   identities: z.strictObject({ armed: words, unarmed: words, harmed: words, referring: words }),
@@ -196,6 +197,8 @@ export interface FindingLexicon {
   readonly shrunk: RegExp
   /** Prepositions behind which a place, a time or a target stands. */
   readonly slots: ReadonlySet<string>
+  /** Words that tell one thing from another of its kind. */
+  readonly tellers: ReadonlySet<string>
   /** Subjects that deny a verb of everybody. */
   readonly nobody: ReadonlySet<string>
   /** Verbs of holding a thing that only one can hold. */
@@ -314,6 +317,7 @@ export function loadFindingLexicon(): FindingLexicon {
     shrunk: phrases(cues.bounds.shrunk),
     truces: phrases(cues.truces),
     slots: new Set(cues.slots),
+    tellers: new Set(cues.tellers),
     nobody: new Set(cues.nobody),
     holding: new Set(cues.holding),
     identities: {

@@ -16,6 +16,7 @@ function said(a: string, b: string, by: readonly [string, string] = ['Arland', '
 describe('what is said of two places, times or targets', () => {
   it.each([
     ['places', 'the protest in Lyon was peaceful', 'the protest in Paris was violent'],
+    ['sides of one land', 'the northern border is open', 'the southern border is closed'],
     ['months', 'inflation rose in May', 'inflation fell in June'],
     ['targets', 'it would attack Zandia', 'it would not attack the Harbour League'],
   ])('is no contradiction: %s', (_, a, b) => {

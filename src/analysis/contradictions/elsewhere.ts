@@ -13,6 +13,8 @@ interface Slots {
   readonly text: string
   readonly sides: ReadonlySet<string>
   readonly named: readonly Named[]
+  /** Words that tell one thing from another of its kind ("the northern border", "the second dam"). */
+  readonly tellers: readonly string[]
 }
 
 const NAMED = /(\p{Ll}+)\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*)/gu
@@ -31,7 +33,8 @@ const slotsOf = (entry: Entry, index: CaseIndex): Slots =>
       const [actor] = index.names.split(readWords(name!, index.lexicon)).actors
       return [{ slot, name: name!.toLowerCase(), side: actor ? index.sideOf(actor) : null }]
     })
-    return { text: text.toLowerCase(), sides: index.sidesOf(actors), named }
+    const tellers = readWords(text, index.lexicon).flatMap((w) => (index.lexicon.tellers.has(w.text) ? [w.text] : []))
+    return { text: text.toLowerCase(), sides: index.sidesOf(actors), named, tellers }
   })
 
 /** Is a name found anywhere in the other text? */
@@ -46,6 +49,7 @@ const areTwo = (a: Named, b: Named): boolean => (a.side === null) === (b.side ==
  */
 export function elsewhere(a: Entry, b: Entry, index: CaseIndex, only: ReadonlySet<string> | null = null): boolean {
   const [x, y] = [slotsOf(a, index), slotsOf(b, index)]
+  if (x.tellers.length > 0 && y.tellers.length > 0 && !x.tellers.some((word) => y.tellers.includes(word))) return true
   return x.named.some((one) => {
     if ((only && !only.has(one.slot)) || isIn(one, y)) return false
     const others = y.named.filter((other) => other.slot === one.slot)

@@ -37,3 +37,19 @@ describe('two numbers of one thing', () => {
     expect(two(a, b)).toEqual([])
   })
 })
+
+it('holds one mouth to the number it gave in the same words', () => {
+  const told = (a: string, b: string) => {
+    const c = new CaseBuilder()
+    const gives = (words: string, value: number, at: number) => {
+      const { evidence } = c.says('Arland', 'assert', words, { cue: { start: at, end: at + 1 } })
+      c.counts('Arland', value, 'workers', words, { evidence })
+    }
+    gives(a, 20, 1)
+    c.says('Corland', 'assert', `the harvest would be poor this year, ${'and the next one too, '.repeat(6)}`)
+    gives(b, 60, 2)
+    return findAll(c.view(), lexicon).filter((f) => f.kind === 'contradiction' && f.basis === 'figure-figure')
+  }
+  expect(told('the plant has 20 workers', 'the plant has 60 workers')).toMatchObject([{ scope: 'self' }])
+  expect(told('the plant has 20 workers', 'the mine has 60 workers')).toEqual([])
+})

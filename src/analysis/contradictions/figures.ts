@@ -110,6 +110,18 @@ function areAlike(a: Figure, b: Figure, unit: string, index: CaseIndex): boolean
   return common > least
 }
 
+/** Words of a saying that gives one number. */
+const PLAIN = 14
+
+/** One mouth gives another number in the same words: "the stadium cost $90 million", "the stadium cost $140 million". */
+function toldAgain(a: Figure, b: Figure, index: CaseIndex): boolean {
+  const [one, other] = [saidIn(a, index), saidIn(b, index)]
+  if (!one?.cue || !other?.cue || one.cue.start === other.cue.start) return false
+  const [x, y] = [index.topic(one), index.topic(other)]
+  const [few, many] = x.keys.size <= y.keys.size ? [x, y] : [y, x]
+  return many.length <= PLAIN && few.keys.size > 1 && [...few.keys.keys()].every((key) => many.keys.has(key))
+}
+
 /** Do two figures give different numbers for one thing? They must come from different mouths, or be tied to one event. */
 export function compareFigures(a: Figure, b: Figure, index: CaseIndex): Clash | null {
   if (!differ(a, b) || nested(a, b) || agreeByBounds(a, b, index)) return null
@@ -122,7 +134,8 @@ export function compareFigures(a: Figure, b: Figure, index: CaseIndex): Clash | 
     // what the text counts itself is set against who "puts the number" otherwise
     const known = x.length > 0 && y.length > 0
     const answered = (x.length > 0 || y.length > 0) && again
-    if ((!known && !answered) || x.join() === y.join() || timesDiffer(a, b) || !areAlike(a, b, unit, index)) return null
+    if ((!known && !answered) || (x.join() === y.join() && !toldAgain(a, b, index)) || timesDiffer(a, b) || !areAlike(a, b, unit, index))
+      return null
   }
   if (elsewhere(saidIn(a, index) ?? a, saidIn(b, index) ?? b, index)) return null
   const why = `${who(a, index)} gives ${quote(a.evidence[0]!.exact)}, ${who(b, index)} ${quote(b.evidence[0]!.exact)}: ${a.value} against ${b.value} (${unit}).`

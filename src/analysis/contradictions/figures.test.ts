@@ -43,13 +43,13 @@ it('holds one mouth to the number it gave in the same words', () => {
     const c = new CaseBuilder()
     const gives = (words: string, value: number, at: number) => {
       const { evidence } = c.says('Arland', 'assert', words, { cue: { start: at, end: at + 1 } })
-      c.counts('Arland', value, 'workers', words, { evidence })
+      c.counts('Arland', value, 'gates', words, { evidence })
     }
     gives(a, 20, 1)
     c.says('Corland', 'assert', `the harvest would be poor this year, ${'and the next one too, '.repeat(6)}`)
     gives(b, 60, 2)
     return findAll(c.view(), lexicon).filter((f) => f.kind === 'contradiction' && f.basis === 'figure-figure')
   }
-  expect(told('the plant has 20 workers', 'the plant has 60 workers')).toMatchObject([{ scope: 'self' }])
-  expect(told('the plant has 20 workers', 'the mine has 60 workers')).toEqual([])
+  expect(told('the dam has 20 gates', 'the dam has 60 gates')).toMatchObject([{ scope: 'self' }])
+  expect(told('the dam has 20 gates', 'the lock has 60 gates')).toEqual([])
 })

@@ -80,6 +80,7 @@ const CuesFile = z.strictObject({
   units: wordTable(words),
   truces: words,
   slots: words,
+  placeSlots: words,
   tellers: words,
   nobody: words,
   holding: words,
@@ -197,6 +198,8 @@ export interface FindingLexicon {
   readonly shrunk: RegExp
   /** Prepositions behind which a place, a time or a target stands. */
   readonly slots: ReadonlySet<string>
+  /** Of these those of place alone: behind the others may stand who is blamed. */
+  readonly placeSlots: ReadonlySet<string>
   /** Words that tell one thing from another of its kind. */
   readonly tellers: ReadonlySet<string>
   /** Subjects that deny a verb of everybody. */
@@ -317,6 +320,7 @@ export function loadFindingLexicon(): FindingLexicon {
     shrunk: phrases(cues.bounds.shrunk),
     truces: phrases(cues.truces),
     slots: new Set(cues.slots),
+    placeSlots: new Set(cues.placeSlots),
     tellers: new Set(cues.tellers),
     nobody: new Set(cues.nobody),
     holding: new Set(cues.holding),

@@ -3,7 +3,7 @@ import { type CaseIndex, mainWords, wordsOf } from '../case-index.ts'
 import { readTopic, shared, type Topic } from '../topic.ts'
 import { lemmaOf } from '../words.ts'
 import { adjacent, distance, takesUp } from './discourse.ts'
-import { elsewhere, PLACES } from './elsewhere.ts'
+import { elsewhere } from './elsewhere.ts'
 import { type Clash, nested, quote, scopeOf, who } from './pairs.ts'
 
 type Statement = EntryOf<'statement'>
@@ -128,10 +128,10 @@ export function compareAccounts(a: Statement, b: Statement, index: CaseIndex): C
     !x ||
     !y ||
     nested(a, b) ||
-    elsewhere(a, b, index, PLACES) ||
     scopeOf(a, b, index) === 'self' ||
     !sameFact(a, b, x, y, index) ||
-    !apart(x.cause, y.cause, index)
+    !apart(x.cause, y.cause, index) ||
+    elsewhere(a, b, index, index.lexicon.placeSlots)
   )
     return null
   const fact = [x, y].find((account) => account.fact)!.factWords

@@ -19,9 +19,6 @@ interface Slots {
 
 const NAMED = /(\p{Ll}+)\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*)/gu
 
-/** Prepositions of place alone: behind the others may stand who is blamed. */
-export const PLACES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside'])
-
 /** Names behind the prepositions of place and aim, and behind verbs: "sanctions on Russia", "struck Damascus", "rose in May". */
 const slotsOf = (entry: Entry, index: CaseIndex): Slots =>
   index.reading(entry, 'slots', () => {
@@ -41,7 +38,8 @@ const slotsOf = (entry: Entry, index: CaseIndex): Slots =>
 const isIn = ({ name, side }: Named, other: Slots): boolean => other.text.includes(name) || (side !== null && other.sides.has(side))
 
 /** Do two names in one place stand for two things? A city beside a state is left open where both are places, since it may lie there. */
-const areTwo = (a: Named, b: Named): boolean => (a.side === null) === (b.side === null) || !PLACES.has(a.slot)
+const areTwo = (a: Named, b: Named, { lexicon }: CaseIndex): boolean =>
+  (a.side === null) === (b.side === null) || !lexicon.placeSlots.has(a.slot)
 
 /**
  * Do two entries speak of different places, times or targets: in one and the same place of their sentences each has a name, and neither
@@ -53,6 +51,6 @@ export function elsewhere(a: Entry, b: Entry, index: CaseIndex, only: ReadonlySe
   return x.named.some((one) => {
     if ((only && !only.has(one.slot)) || isIn(one, y)) return false
     const others = y.named.filter((other) => other.slot === one.slot)
-    return others.length > 0 && others.every((other) => !isIn(other, x) && areTwo(one, other))
+    return others.length > 0 && others.every((other) => !isIn(other, x) && areTwo(one, other, index))
   })
 }

@@ -30,6 +30,8 @@ const GroupsFile = z.strictObject({
   memberships: words,
   addressing: words,
   meeting: words,
+  asking: words,
+  answering: words,
   grounds: words,
   realms: words,
   homelands: words,
@@ -80,6 +82,9 @@ export interface ActorWords {
   readonly memberships: ReadonlySet<string>
   /** Words with which a capital behind "to" or "from" is somebody addressed, not a place. */
   readonly addressing: ReadonlySet<string>
+  /** Verbs of asking somebody, and of answering what one is asked. */
+  readonly asking: ReadonlySet<string>
+  readonly answering: ReadonlySet<string>
   /** Verbs of meeting: both sides do it. */
   readonly meeting: ReadonlySet<string>
   /** Nouns for places that "of" joins to their names ("the town of Bria"). */
@@ -133,6 +138,8 @@ export function loadActorWords(): ActorWords {
     memberships: new Set(groups.memberships),
     addressing: new Set(groups.addressing),
     meeting: new Set(groups.meeting),
+    asking: new Set(groups.asking),
+    answering: new Set(groups.answering),
     grounds: new Set(groups.grounds),
     realms: new Set(groups.realms),
     homelands: new Set(groups.homelands),

@@ -18,6 +18,10 @@ describe('who does what to whom', () => {
     ['A 34-year-old man was stabbed by two neighbours.', 'stabbed', 'neighbours > 34-year-old man'],
     // A person whose noun no class lists is somebody beside the one he belongs to.
     ['The premier resigned. His partner accused the union of fraud.', 'accused', 'partner > union'],
+    // Who is asked answers; what one says of one's own planes is no charge; a report called false is rejected.
+    ['The senator asked the premier to resign. He refused.', 'refused', 'premier > senator'],
+    ['The army said its warplanes had bombed a rebel base.', 'said', undefined],
+    ['The premier dismissed the allegations as false.', 'dismissed', 'premier > '],
     // "They" sums up those who met, and nobody harms what is his own.
     ['Ilse Kant met Jan Roth in Oslo. They signed a pact.', 'signed', 'Ilse Kant, Jan Roth > '],
     ['Norway and Chad signed a pact. They recalled their envoys.', 'recalled', 'Norway, Chad > envoys'],

@@ -215,7 +215,9 @@ export function blamed(desk: EventDesk, clause: Clause): Clause | null {
   const side = new Set(speakers.flatMap((id) => desk.reading.actors.sideOf(id)))
   const accuses = (c: Clause): boolean => {
     const who = c.agents.flatMap((a) => resolveAt(desk, a.head).ids)
-    if (who.length === 0 || who.some((id) => side.has(id)) || c.polarity === 'negative') return false
+    // "its warplanes had bombed a base": what is one's own is no charge
+    const owners = c.agents.flatMap((a) => desk.tree.byRelation(a.head, 'nmod:poss')).flatMap((o) => resolveAt(desk, o).ids)
+    if (who.length === 0 || [...who, ...owners].some((id) => side.has(id)) || c.polarity === 'negative') return false
     return desk.plover.evaluation.blame.has(c.lemma.split(' ')[0]!)
   }
   return complements(desk, clause).find(accuses) ?? null

@@ -204,19 +204,22 @@ const FEW = 10
 const FEWEST = 3
 
 /** How two statements stand to one another, for what is opposed between them. */
-const meetingOf = (a: Statement, b: Statement, scope: Scope, denial: boolean, index: CaseIndex): Meeting => ({
-  scope,
-  cross: scope !== 'self' && crossed(a, b),
-  aimed: scope === 'rival' && (aims(a, b, index) || aims(b, a, index)),
-  denial,
-  asked: scope !== 'rival' && (a.speechAct === 'demand') !== (b.speechAct === 'demand'),
-  unreal: scope === 'rival' && !denial && isPromisedAfter(a, b, index),
-  taken: scope === 'self' ? 0 : taken(a, b, index),
-  hinted: scope !== 'self' && takesUp(a, b, index) ? 1 : 0,
-  near: adjacent(a, b),
-  none: adjacent(a, b) && [a, b].some((s) => index.lexicon.nobody.has(firstWord(s))),
-  answer: scope === 'rival' && adjacent(a, b),
-})
+function meetingOf(a: Statement, b: Statement, scope: Scope, denial: boolean, index: CaseIndex): Meeting {
+  const near = adjacent(a, b)
+  return {
+    scope,
+    cross: scope !== 'self' && crossed(a, b),
+    aimed: scope === 'rival' && (aims(a, b, index) || aims(b, a, index)),
+    denial,
+    asked: scope !== 'rival' && (a.speechAct === 'demand') !== (b.speechAct === 'demand'),
+    unreal: scope === 'rival' && !denial && isPromisedAfter(a, b, index),
+    taken: scope === 'self' ? 0 : taken(a, b, index),
+    hinted: scope !== 'self' && takesUp(a, b, index) ? 1 : 0,
+    near,
+    none: near && [a, b].some((s) => index.lexicon.nobody.has(firstWord(s))),
+    answer: scope === 'rival' && near,
+  }
+}
 
 const firstWord = (statement: Statement): string => /^[\p{L}'’-]+( one)?/u.exec(mainWords(statement).toLowerCase())?.[0] ?? ''
 

@@ -45,15 +45,15 @@ function joinedContents(statements: readonly Statement[]): Span[] {
   ]
 }
 
-/** How many wanted spans have a span of their own among some others (Jaccard ≥ .5). */
-function matched(wanted: readonly Span[], spans: readonly Span[]): number {
-  const used = new Set<Span>()
-  for (const span of wanted) {
-    const fitting = spans.filter((s) => !used.has(s) && spanSimilarity(span, s) >= 0.5)
-    const best = fitting.sort((a, b) => spanSimilarity(span, b) - spanSimilarity(span, a))[0]
-    if (best) used.add(best)
-  }
-  return used.size
+/** For each wanted span the best of some coded things that no earlier one took (Jaccard ≥ .5); undefined where none is left. */
+function matchSpans<T>(wanted: readonly Span[], coded: readonly T[], spanOf: (thing: T) => Span): (T | undefined)[] {
+  const used = new Set<T>()
+  return wanted.map((span) => {
+    const like = (thing: T) => spanSimilarity(span, spanOf(thing))
+    const best = coded.filter((thing) => !used.has(thing) && like(thing) >= 0.5).sort((x, y) => like(y) - like(x))[0]
+    if (best !== undefined) used.add(best)
+    return best
+  })
 }
 
 /**
@@ -78,26 +78,20 @@ export function evaluatePolnear(limit = Number.POSITIVE_INFINITY) {
   for (const article of articles) {
     const file = codeText(article.text)
     const statements = ofKind(file, 'statement')
-    const used = new Set<Statement>()
-    coded += statements.length
-    const whole = joinedContents(statements)
     const told = article.attributions.filter((a) => a.content.length > 0)
+    const spans = told.map((a) => cover(a.content))
+    const whole = joinedContents(statements)
     joined.coded += whole.length
-    joined.right += matched(
-      told.map((a) => cover(a.content)),
-      whole,
-    )
-    for (const gold of told) {
-      const span = cover(gold.content)
+    joined.right += matchSpans(spans, whole, (s) => s).filter(Boolean).length
+    coded += statements.length
+    const matched = matchSpans(spans, statements, (s) => s.content)
+    for (const [i, gold] of told.entries()) {
       wanted++
       kinds[gold.kind] ??= { right: 0, wanted: 0 }
       const kind = kinds[gold.kind]!
       kind.wanted++
-      const best = statements
-        .filter((s) => !used.has(s) && spanSimilarity(span, s.content) >= 0.5)
-        .sort((a, b) => spanSimilarity(span, b.content) - spanSimilarity(span, a.content))[0]
+      const best = matched[i]
       if (!best) continue
-      used.add(best)
       right++
       kind.right++
       if (gold.source.length === 0) continue

@@ -79,3 +79,7 @@ test('a noun that only carries the adjective judges by it', () => {
   expect(stated('The ruling was bad news for the guild.')).toEqual(['The ruling - the guild'])
   expect(stated('The ruling was breaking news for the guild.')).toEqual([])
 })
+
+test('who is left worse off is harmed, though the parser gives "off" to the verb', () => {
+  expect(stated('The treaty leaves the guild worse off.')).toEqual(['The treaty - the guild'])
+})

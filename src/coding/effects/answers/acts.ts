@@ -37,9 +37,9 @@ function keptFromContest(desk: EffectDesk, wanted: Wanted, event: CodedEvent, cl
   const { holders } = wanted.aim.goal
   if (isAgainst(wanted) || (event.eventType !== 'COERCE' && event.eventType !== 'SANCTION') || isOf(desk, event.actors, holders))
     return null
-  const seeks = contests.seeking.includes(wanted.act)
-  if (wanted.isVerb ? !seeks : !wanted.about.some((word) => contests.prizes.includes(word))) return null
-  if (seeks && wanted.about.length > 0 && !wanted.about.some((word) => contests.prizes.includes(word))) return null
+  const isPrize = wanted.about.some((word) => contests.prizes.includes(word))
+  const seeks = contests.seeking.includes(wanted.act) && (isPrize || wanted.about.length === 0)
+  if (wanted.isVerb ? !seeks : !isPrize) return null
   const owners = clause.patients.flatMap((p) => desk.tree.byRelation(p.head, 'nmod:poss')).map((o) => actorsAt(desk, o))
   // "its leader": nobody bars his own, so that a pronoun in doubt means those who want the office
   const theirs = owners.some((ids) => isOf(desk, ids, holders) || ids.every((id) => event.actors.includes(id)))

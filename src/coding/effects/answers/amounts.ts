@@ -6,11 +6,11 @@ import type { Answer, Told, Wanted } from './wanted.ts'
 /** "wants higher wages … raised them by a tenth", "aims to double its aid … parliament cut it": more or less of what a goal would change. */
 export function answeredByAmount(desk: EffectDesk, wanted: Wanted, { clause, near }: Told): Answer | null {
   const { direction } = wanted.aim.goal
-  if ((direction !== 'increase' && direction !== 'reduce') || clause.polarity === 'negative') return null
+  if (!near || (direction !== 'increase' && direction !== 'reduce') || clause.polarity === 'negative') return null
   const goesUp = wayOf(desk, clause)
   if (goesUp === null) return null
   const things = clause.patients.length > 0 ? clause.patients : clause.agents
-  const moved = things.some(({ head }) => isThing(desk, wanted, head, near) && !isNone(desk, head))
+  const moved = things.some(({ head }) => isThing(desk, wanted, head) && !isNone(desk, head))
   if (!moved) return null
   const alike = goesUp === (direction === 'increase')
   return { sign: alike ? '+' : '-', rule: 'answered/amount', why: alike ? 'it goes the wanted way' : 'it goes the other way' }
@@ -25,10 +25,9 @@ function wayOf(desk: EffectDesk, { lemma, patients, passive }: Clause): boolean 
   return amounts.down.includes(lemma) || (itself && down.includes(lemma)) ? false : null
 }
 
-/** What a goal would change, close by: its own word, or a pronoun that means nobody but those who want it. */
-function isThing(desk: EffectDesk, wanted: Wanted, head: number, near: boolean): boolean {
+/** What a goal would change: its own word, or a pronoun that means nobody but those who want it. */
+function isThing(desk: EffectDesk, wanted: Wanted, head: number): boolean {
   const { lemma, upos } = desk.tree.tokens[head]!
-  if (!near) return false
   if (upos === 'NOUN') return wanted.about.includes(lemma) || (wanted.isVerb && areSameThing(desk, wanted, lemma))
   return isAnaphor(desk, head) && actorsAt(desk, head).every((id) => wanted.aim.goal.holders.includes(id))
 }

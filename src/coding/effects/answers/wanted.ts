@@ -49,7 +49,7 @@ function readWanted(desk: EffectDesk, aim: Aim): Wanted | null {
   const head = clause?.head ?? inside.find((i) => !inside.includes(tokens[i]!.head))
   if (head === undefined) return null
   const placed = clause ? null : placedAct(desk, aim.goal)
-  if (placed) return movedBy(desk, aim, head, placed)
+  if (placed) return wantedElsewhere(desk, aim, head, placed)
   const isVerb = clause?.kind === 'verb'
   const doers = doersOf(desk, aim, clause, head)
   const subjects = new Set((clause?.agents ?? []).flatMap((a) => tokensIn(desk.reading, desk.clauses.phrase(a.head))))
@@ -73,12 +73,11 @@ function readWanted(desk: EffectDesk, aim: Aim): Wanted | null {
 }
 
 /** "wants the troops out": those who are told to be elsewhere are to go there, or to be brought there. */
-function movedBy(desk: EffectDesk, aim: Aim, head: number, act: string): Wanted {
+function wantedElsewhere(desk: EffectDesk, aim: Aim, head: number, act: string): Wanted {
   const { tokens } = desk.tree
   // a thing that is wanted back goes nowhere by itself
   const goes = tokens[head]!.upos === 'PROPN' || meansPeople(tokens[head]!.lemma) || desk.words.forces.has(tokens[head]!.lemma)
-  const nouns = tokensIn(desk.reading, aim.goal.content).filter((i) => tokens[i]!.upos === 'NOUN')
-  const actors = tokensIn(desk.reading, aim.goal.content).flatMap((i) => actorsAt(desk, i))
+  const inside = tokensIn(desk.reading, aim.goal.content)
   return {
     aim,
     clause: undefined,
@@ -87,8 +86,8 @@ function movedBy(desk: EffectDesk, aim: Aim, head: number, act: string): Wanted 
     isVerb: true,
     doers: goes ? actorsAt(desk, head) : [],
     doerWords: new Set(goes ? [tokens[head]!.lemma] : []),
-    things: new Set(nouns.map((i) => tokens[i]!.lemma)),
-    actors: new Set(actors),
+    things: new Set(inside.flatMap((i) => (tokens[i]!.upos === 'NOUN' ? [tokens[i]!.lemma] : []))),
+    actors: new Set(inside.flatMap((i) => actorsAt(desk, i))),
     withheld: false,
     asked: false,
   }

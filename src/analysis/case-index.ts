@@ -3,8 +3,12 @@ import { type Actor, type Entry, type EntryKind, type EntryOf, type EventType, o
 import { type ActorNames, indexNames } from './actor-names.ts'
 import type { CaseDocument, CaseView } from './case-view.ts'
 import { type EntryMemory, type FindingMemory, newMemory, refresh } from './memory.ts'
+import { remember } from './remember.ts'
 import { sidesOf } from './sides.ts'
 import { readTopic, type Topic } from './topic.ts'
+
+/** What can be read of an entry and kept: anything but undefined, which stands for what was not read yet. */
+type Read = object | string | number | boolean | null
 
 /** A case with look-ups: what every finding reads. */
 export interface CaseIndex {
@@ -27,7 +31,7 @@ export interface CaseIndex {
   /** Entries by the document of their first evidence. */
   readonly byDocument: ReadonlyMap<string, readonly Entry[]>
   /** What `make` reads of an entry, read once. */
-  reading<T extends object>(entry: Entry, name: string, make: () => T): T
+  reading<E extends Entry, T extends Read>(entry: E, name: string, make: (entry: E, index: CaseIndex) => T): T
   /** The statements of a document, in text order. */
   statementsIn(documentId: string): readonly EntryOf<'statement'>[]
   /** The sentences of what an entry says, each a topic. A denial's words count as negated. */
@@ -85,14 +89,14 @@ function remembering(memory: FindingMemory, entry: Entry): EntryMemory {
 export function indexCase(view: CaseView, lexicon: FindingLexicon, memory: FindingMemory = newMemory()): CaseIndex {
   const actors = new Map(view.actors.map((a) => [a.id, a]))
   const documents = new Map(view.documents.map((d) => [d.id, d]))
-  const entries = new Map(view.entries.map((e) => [e.id, e]))
+  const entries = new Map<string, Entry>()
+  for (const entry of view.entries) entries.set(entry.id, entry)
   const kinds = new Map<EntryKind, Entry[]>()
+  const byDocument = new Map<string, Entry[]>()
   for (const entry of entries.values()) {
-    const list = kinds.get(entry.kind)
-    if (list) list.push(entry)
-    else kinds.set(entry.kind, [entry])
+    remember(kinds, entry.kind, () => []).push(entry)
+    remember(byDocument, entry.evidence[0]!.documentId, () => []).push(entry)
   }
-  const byDocument = Map.groupBy(entries.values(), (e) => e.evidence[0]!.documentId)
   const sides = sidesOf(view.actors, lexicon.demonymEndings)
   refresh(memory, view.actors, sides, byDocument)
   const said = Map.groupBy((kinds.get('statement') ?? []) as EntryOf<'statement'>[], (s) => s.evidence[0]!.documentId)
@@ -112,7 +116,7 @@ export function indexCase(view: CaseView, lexicon: FindingLexicon, memory: Findi
     byDocument,
     reading(entry, name, make) {
       const known = remembering(memory, entry)
-      known[name] ??= make()
+      if (known[name] === undefined) known[name] = make(entry, index)
       return known[name] as ReturnType<typeof make>
     },
     statementsIn: (id) => said.get(id) ?? [],

@@ -12,18 +12,18 @@ export const standing = (index: CaseIndex): Effect[] => index.of('effect').filte
 
 /** Is an act the saying itself ("it had promised"): does its word stand in the cue of a statement? */
 export const isSaying = (event: CodedEvent, index: CaseIndex): boolean =>
-  index.reading(event, 'is saying', () => ({
-    is: index.statementsIn(event.evidence[0]!.documentId).some((s) => s.cue !== null && overlap(s.cue, event.predicate) > 0),
-  })).is
+  index.reading(event, 'is saying', () =>
+    index.statementsIn(event.evidence[0]!.documentId).some((s) => s.cue !== null && overlap(s.cue, event.predicate) > 0),
+  )
 
 const verbsOf = (words: string, index: CaseIndex): string[] => [...readTopic(words, index).keys.keys()]
 
 /** The families of the words of one span of an entry, read once. */
 const verbsAt = (entry: Effect | Link, span: Span, index: CaseIndex): readonly string[] =>
-  index.reading(entry, `verbs ${span.start}`, () => ({ list: verbsOf(wordsOf(entry, span), index) })).list
+  index.reading(entry, `verbs ${span.start}`, () => verbsOf(wordsOf(entry, span), index))
 
 const predicateVerbs = (event: CodedEvent, index: CaseIndex): readonly string[] =>
-  index.reading(event, 'verbs', () => ({ list: verbsOf(wordsOf(event, event.predicate), index) })).list
+  index.reading(event, 'verbs', () => verbsOf(wordsOf(event, event.predicate), index))
 
 /** What a span says in which no act of its own text stands: it may speak of an act that another text tells; null where it cannot. */
 function mentionIn(span: Span, entry: Effect | Link, index: CaseIndex): Topic | null {
@@ -118,7 +118,7 @@ export function actFinder(index: CaseIndex): FindAct {
   let everywhere: ReturnType<typeof actsByWord> | undefined
   const elsewhere = (span: Span, entry: Effect | Link): CodedEvent | undefined => {
     if (index.byDocument.size < 2) return undefined
-    const { topic } = index.reading(entry, `mention ${span.start}`, () => ({ topic: mentionIn(span, entry, index) }))
+    const topic = index.reading(entry, `mention ${span.start}`, () => mentionIn(span, entry, index))
     if (!topic) return undefined
     everywhere ??= actsByWord(index, (event) => predicateVerbs(event, index))
     const bare = barePointer(topic)

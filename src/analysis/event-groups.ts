@@ -25,7 +25,7 @@ const NEWS_DAYS = 4
 const days = (date: string): number => Math.floor(Date.parse(date) / DAY)
 
 const verbOf = (event: CodedEvent, index: CaseIndex): string =>
-  index.reading(event, 'verb', () => ({ is: [...readTopic(wordsOf(event, event.predicate), index).keys.keys()].sort()[0] ?? '' })).is
+  index.reading(event, 'verb', () => [...readTopic(wordsOf(event, event.predicate), index).keys.keys()].sort()[0] ?? '')
 
 function actKey(event: CodedEvent, index: CaseIndex): string {
   const sides = (ids: readonly string[]) => [...index.sidesOf(ids)].sort().join()

@@ -34,7 +34,7 @@ function groupKey(goal: Goal, index: CaseIndex): string {
 export function groupGoals(index: CaseIndex, apart: ReadonlySet<string> = new Set()): GoalGroup[] {
   const groups = new Map<string, Goal[]>()
   for (const goal of index.of('goal')) {
-    const { key } = index.reading(goal, 'group', () => ({ key: groupKey(goal, index) }))
+    const key = index.reading(goal, 'group', groupKey)
     const members = groups.get(key)
     const barred = apart.size > 0 && members?.some((m) => apart.has(m.id < goal.id ? `${m.id} ${goal.id}` : `${goal.id} ${m.id}`))
     if (members && !barred) members.push(goal)

@@ -63,6 +63,8 @@ const speaksOf = (id: string, state: string, documentId: string, index: CaseInde
     return named.some((other) => index.sideOf(other) === state)
   })
 
+const owned = ({ kind, actsFor }: Actor): boolean => actsFor !== undefined || kind === 'state'
+
 /**
  * Do two actors of one text belong to one state though the text does not say which: "the energy ministry" and "Prime Minister Ilan
  * Marek"? Offices that no state is named with are of the state whose officials the text has, if that is one, and of one state with
@@ -73,9 +75,10 @@ export function shareHome(a: string, b: string, documentId: string, index: CaseI
   if (!x || !y) return false
   const { offices, states, spoken } = knownOf(index)
   const office = (actor: Actor) => remember(offices, actor.id, () => (actor.kind === 'state' ? '' : officeOf(actor, index.lexicon.offices)))
-  const [here, there] = [office(x), office(y)]
-  if (here === null || there === null || (here !== '' && here === there)) return false
-  const owned = ({ kind, actsFor }: Actor): boolean => actsFor !== undefined || kind === 'state'
+  const here = office(x)
+  if (here === null) return false
+  const there = office(y)
+  if (there === null || (here !== '' && here === there)) return false
   if (!owned(x) && !owned(y)) return true
   if (owned(x) && owned(y)) return false
   const [state, other] = owned(x) ? [a, b] : [b, a]

@@ -1,5 +1,5 @@
 /** What a map holds under a key; made and kept there the first time it is asked for. */
-export function remember<T>(map: Map<string, T>, key: string, make: () => T): T {
+export function remember<K, T>(map: Map<K, T>, key: K, make: () => T): T {
   const had = map.get(key)
   if (had !== undefined) return had
   const made = make()

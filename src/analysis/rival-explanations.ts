@@ -101,7 +101,7 @@ function isTold(entry: Entry, found: readonly Entry[], index: CaseIndex): boolea
     return found.some((e) => e.kind === 'statement' && e.cue !== null && sameText(e, entry) && overlap(e.cue, entry.predicate) > 0)
   if (entry.kind !== 'effect') return false
   const told = saidIn(entry, index)
-  return told !== undefined && found.includes(told)
+  return told !== null && found.includes(told)
 }
 
 const sameText = (a: Entry, b: Entry): boolean => a.evidence[0]!.documentId === b.evidence[0]!.documentId

@@ -37,7 +37,7 @@ function sameThing(touched: Topic, goal: Goal, about: Topic, index: CaseIndex): 
 export function effectsOnTopics(index: CaseIndex): TopicEffect[] {
   const byWords = new Map<string, { goal: Goal; about: Topic }[]>()
   for (const goal of index.of('goal')) {
-    const { about } = index.reading(goal, 'about', () => ({ about: aboutOf(goal, index) }))
+    const about = index.reading(goal, 'about', aboutOf)
     if (!about) continue
     const key = strongOf(about, index).join(' ')
     byWords.set(key, [...(byWords.get(key) ?? []), { goal, about }])
@@ -49,7 +49,7 @@ export function effectsOnTopics(index: CaseIndex): TopicEffect[] {
   return standing(index).flatMap((effect) => {
     if (!('span' in effect.affected)) return []
     const { span } = effect.affected
-    const { topic } = index.reading(effect, 'touched', () => ({ topic: readTopic(wordsOf(effect, span), index) }))
+    const topic = index.reading(effect, 'touched', () => readTopic(wordsOf(effect, span), index))
     return (byWords.get(strongOf(topic, index).join(' ')) ?? []).flatMap(({ goal, about }) => {
       const known = sameWords(goal, effect) || (told.get(goal.id) ?? []).some((e) => sameWords(e, effect))
       if (known || !sameThing(topic, goal, about, index)) return []

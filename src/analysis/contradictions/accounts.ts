@@ -98,8 +98,7 @@ function read(statement: Statement, index: CaseIndex): Account | null {
 }
 
 /** What a saying explains, and by what; null where it explains nothing. */
-export const accountOf = (statement: Statement, index: CaseIndex): Account | null =>
-  index.reading(statement, 'account', () => ({ is: read(statement, index) })).is
+export const accountOf = (statement: Statement, index: CaseIndex): Account | null => index.reading(statement, 'account', read)
 
 /** Further apart than this many characters, two accounts must share more than a word. */
 const NEAR = 1000
@@ -123,7 +122,8 @@ const apart = (a: Topic, b: Topic, index: CaseIndex): boolean => {
 
 /** Two people explain one thing by different causes: "the opposition blames the war, the government the drought". */
 export function compareAccounts(a: Statement, b: Statement, index: CaseIndex): Clash | null {
-  const [x, y] = [accountOf(a, index), accountOf(b, index)]
+  const x = accountOf(a, index)
+  const y = x && accountOf(b, index)
   if (
     !x ||
     !y ||

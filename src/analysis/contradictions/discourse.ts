@@ -39,7 +39,7 @@ function pointing(entry: Entry, index: CaseIndex): 'pronoun' | 'noun' | 'bare' |
 export function takesUp(a: Entry, b: Entry, index: CaseIndex): 'pronoun' | 'noun' | 'bare' | null {
   if (!adjacent(a, b) || overlap(a.evidence[0]!, b.evidence[0]!) > 0) return null
   const later = a.evidence[0]!.start > b.evidence[0]!.start ? a : b
-  return index.reading(later, 'pointing', () => ({ how: pointing(later, index) })).how
+  return index.reading(later, 'pointing', pointing)
 }
 
 /** What taking up counts for as a shared topic: as much as a telling word; nothing where only the shortness of words points back. */

@@ -20,19 +20,20 @@ interface Slots {
 const NAMED = /(\p{Ll}+)\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*)/gu
 
 /** Names behind the prepositions of place and aim, and behind verbs: "sanctions on Russia", "struck Damascus", "rose in May". */
-const slotsOf = (entry: Entry, index: CaseIndex): Slots =>
-  index.reading(entry, 'slots', () => {
-    const text = mainWords(entry)
-    const { verbs, actors } = index.topic(entry)
-    const named = [...text.matchAll(NAMED)].flatMap(([, word, name]): Named[] => {
-      const slot = index.lexicon.slots.has(word!) ? word! : lemmaOf(word!, index.lexicon)
-      if (!index.lexicon.slots.has(slot) && !verbs.has(slot)) return []
-      const [actor] = index.names.split(readWords(name!, index.lexicon)).actors
-      return [{ slot, name: name!.toLowerCase(), side: actor ? index.sideOf(actor) : null }]
-    })
-    const tellers = readWords(text, index.lexicon).flatMap((w) => (index.lexicon.tellers.has(w.text) ? [w.text] : []))
-    return { text: text.toLowerCase(), sides: index.sidesOf(actors), named, tellers }
+const slotsOf = (entry: Entry, index: CaseIndex): Slots => index.reading(entry, 'slots', readSlots)
+
+function readSlots(entry: Entry, index: CaseIndex): Slots {
+  const text = mainWords(entry)
+  const { verbs, actors } = index.topic(entry)
+  const named = [...text.matchAll(NAMED)].flatMap(([, word, name]): Named[] => {
+    const slot = index.lexicon.slots.has(word!) ? word! : lemmaOf(word!, index.lexicon)
+    if (!index.lexicon.slots.has(slot) && !verbs.has(slot)) return []
+    const [actor] = index.names.split(readWords(name!, index.lexicon)).actors
+    return [{ slot, name: name!.toLowerCase(), side: actor ? index.sideOf(actor) : null }]
   })
+  const tellers = readWords(text, index.lexicon).flatMap((w) => (index.lexicon.tellers.has(w.text) ? [w.text] : []))
+  return { text: text.toLowerCase(), sides: index.sidesOf(actors), named, tellers }
+}
 
 /** Is a name found anywhere in the other text? */
 const isIn = ({ name, side }: Named, other: Slots): boolean => other.text.includes(name) || (side !== null && other.sides.has(side))

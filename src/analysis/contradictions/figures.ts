@@ -18,7 +18,7 @@ function lossesAround(figure: Figure, index: CaseIndex): string | null {
 }
 
 /** The family of a unit ("dead", "bodies" → deaths), or the base form of its last word. */
-const unitOf = (figure: Figure, index: CaseIndex): string => index.reading(figure, 'unit', () => ({ is: readUnit(figure, index) })).is
+const unitOf = (figure: Figure, index: CaseIndex): string => index.reading(figure, 'unit', readUnit)
 
 /** The words of a unit before its preposition: "visitors of the rally" are visitors. */
 function counted(figure: Figure, index: CaseIndex): readonly Word[] {
@@ -124,10 +124,10 @@ function toldAgain(a: Figure, b: Figure, index: CaseIndex): boolean {
 
 /** Do two figures give different numbers for one thing? They must come from different mouths, or be tied to one event. */
 export function compareFigures(a: Figure, b: Figure, index: CaseIndex): Clash | null {
-  if (!differ(a, b) || nested(a, b) || agreeByBounds(a, b, index)) return null
+  if (!differ(a, b) || nested(a, b)) return null
   const unit = unitOf(a, index)
   const again = a.unit === b.unit && (takesUp(a, b, index) || takesUp(b, a, index))
-  if (unit !== unitOf(b, index) && !again) return null
+  if ((unit !== unitOf(b, index) && !again) || agreeByBounds(a, b, index)) return null
   const sameEvent = a.eventId !== undefined && a.eventId === b.eventId && !inOneBreath(a, b)
   if (!sameEvent) {
     const [x, y] = [claimants(a, index), claimants(b, index)]

@@ -31,12 +31,15 @@ function wishes(entry: Entry, index: CaseIndex): boolean {
 export function isWish(entry: Entry, index: CaseIndex): boolean {
   if (entry.kind === 'goal') return true
   if (entry.kind !== 'statement' && entry.kind !== 'event') return false
+  return index.reading(entry, 'wish', isUncodedWish)
+}
+
+function isUncodedWish(entry: EntryOf<'statement' | 'event'>, index: CaseIndex): boolean {
+  if (!wishes(entry, index)) return false
   const own = entry.kind === 'statement' ? entry.content : entry.evidence[0]!
-  const inside = () =>
-    (index.byDocument.get(entry.evidence[0]!.documentId) ?? []).some(
-      (e) => (e.kind === 'goal' || (e.kind === 'statement' && entry.kind === 'event')) && overlap(e.evidence[0]!, own) > 0,
-    )
-  return index.reading(entry, 'wish', () => ({ is: wishes(entry, index) && !inside() })).is
+  return !(index.byDocument.get(entry.evidence[0]!.documentId) ?? []).some(
+    (e) => (e.kind === 'goal' || (e.kind === 'statement' && entry.kind === 'event')) && overlap(e.evidence[0]!, own) > 0,
+  )
 }
 
 /** Words of a wish that says no more than a verb and its pronoun. */

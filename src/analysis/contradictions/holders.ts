@@ -21,9 +21,10 @@ export function compareHolders(a: Statement, b: Statement, scope: Scope, index: 
   const [x, y] = [index.topic(a), index.topic(b)]
   if (Math.max(x.length, y.length) > SHORT || x.negated.length + y.negated.length > 0 || x.modal || y.modal) return null
   const verb = [...x.verbs].find((key) => y.verbs.has(key) && index.lexicon.holding.has(key))
+  if (!verb) return null
   const things = shared(x, y, index).strong.filter((key) => key !== verb)
   const [one, other] = [holders(a, index), holders(b, index)]
-  if (!verb || things.length === 0 || [...one].some((side) => other.has(side))) return null
+  if (things.length === 0 || [...one].some((side) => other.has(side))) return null
   const why = `${who(a, index)} says ${quote(mainWords(a))}, ${who(b, index)} says ${quote(mainWords(b))}: “${verb}” can be true of one alone.`
   return { basis: 'say-say', strength: 2.5, why }
 }

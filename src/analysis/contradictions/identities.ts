@@ -62,8 +62,7 @@ function read(statement: Statement, index: CaseIndex): Told | null {
   return found && { ...found, same: false, back: false }
 }
 
-const toldBy = (statement: Statement, index: CaseIndex): Told | null =>
-  index.reading(statement, 'identity', () => ({ is: read(statement, index) })).is
+const toldBy = (statement: Statement, index: CaseIndex): Told | null => index.reading(statement, 'identity', read)
 
 /** Rivals tell of the same dead, fighters in the one's words and not in the other's: "killed 20 militants", "the dead were farmers". */
 export function compareIdentities(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {

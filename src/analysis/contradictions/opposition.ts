@@ -24,6 +24,7 @@ const sameUse = (x: Topic, key: string, y: Topic, other: string): boolean =>
 
 /** A word that one topic negates and the other affirms, in the same words or in synonyms (WordNet); one that the other says before one it only names. */
 function negation(a: Topic, b: Topic): Opposed | null {
+  if (a.negated.length + b.negated.length === 0) return null
   let named: Opposed | null = null
   for (const [x, y, swap] of [[a, b, false] as const, [b, a, true] as const])
     for (const key of x.negated) {
@@ -57,7 +58,8 @@ function antonym(a: Topic, b: Topic): Opposed | null {
   return null
 }
 
-function grouped(a: Topic, b: Topic): Opposed[] {
+function grouped(a: Topic, b: Topic): readonly Opposed[] | null {
+  if (a.signs.size === 0 || b.signs.size === 0) return null
   const found: Opposed[] = []
   for (const [name, x] of a.signs) {
     const y = b.signs.get(name)
@@ -72,14 +74,15 @@ function grouped(a: Topic, b: Topic): Opposed[] {
 const TESTS = [negation, actDenied, grouped, antonym] as const
 
 /** Every way in which two topics are opposed, surest first. */
-export function oppositions(a: Topic, b: Topic): Opposed[] {
-  const found: Opposed[] = []
+export function oppositions(a: Topic, b: Topic): readonly Opposed[] {
+  let found: readonly Opposed[] = NONE
   for (const test of TESTS) {
     const hit = test(a, b)
-    if (hit) found.push(...[hit].flat())
+    if (hit) found = found.concat(hit)
   }
   return found
 }
+const NONE: readonly Opposed[] = []
 
 /** Does a denial meet what the other side says, and not only names? What is denied outright may stand as a noun ("his murder"). */
 export const isMet = ({ test, mention }: Opposed, denial: boolean): boolean =>

@@ -42,14 +42,13 @@ export function claimants(entry: Entry, index: CaseIndex): readonly string[] {
 }
 
 /** The smallest statement that an entry's words stand in. */
-export const saidIn = (entry: Entry, index: CaseIndex): EntryOf<'statement'> | undefined =>
-  index.reading(entry, 'said in', () => ({ is: smallestAround(entry, index) })).is
+export const saidIn = (entry: Entry, index: CaseIndex): EntryOf<'statement'> | null => index.reading(entry, 'said in', smallestAround)
 
-function smallestAround(entry: Entry, index: CaseIndex): EntryOf<'statement'> | undefined {
+function smallestAround(entry: Entry, index: CaseIndex): EntryOf<'statement'> | null {
   const { start, end, documentId } = entry.evidence[0]!
   const holds = index.statementsIn(documentId).filter((s) => s.evidence.some((e) => e.start <= start && end <= e.end))
   const size = (s: (typeof holds)[number]) => s.evidence[0]!.end - s.evidence[0]!.start
-  return holds.sort((x, y) => size(x) - size(y))[0]
+  return holds.sort((x, y) => size(x) - size(y))[0] ?? null
 }
 
 const speaking = (entry: Entry, index: CaseIndex): readonly string[] =>
@@ -59,11 +58,12 @@ const speaking = (entry: Entry, index: CaseIndex): readonly string[] =>
 export function scopeOf(a: Entry, b: Entry, index: CaseIndex): Scope {
   const [va, vb] = [speaking(a, index), speaking(b, index)]
   if (va.length === 0 || vb.length === 0) return va.length === vb.length ? 'self' : 'rival'
-  if (va.some((id) => vb.includes(id))) return 'self'
-  if (vb.some((y) => va.some((x) => index.sideOf(x) === index.sideOf(y)))) return 'side'
+  for (const id of va) if (vb.includes(id)) return 'self'
+  for (const x of va) for (const y of vb) if (index.sideOf(x) === index.sideOf(y)) return 'side'
   const { documentId } = a.evidence[0]!
-  const home = documentId === b.evidence[0]!.documentId && va.some((x) => vb.some((y) => shareHome(x, y, documentId, index)))
-  return home ? 'side' : 'rival'
+  if (documentId !== b.evidence[0]!.documentId) return 'rival'
+  for (const x of va) for (const y of vb) if (shareHome(x, y, documentId, index)) return 'side'
+  return 'rival'
 }
 
 /** How people are told whose entry it is. */

@@ -69,22 +69,22 @@ export const REBUTS = 'rebuts:'
 /** A saying that dismisses what another side said: "Moscow dismissed the allegation as groundless". */
 export function compareRebuttal(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
   if (scope === 'self' || nested(a, b) || a.speakers.length === 0 || b.speakers.length === 0) return null
-  for (const [charge, answer] of [[a, b] as const, [b, a] as const]) {
-    const { how } = index.reading(answer, 'dismissal', () => ({ how: dismissal(answer, index) }))
-    if (!how || !isTarget(charge, answer, how, index)) continue
-    if (index.topic(charge).length < FEWEST) continue
-    const aimed = charge.speechAct === 'accuse' && follows(charge, answer, index) && names(charge, answer, index)
-    if (
-      !aimed &&
-      tells(answer, index) &&
-      (how === 'deictic' || takesUp(charge, answer, index) === null) &&
-      commonWeight(index.topic(charge), index.topic(answer), index) < 1
-    )
-      continue
-    const why = `${who(charge, index)} says ${quote(mainWords(charge))}; ${who(answer, index)} denies it: ${quote(mainWords(answer))}.`
-    return { basis: 'say-say', strength: 3.5 - Math.min(0.9, distance(charge, answer) / FAR), words: `${REBUTS} ${answer.id}`, why }
-  }
-  return null
+  return rebuttal(a, b, index) ?? rebuttal(b, a, index)
+}
+
+function rebuttal(charge: Statement, answer: Statement, index: CaseIndex): Clash | null {
+  const how = index.reading(answer, 'dismissal', dismissal)
+  if (!how || !isTarget(charge, answer, how, index) || index.topic(charge).length < FEWEST) return null
+  const aimed = charge.speechAct === 'accuse' && follows(charge, answer, index) && names(charge, answer, index)
+  if (
+    !aimed &&
+    tells(answer, index) &&
+    (how === 'deictic' || takesUp(charge, answer, index) === null) &&
+    commonWeight(index.topic(charge), index.topic(answer), index) < 1
+  )
+    return null
+  const why = `${who(charge, index)} says ${quote(mainWords(charge))}; ${who(answer, index)} denies it: ${quote(mainWords(answer))}.`
+  return { basis: 'say-say', strength: 3.5 - Math.min(0.9, distance(charge, answer) / FAR), words: `${REBUTS} ${answer.id}`, why }
 }
 
 /** A saying that is no more than "it never did", "they have not": it denies, or affirms, the one right before it. */
@@ -103,7 +103,7 @@ const FEW_WORDS = 6
 export function compareEllipsis(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
   const [first, answer] = a.evidence[0]!.start < b.evidence[0]!.start ? [a, b] : [b, a]
   if (scope === 'self' || !adjacent(a, b) || nested(a, b)) return null
-  const { how } = index.reading(answer, 'ellipsis', () => ({ how: ellipsis(answer, index) }))
+  const how = index.reading(answer, 'ellipsis', ellipsis)
   const denied = denies(first, index)
   if (!how || (how === 'denies') === denied || index.topic(first).length < FEWEST) return null
   const why = `${who(first, index)} ${saysOrDenies(first, index)} ${quote(mainWords(first))}, ${who(answer, index)} says ${quote(mainWords(answer))}.`
@@ -124,8 +124,7 @@ export function compareDeniedCharge(a: Statement, b: Statement, index: CaseIndex
 }
 
 /** Does somebody own up in a saying ("admitted that guards broke some ribs")? */
-export const admits = (statement: Statement, index: CaseIndex): boolean =>
-  index.reading(statement, 'admission', () => ({ is: ownsUp(statement, index) })).is
+export const admits = (statement: Statement, index: CaseIndex): boolean => index.reading(statement, 'admission', ownsUp)
 
 function ownsUp(statement: Statement, index: CaseIndex): boolean {
   const cue = statement.cue ? wordsOf(statement, statement.cue).toLowerCase() : ''
@@ -137,7 +136,7 @@ export const denies = (statement: Statement, index: CaseIndex): boolean => index
 
 /** An admission right beside a denial: "not one prisoner had been mistreated", "admitted that guards broke some ribs". */
 export function compareAdmission(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
-  if (nested(a, b)) return null
+  if ((!admits(a, index) && !admits(b, index)) || nested(a, b)) return null
   const [denial, admission] = admits(b, index) ? [a, b] : [b, a]
   if (!admits(admission, index) || admits(denial, index) || !denies(denial, index) || denies(admission, index)) return null
   // one side owns up, if only later, to what it denied of the same thing

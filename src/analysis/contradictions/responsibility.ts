@@ -106,8 +106,7 @@ function rivalBlame(a: Statement, b: Statement, [x, y]: readonly [Answer, Answer
   return { basis: 'rival-cause', strength: 3.5 - apart(a, b), words: `${WHO_DID_IT} another`, why }
 }
 
-const answerOf = (statement: Statement, index: CaseIndex): Answer | null =>
-  index.reading(statement, 'responsibility', () => ({ is: answer(statement, index) })).is
+const answerOf = (statement: Statement, index: CaseIndex): Answer | null => index.reading(statement, 'responsibility', answer)
 
 /** Two answers to who did it: X claims an act that others lay on Y, or that others say X cannot have done. */
 export function compareResponsibility(a: Statement, b: Statement, index: CaseIndex): Clash | null {

@@ -94,10 +94,10 @@ function explainBySaying(entry: EntryOf<'statement'>, index: CaseIndex): Explana
 export function explanations(index: CaseIndex): Explanation[] {
   const effects = standing(index)
     .filter((e) => e.basis === 'stated' && ('span' in e.affected || 'goalId' in e.affected))
-    .map((effect) => index.reading(effect, 'explanation', () => explain(effect, index)))
+    .map((effect) => index.reading(effect, 'explanation', explain))
   const coded = new Set(effects.map(({ entry }) => saidIn(entry, index)))
   const sayings = index.of('statement').flatMap((entry): Explanation[] => {
-    const { is } = index.reading(entry, 'explanation of a saying', () => ({ is: explainBySaying(entry, index) }))
+    const is = index.reading(entry, 'explanation of a saying', explainBySaying)
     return is && (is.open || !coded.has(entry)) ? [is] : []
   })
   const places = new Map([...index.byDocument.keys()].map((id, i) => [id, i]))

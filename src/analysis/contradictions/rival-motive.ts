@@ -14,17 +14,17 @@ const CHARGES: ReadonlySet<SpeechAct> = new Set(['accuse', 'assert', 'warn'])
 const CHARGING: ReadonlySet<SpeechAct> = new Set(['accuse', 'warn', 'deny'])
 
 /** The smallest saying that a goal is told in. */
-function toldIn(goal: Goal, index: CaseIndex): Statement | undefined {
+function toldIn(goal: Goal, index: CaseIndex): Statement | null {
   const around = index
     .statementsIn(goal.evidence[0]!.documentId)
     .filter((s) => s.content.start <= goal.content.start && goal.content.end <= s.content.end && s.speakers.length > 0)
-  return around.sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0]
+  return around.sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))[0] ?? null
 }
 
 /** What one's own side says it wants, and what an accuser of another side says it wants instead: two motives for one's acts. */
 export function findRivalMotives(index: CaseIndex): Found[] {
   const told = index.of('goal').flatMap((goal): Told[] => {
-    const { statement } = index.reading(goal, 'told in', () => ({ statement: toldIn(goal, index) }))
+    const statement = index.reading(goal, 'told in', toldIn)
     return statement ? [{ goal, statement, holders: index.sidesOf(goal.holders), speakers: index.sidesOf(statement.speakers) }] : []
   })
   const owns = Map.groupBy(told.filter(isOwn), (t) => t.statement.evidence[0]!.documentId)

@@ -140,6 +140,7 @@ function disputed(outer: Statement, inner: Statement, index: CaseIndex): Clash |
 function mutualBlame(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
   if (scope !== 'rival') return null
   const [x, y] = [index.topic(a), index.topic(b)]
+  if (x.actors.length === 0 || y.actors.length === 0) return null
   const names = (topic: Topic, other: Statement) => {
     const sides = index.sidesOf(other.speakers)
     return topic.actors.some((id) => sides.has(index.sideOf(id)))

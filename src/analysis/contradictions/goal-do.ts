@@ -2,7 +2,7 @@ import type { EntryOf, EventType } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { actFinder, type CodedEvent, causeFinder, isSaying, standing } from '../effects.ts'
 import { shared } from '../topic.ts'
-import { type Clash, type Found, quote, scopeOf, who } from './pairs.ts'
+import { type Clash, type Found, nested, quote, scopeOf, who } from './pairs.ts'
 
 type Goal = EntryOf<'goal'>
 
@@ -16,10 +16,10 @@ const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'CONSULT', 
 const why = (goal: Goal, event: CodedEvent, index: CaseIndex): string =>
   `${who(goal, index)} wants ${quote(mainWords(goal))}, but ${who(event, index)}: ${quote(event.evidence[0]!.exact)}.`
 
-/** Does a refusal name the very thing that is wanted, in so many words? Any other act of a rival against a goal is an effect of it. */
+/** Does a refusal name the very thing that is wanted, in so many words, and not only whose wish it turns down? Any other act of a rival against a goal is an effect of it. */
 const refuses = (goal: Goal, event: CodedEvent, index: CaseIndex): boolean => {
   if (!REFUSALS.has(event.eventType) || (event.polarity === 'positive') !== (event.eventType === 'REJECT')) return false
-  return shared(index.topic(goal), index.topic(event), index).strong.length >= SAME
+  return !nested(goal, event) && shared(index.topic(goal), index.topic(event), index).strong.length >= SAME
 }
 /** Words that a wish and its refusal share. */
 const SAME = 3

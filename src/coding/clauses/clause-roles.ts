@@ -57,9 +57,11 @@ export function sharedSubject(tree: Tree, token: number, governor: Clause | null
   const surfaceSubject = governor.passive ? governor.patients.filter((p) => p.head < governor.head || p.via !== 'syntax') : governor.agents
   if (deprel === 'conj')
     return strayedSubject(tree, token, governor.head) ?? finiteSubject(tree, token, governor) ?? inherit(surfaceSubject, 'coordination')
-  if (deprel === 'ccomp') return governor.patients.filter((p) => p.via === 'relative')
+  const infinitive = tree.byRelation(token, 'mark').some((m) => tree.tokens[m]!.xpos === 'TO')
+  if (deprel === 'ccomp' && !infinitive) return governor.patients.filter((p) => p.via === 'relative')
   const marker = tree.byRelation(token, 'mark', 'case').map((m) => tree.tokens[m]!.text.toLowerCase())
-  const controlling = deprel === 'xcomp' || (deprel.startsWith('advcl') && marker.some((m) => words.objectControlMarkers.has(m)))
+  const controlling =
+    deprel === 'xcomp' || deprel === 'ccomp' || (deprel.startsWith('advcl') && marker.some((m) => words.objectControlMarkers.has(m)))
   if (controlling) return inherit(controllers(tree, governor, surfaceSubject, words), 'control')
   return deprel.startsWith('advcl') ? inherit(surfaceSubject, 'control') : []
 }

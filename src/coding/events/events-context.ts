@@ -14,12 +14,12 @@ const ORDER: readonly Certainty[] = ['certain', 'probable', 'possible', 'conditi
 const weaker = (a: Certainty, b: Certainty): Certainty => (ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b)
 
 /** What kind of frame the word above puts around an infinitive or a noun of action. */
-type Frame = 'act' | 'plan' | 'plot' | 'none'
+type Frame = 'act' | 'plan' | 'weigh' | 'none'
 
 function frameOf(desk: EventDesk, lemma: string, isVerb = true): Frame {
   const { light } = desk.plover
   const bare = lemma.split(' ')[0]!
-  if (light.plot.has(bare)) return 'plot'
+  if (light.weigh.has(bare)) return 'weigh'
   if (light.plan.has(bare)) return 'plan'
   if (light.aspect.has(bare) || (isVerb && light.perform.has(lemma))) return 'act'
   return 'none'
@@ -136,9 +136,19 @@ export function verbContext(desk: EventDesk, clause: Clause, depth = 0): Context
   // "could not agree": it is certain that they did not.
   const unable = clause.modal !== null && clause.polarity === 'negative' && desk.plover.small.able.has(clause.modal)
   const own = unable ? 'certain' : clause.certainty
-  const certainty = frame === 'plan' ? weaker(own, 'probable') : frame === 'plot' ? weaker(own, 'possible') : own
+  const certainty = weaker(own, AHEAD[frame] ?? own)
   const undone = outer !== null && outer.polarity === 'negative' && (top.relation === 'xcomp' || top.relation === 'ccomp')
-  return { polarity: undone ? 'negative' : clause.polarity, certainty, phase: frame === 'plan' ? 'future' : (outer?.phase ?? clause.tense) }
+  return { polarity: undone ? 'negative' : clause.polarity, certainty, phase: AHEAD[frame] ? 'future' : (outer?.phase ?? clause.tense) }
+}
+
+/** How sure an act is that is planned, or only plotted or thought about. */
+const AHEAD: Partial<Record<Frame, Certainty>> = { plan: 'probable', weigh: 'possible' }
+
+/** How sure the act is that a noun names as what somebody plans or thinks about ("is weighing sanctions"); null for others. */
+export function isAhead(desk: EventDesk, token: number): Certainty | null {
+  const around = desk.reading.clauses.around(token)
+  if (!around?.patients.some((p) => p.head === token) || desk.plover.light.perform.has(around.lemma)) return null
+  return AHEAD[frameOf(desk, around.lemma)] ?? null
 }
 
 const PLAIN: Context = { polarity: 'positive', certainty: 'certain', phase: 'past' }
@@ -170,6 +180,8 @@ export function nounContext(desk: EventDesk, nominal: Clause): Context | null {
   const awaited = governed || (around?.obliques.some((o) => o.head === nominal.head && o.head > around.head) ?? false)
   if (around && awaited && (plover.light.wish.has(around.lemma) || plover.light.await.has(around.lemma))) return null
   const performed = (governed && plover.light.perform.has(around!.lemma)) || (around?.agents.some((a) => a.head === nominal.head) ?? false)
+  const ahead = isAhead(desk, nominal.head)
+  if (ahead) return { polarity: outer.polarity, certainty: weaker(ahead, outer.certainty), phase: 'future' }
   const phase = upcoming ? 'future' : performed ? outer.phase : outer.phase === 'future' ? 'future' : 'past'
   return {
     polarity: none ? 'negative' : lends ? nominal.polarity : 'positive',

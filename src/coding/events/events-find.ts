@@ -3,7 +3,7 @@ import type { EventType, Span } from '../../model/index.ts'
 import { cover } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { collect, prepositionOf } from '../clauses/tree.ts'
-import { isModifier } from './events-context.ts'
+import { isAhead, isModifier } from './events-context.ts'
 import { type EventDesk, lemmaAt, nounEntry } from './events-desk.ts'
 import { mendClause } from './events-mend.ts'
 import { complements, fillers, inClass, isAct, nounFrame, verbFrame } from './events-slots.ts'
@@ -90,7 +90,7 @@ function lendAgents(desk: EventDesk, nominal: Clause): Clause {
   const around = reading.clauses.around(nominal.head)
   const own = nominal.agents.some((a) => a.via !== 'modifier' && !tree.tokens[a.head]!.xpos.startsWith('PRP'))
   const agents =
-    !own && around && isPerformed(desk, nominal.head)
+    !own && around && (isPerformed(desk, nominal.head) || isAhead(desk, nominal.head))
       ? [...(around.passive ? around.patients : around.agents).filter((a) => a.head !== nominal.head), ...nominal.agents]
       : nominal.agents
   const next = tree.tokens[nominal.head + 1]

@@ -1,9 +1,10 @@
 import type { Frame } from '../../codebook/plover.ts'
 import { type CodedEvent, contains, type EventType, overlap, type Span, type Statement, tokensWithin } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
+import { prepositionOf } from '../clauses/tree.ts'
 import { makeEntry } from '../entry.ts'
 import { attributionAt, statementsAround } from '../statements/attribution.ts'
-import { type EventDesk, lemmaAt, participants, resolveAt } from './events-desk.ts'
+import { type EventDesk, lemmaAt, nounEntry, participants, resolveAt } from './events-desk.ts'
 import { nearestBeside } from './events-owners.ts'
 import { inClass, isPersonal, verbFrame } from './events-slots.ts'
 
@@ -115,8 +116,14 @@ function speaksIll(desk: EventDesk, clause: Clause): boolean {
   const described = words.flatMap((i) => [i, ...desk.tree.byRelation(i, 'amod', 'advmod')]).map((i) => lemmaAt(desk, i))
   if (blame.has(clause.lemma) || described.some((w) => negative.has(w) || negative.has(w.replace(/ly$/, '')))) return true
   const type = clause.kind === 'verb' ? verbFrame(desk, clause)?.type : undefined
-  return type !== undefined && ILL.has(type)
+  return (type !== undefined && ILL.has(type)) || isBehindHarm(desk, clause)
 }
+
+/** "was behind the attack", "is behind it". */
+const isBehindHarm = (desk: EventDesk, { kind, head }: Clause): boolean =>
+  kind === 'copula' &&
+  desk.plover.small.backing.has(prepositionOf(desk.tree, head) ?? '') &&
+  (desk.tree.tokens[head]!.upos === 'PRON' || (nounEntry(desk, head, desk.plover.nouns)?.value.some((f) => ILL.has(f.type)) ?? false))
 
 /** The frames of the verbs among the words of saying. */
 const verbsOf = (desk: EventDesk, cue: Span): (readonly Frame[])[] =>

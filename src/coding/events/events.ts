@@ -40,7 +40,7 @@ function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null):
   const agents =
     roles.actors.length > 0 || (human && (recipients || clause.patients.length > 0 || asksForKind(frame) || isOfPolitics(desk, act)))
   if (frame.type === 'CONSULT' && frame.mode === null && clause.patients.length === 0 && isAlone(desk, roles)) return false
-  if (frame.needs === 'both') return (agents && recipients) || roles.actors.length > 1
+  if (frame.needs === 'both') return (agents && recipients) || roles.actors.length > 1 || areMany(desk, act)
   if (frame.needs === 'agent') return agents
   if (act.frame.mode === 'defend' && (!recipients || isOwnSide(desk, roles))) return false
   if (agents || recipients || isSpecificPassive(act)) return true
@@ -50,6 +50,16 @@ function isPeopled(desk: EventDesk, act: Act, roles: Roles, place: Span | null):
   if (isPerformed(desk, clause.head) || tookPlace(desk, clause.head) || isCarried(desk, clause.head)) return true
   return !isDefinite(desk, clause.head) && (place !== null || frame.when.length > 0 || isIndefinite(desk, clause.head))
 }
+
+/** Do officials in the plural talk ("the two leaders discussed trade")? */
+const areMany = (desk: EventDesk, { frame, clause }: Act): boolean =>
+  frame.type === 'CONSULT' &&
+  clause.agents.some(
+    ({ head }) =>
+      desk.tree.tokens[head]!.xpos === 'NNS' &&
+      (desk.plover.light.sides.has(lemmaAt(desk, head)) || OFFICERS.some((c) => inClass(desk, head, c))),
+  )
+const OFFICERS = ['office', 'official', 'diplomat']
 
 /** Does the subject's own noun say that it acts in politics ("the garrison surrendered", "the minister resigned")? */
 const isOfPolitics = (desk: EventDesk, { clause }: Act): boolean =>

@@ -47,7 +47,8 @@ function standingBehind(desk: GoalDesk, head: number): readonly number[] {
   if (counted.length > 0 && reading.actors.resolve(head).ids.length === 0) return counted
   if (words.carriers.has(lemma) || isThingOfAct(desk, head)) {
     const clause = above < 0 ? undefined : (reading.clauses.headedBy(above) ?? reading.clauses.around(above))
-    return clause && clause.agents.length > 0 ? clause.agents.map((a) => a.head) : [head]
+    const disowned = clause !== undefined && words.disowning.has(clause.lemma) && reading.codebook.saying.issued.has(lemma)
+    return clause && clause.agents.length > 0 && !disowned ? clause.agents.map((a) => a.head) : [head]
   }
   if (!(lemma in reading.codebook.time.units)) return [head]
   for (let i = head - 1; i >= 0 && tree.tokens[i]!.sentence === sentence; i--) if (words.drafts.has(tree.tokens[i]!.lemma)) return [i]

@@ -17,7 +17,9 @@ export function behindParticiple(desk: Desk, clause: Clause, issuers: (head: num
   const page = tree.tokens.slice(from, clause.head).findLast((t) => t.upos === 'NOUN' && saying.issued.has(t.lemma))
   if (page) {
     const found = issuers(page.i)
-    return found.includes(page.i) && subjects.length > 0 ? subjects : found
+    // "vetoed a resolution calling for a truce": not what they call for themselves
+    const own = subjects.length > 0 && !desk.reading.codebook.wanting.disowning.has(above!.lemma)
+    return found.includes(page.i) && own ? subjects : found
   }
   const speaks = (isPeople(desk, head) || desk.reading.actors.resolve(head).ids.length > 0) && !isPlaced(desk, head)
   return speaks || subjects.length === 0 ? null : subjects

@@ -23,6 +23,7 @@ const ClauseWordsFile = z.strictObject({
   charging: words,
   implicative: words,
   conditionals: words,
+  inverting: words,
   subjectControl: words,
   objectControlMarkers: words,
   topicalizers: words,
@@ -55,6 +56,7 @@ export interface ClauseWords {
   readonly charging: ReadonlySet<string>
   readonly implicative: ReadonlySet<string>
   readonly conditionals: ReadonlySet<string>
+  readonly inverting: ReadonlySet<string>
   readonly subjectControl: ReadonlySet<string>
   readonly objectControlMarkers: ReadonlySet<string>
   readonly topicalizers: ReadonlySet<string>
@@ -84,6 +86,7 @@ export function loadClauseWords(): ClauseWords {
     charging: new Set(file.charging),
     implicative: new Set(file.implicative),
     conditionals: new Set(file.conditionals),
+    inverting: new Set(file.inverting),
     subjectControl: new Set(file.subjectControl),
     objectControlMarkers: new Set(file.objectControlMarkers),
     topicalizers: new Set(file.topicalizers),

@@ -44,6 +44,8 @@ const LightFile = z.strictObject({
   bring: words,
   plan: words,
   weigh: words,
+  answering: words,
+  claiming: words,
   believe: words,
   allege: words,
   upcoming: words,

@@ -1,3 +1,4 @@
+import { meansPerson } from '../../codebook/wordnet.ts'
 import type { Argument, ArgumentVia } from './clause.ts'
 import { isMainPast } from './clause-voice.ts'
 import { conjunctsOf, isExcluded, phraseSpan, prepositionOf, type Tree, universal } from './tree.ts'
@@ -137,9 +138,13 @@ function personBefore(tree: Tree, token: number): number | null {
   if (who === undefined) return null
   const before = tree.tokens[who - 1]?.upos === 'PUNCT' ? who - 2 : who - 1
   const word = tree.tokens[before]
-  if (word?.upos !== 'PROPN') return null
+  if (word?.upos !== 'PROPN' || isPersonOf(tree, tree.tokens[token]!.head, before)) return null
   return /^(flat|compound)/.test(word.deprel) && word.head >= 0 && tree.tokens[word.head]!.upos === 'PROPN' ? word.head : before
 }
+
+/** "the president of Chad, who resigned": the noun is a person, and the name only whose. */
+const isPersonOf = (tree: Tree, noun: number, name: number): boolean =>
+  noun < name && tree.tokens[noun]!.upos === 'NOUN' && tree.tokens[name]!.head === noun && meansPerson(tree.tokens[noun]!.lemma)
 
 /** "where pirates robbed and drowned six men": what is coordinated in a relative clause shares the subject that clause has of its own. */
 function sharesSubject(tree: Tree, token: number): boolean {

@@ -120,9 +120,24 @@ const isPredication = (tree: Tree, token: number): boolean =>
 function isConditional(tree: Tree, token: number, governor: Clause | null, complement: boolean, words: ClauseWords): boolean {
   const marks = (clause: number) => tree.byRelation(clause, 'mark').some((m) => words.conditionals.has(functionWords(tree, m)))
   if (tree.tokens[token]!.deprel !== 'ccomp' && marks(token)) return true
+  if (isOfInversion(tree, token, words)) return true
   const conditions = (clause: number) => tree.byRelation(clause, 'advcl').some((c) => marks(c) && !concessive(tree, c))
   if (conditions(token)) return !happened(tree, token, words)
   return complement && governor !== null && conditions(governor.head) && happened(tree, governor.head, words)
+}
+
+/** "Had they fired, we would have answered", "were Chad to attack, …": a condition by its order of words, and what would follow from it. */
+function isOfInversion(tree: Tree, token: number, words: ClauseWords): boolean {
+  const { sentence } = tree.tokens[token]!
+  let first = token
+  while (tree.tokens[first - 1]?.sentence === sentence) first--
+  while (tree.tokens[first]?.upos === 'PUNCT') first++
+  if (!words.inverting.has(tree.tokens[first]!.text) || !/^(PROPN|NOUN|PRON|DET|ADJ)$/.test(tree.tokens[first + 1]!.upos)) return false
+  let last = token
+  while (tree.tokens[last + 1]?.sentence === sentence) last++
+  if ([last, last - 1].some((i) => tree.tokens[i]!.text === '?')) return false
+  const opened = tree.tokens.slice(first + 1, token).every((t) => t.upos !== 'VERB')
+  return opened || tree.byRelation(token, 'aux', 'cop').some((a) => words.modals.has(tree.tokens[a]!.lemma))
 }
 
 /** Past indicative: told as having happened. */

@@ -35,3 +35,14 @@ test('who does not let a text pass does not say and want what it says', () => {
   expect(speakers.map((id) => reading.actors.byId(id).name)).not.toContain('Norway')
   expect(entries.filter((e) => e.kind === 'goal')).toEqual([])
 })
+
+test('a condition told by the order of words makes what it tells conditional, and what would follow from it', () => {
+  expect(actsOf('Had the rebels attacked the capital, the army would have shelled their camps, the bishop said.')).toEqual([
+    'ASSAULT rebels >  conditional/past',
+    'ASSAULT army > rebels conditional/past',
+  ])
+  expect(actsOf('The rebels had attacked the capital, and the army shelled their camps.')).toEqual([
+    'ASSAULT rebels >  certain/past',
+    'ASSAULT army > rebels certain/past',
+  ])
+})

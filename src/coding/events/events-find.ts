@@ -1,10 +1,11 @@
 import type { Frame } from '../../codebook/plover.ts'
+import type { Token } from '../../model/doc.ts'
 import type { EventType, Span } from '../../model/index.ts'
 import { cover } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { collect, prepositionOf } from '../clauses/tree.ts'
 import { isAhead, isModifier } from './events-context.ts'
-import { type EventDesk, lemmaAt, nounEntry } from './events-desk.ts'
+import { type EventDesk, lemmaAt, nounEntry, participants } from './events-desk.ts'
 import { mendClause } from './events-mend.ts'
 import { complements, fillers, inClass, isAct, nounFrame, verbFrame } from './events-slots.ts'
 
@@ -68,10 +69,15 @@ export function actAt(desk: EventDesk, token: number): Act | null {
   }
 }
 
-/** "After three days of talks the factions signed": those of whom the clause tells have talked. */
+/** "After three days of talks the factions signed", "after a meeting with the premier": those of whom the clause tells have talked. */
 function withTalkers(desk: EventDesk, nominal: Clause): Clause {
   const around = desk.reading.clauses.around(nominal.head)
-  if (!around || nominal.agents.length > 0 || !isCarried(desk, nominal.head)) return nominal
+  if (!around || nominal.agents.some((a) => a.via !== 'modifier') || around.passive) return nominal
+  const { small } = desk.plover
+  const named = nominal.obliques.some((o) => small.versus.has(o.preposition ?? '') && participants(desk, o.head).length > 0)
+  const beside = around.obliques.some((o) => o.head === nominal.head && (small.beside.has(o.preposition ?? '') || o.preposition === 'at'))
+  const act = verbFrame(desk, around)?.type ?? 'ASSAULT'
+  if (!isCarried(desk, nominal.head) && !(named && beside && act !== 'ASSAULT')) return nominal
   return { ...nominal, agents: around.agents.filter((a) => a.head !== nominal.head) }
 }
 
@@ -88,7 +94,12 @@ function isToldByVerb(desk: EventDesk, token: number, type: EventType): boolean 
 function lendAgents(desk: EventDesk, nominal: Clause): Clause {
   const { tree, reading } = desk
   const around = reading.clauses.around(nominal.head)
-  const own = nominal.agents.some((a) => a.via !== 'modifier' && !tree.tokens[a.head]!.xpos.startsWith('PRP'))
+  // "Monday's attack" is not Monday's
+  const { spells } = reading.codebook.clauses
+  const doer = ({ xpos, lemma }: Token) => !xpos.startsWith('PRP') && !spells.has(lemma.toLowerCase())
+  const own = nominal.agents.some((a) => a.via !== 'modifier' && doer(tree.tokens[a.head]!))
+  const claimed = own ? [] : claimants(desk, nominal)
+  if (claimed.length > 0) return { ...nominal, agents: claimed.map((a) => ({ ...a, via: 'control' as const })) }
   const agents =
     !own && around && (isPerformed(desk, nominal.head) || isAhead(desk, nominal.head))
       ? [...(around.passive ? around.patients : around.agents).filter((a) => a.head !== nominal.head), ...nominal.agents]
@@ -107,6 +118,17 @@ function lendAgents(desk: EventDesk, nominal: Clause): Clause {
   if (argument.preposition === 'by')
     return { ...nominal, agents: [...agents, { ...argument, preposition: null, via: 'by-phrase' as const }] }
   return { ...nominal, agents, obliques: [...nominal.obliques, argument] }
+}
+
+/** "claimed responsibility for an attack on the mill", "claimed the attack on the mill": those who say that they did it. */
+function claimants(desk: EventDesk, { head, obliques, patients }: Clause): Clause['agents'] {
+  const { light } = desk.plover
+  const clause = desk.reading.clauses.around(head)
+  if (!clause || clause.passive || clause.polarity === 'negative' || !light.claiming.has(clause.lemma)) return []
+  if (obliques.length + patients.length === 0) return []
+  const taken = clause.patients.some((p) => light.answering.has(lemmaAt(desk, p.head)))
+  const answers = taken && prepositionOf(desk.tree, head) === 'for'
+  return answers || clause.patients.some((p) => p.head === head) ? clause.agents : []
 }
 
 /** Does the verb above a noun only perform the act the noun names ("held talks", "was signed")? */

@@ -40,9 +40,11 @@ function fromComplement(desk: EventDesk, below: readonly Clause[], type: EventTy
   for (const complement of below.map((c) => mendClause(desk, c))) {
     // "demanded that they be freed": those to be freed are not asked.
     const doers = complement.passive && type !== 'REQUEST' ? complement.patients : complement.agents
-    const subjects = doers.flatMap((a) => [...resolveAt(desk, a.head).ids]).filter((id) => !sides.has(id))
+    // "promised that his ministry would punish the officers": what is one's own is not promised anything.
+    const others = type === 'REQUEST' ? doers : doers.filter((a) => !isOwned(desk, a.head, own))
+    const subjects = others.flatMap((a) => [...resolveAt(desk, a.head).ids]).filter((id) => !sides.has(id))
     if (subjects.length > 0) return subjects
-    if (doers.some((a) => a.via === 'syntax') || (complement.passive && type === 'REQUEST')) continue
+    if (others.some((a) => a.via === 'syntax') || (complement.passive && type === 'REQUEST')) continue
     const to = verbFrame(desk, complement, 2)?.to ?? []
     for (const slots of [to, DEFAULT_SLOTS, [...desk.plover.small.reach]]) {
       const named = readSlots(desk, withoutForces(desk, complement), slots, type, own)
@@ -51,6 +53,10 @@ function fromComplement(desk: EventDesk, below: readonly Clause[], type: EventTy
   }
   return []
 }
+
+/** Is a noun somebody's own, by its possessive? */
+const isOwned = (desk: EventDesk, head: number, own: ReadonlySet<string>): boolean =>
+  desk.tree.byRelation(head, 'nmod:poss').some((p) => resolveAt(desk, p).ids.some((id) => own.has(id)))
 
 function readSlots(desk: EventDesk, clause: Clause, slots: readonly string[], type: EventType, own: ReadonlySet<string>): string[] {
   const found: string[] = []

@@ -1,6 +1,6 @@
 import type { Frame, SlotTest } from '../../codebook/plover.ts'
 import { meansPeople } from '../../codebook/wordnet.ts'
-import type { EventType } from '../../model/index.ts'
+import { type EventType, overlap } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { collect, prepositionOf } from '../clauses/tree.ts'
 import { antecedentOf, behind, type EventDesk, lemmaAt, nounEntry, participants, resolveAt, wordsOf } from './events-desk.ts'
@@ -223,6 +223,10 @@ export function blamed(desk: EventDesk, clause: Clause): Clause | null {
   return complements(desk, clause).find(accuses) ?? null
 }
 
+/** Is a verb the cue of a saying that was read as asserting and no more ("residents said troops burned the mill")? */
+const isPlainlyTold = (desk: EventDesk, clause: Clause): boolean =>
+  desk.statements.some((s) => s.speechAct === 'assert' && s.cue !== null && overlap(s.cue, clause.predicate) > 0)
+
 function holds(desk: EventDesk, clause: Clause, test: SlotTest, depth: number): boolean {
   const { slot, values } = test
   if (slot === 'polarity') return values.includes(`=${clause.polarity}`)
@@ -231,7 +235,7 @@ function holds(desk: EventDesk, clause: Clause, test: SlotTest, depth: number): 
     return found !== null && (values.includes('any') || values.includes(`=${found}`))
   }
   if (slot === 'below') return actsBelow(desk, clause, depth).some((type) => type !== null && values.includes(type))
-  if (slot === 'blames') return blamed(desk, clause) !== null
+  if (slot === 'blames') return !isPlainlyTold(desk, clause) && blamed(desk, clause) !== null
   if (slot === 'complement') {
     const found = complements(desk, clause)
     if (values.includes('none')) return found.length === 0

@@ -1,3 +1,4 @@
+import { meansPerson } from '../../codebook/wordnet.ts'
 import { contains } from '../../model/index.ts'
 import { approximator, type Counted, type FigureDesk } from './figures.ts'
 
@@ -38,7 +39,15 @@ function isTimeOnly(desk: FigureDesk, { number, noun }: Counted): boolean {
 function isAge({ tree, words }: FigureDesk, { first, last }: Counted['number']): boolean {
   const after = tree.tokens.slice(last + 1, last + 5).map((t) => t.text.toLowerCase())
   const before = tree.tokens.slice(Math.max(0, first - 3), first).map((t) => t.text.toLowerCase())
-  return (after[0] === '-' && after[3] === words.old) || before.some((w) => words.ages.includes(w))
+  return (after[0] === '-' && after[3] === words.old) || before.some((w) => words.ages.includes(w)) || isAside(tree, first, last)
+}
+
+/** "The mayor, 48, resigned": two digits between commas right behind somebody. */
+function isAside({ tokens }: FigureDesk['tree'], first: number, last: number): boolean {
+  const who = tokens[first - 2]
+  if (first !== last || !who || !/^\d\d$/.test(tokens[first]!.text)) return false
+  if (tokens[first - 1]!.text !== ',' || !/^[,.]$/.test(tokens[last + 1]?.text ?? '')) return false
+  return who.upos === 'PROPN' || (who.upos === 'NOUN' && meansPerson(who.lemma))
 }
 
 /** "a third president": a place in a row, not a part. */

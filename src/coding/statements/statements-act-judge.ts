@@ -8,7 +8,7 @@ type Act = Statement['speechAct']
 /** A denial, else what most words of a content speak for: blame, reasons, praise or assent; null when none does. */
 export function weigh(desk: Desk, shown: Shown): Act | null {
   const { mains, words } = shown
-  if (shown.label) return labels(shown)
+  if (shown.label) return shown.charge && labels(shown) === 'accuse' ? 'deny' : labels(shown)
   if (shown.announced) return null
   if (mains[0]?.own && isHeadedBy(words.worried, mains[0].clause)) return 'warn'
   if (mains[0]?.own && isHeadedBy(words.dismayed, mains[0].clause)) return 'accuse'
@@ -115,8 +115,15 @@ function schemes({ tree }: Desk, { words, tokens, mains }: Shown): number {
 const AIM = 8
 
 /** Does another actor do harm in a clause, told as done ("the army shelled our homes")? */
-function isHarm({ tree, saying, reading }: Desk, { words }: Shown, { clause, own, first }: MainClause): boolean {
-  if (first || (own && !clause.passive) || clause.polarity === 'negative' || clause.certainty === 'conditional' || clause.modal !== null)
+function isHarm({ tree, saying, reading }: Desk, { words, bystander }: Shown, { clause, own, first }: MainClause): boolean {
+  if (
+    bystander ||
+    first ||
+    (own && !clause.passive) ||
+    clause.polarity === 'negative' ||
+    clause.certainty === 'conditional' ||
+    clause.modal !== null
+  )
     return false
   if (clause.tense === 'future' || !isJust(words.harmVerbs, clause)) return false
   return clause.agents.some(({ head }) => {

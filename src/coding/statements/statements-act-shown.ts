@@ -47,9 +47,22 @@ export function readShown(desk: Desk, draft: Draft, speakers: readonly string[])
     asked: doc.source.text.slice(content.start, content.end + 1).includes('?'),
     announced: draft.act === 'announce',
     press: speakers.length > 0 && speakers.every((id) => reading.actors.byId(id).kind === 'media'),
+    bystander: draft.speakers.length > 0 && isPlain(desk, draft) && draft.speakers.every((head) => isBystander(desk, head)),
     mouthpiece: draft.speakers.some((head) => saying.mouthpieces.has(doc.tokens[head]!.lemma.toLowerCase())),
     label: draft.label !== undefined,
+    charge: draft.label !== undefined && all.some((t) => !tokens.includes(t) && saying.content.charges.lemmas.has(t.lemma.toLowerCase())),
   }
+}
+
+/** Is the verb of saying one that claims nothing ("said", "reported")? */
+const isPlain = ({ tree, saying }: Desk, { cueHead }: Draft): boolean =>
+  cueHead !== null && saying.content.telling.lemmas.has(tree.tokens[cueHead]!.lemma)
+
+/** "witnesses", "local officials": who tells what was seen, and takes no side in it. */
+function isBystander({ tree, saying }: Desk, head: number): boolean {
+  const name = (i: number) => tree.tokens[i]!.lemma.toLowerCase()
+  const { lemmas, phrases } = saying.content.bystanders
+  return lemmas.has(name(head)) || tree.byRelation(head, 'amod', 'compound').some((m) => phrases.includes(`${name(m)} ${name(head)}`))
 }
 
 /** The words of a label, without what is labelled: from the first word below its head on. */

@@ -43,10 +43,14 @@ export interface Shown {
   readonly announced: boolean
   /** A news organisation says it, which blames nobody. */
   readonly press: boolean
+  /** Somebody who saw it says it, or was told of it by those who did. */
+  readonly bystander: boolean
   /** A spokesman or an office that speaks for others says it. */
   readonly mouthpiece: boolean
   /** What something is called ("called the raids a mistake"). */
   readonly label: boolean
+  /** What is labelled is a charge against somebody. */
+  readonly charge: boolean
 }
 
 /** How many words and phrases of a list a content holds. */

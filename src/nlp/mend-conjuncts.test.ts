@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { docFromParse } from '../../test/support/parse.ts'
 import { mendConjuncts } from './mend-conjuncts.ts'
 
-const mend = (rows: string) => mendConjuncts(docFromParse(rows), { temporal: new Set(['since']) })
+const mend = (rows: string) => mendConjuncts(docFromParse(rows), { temporal: new Set(['since']), charging: new Set(['accuse']) })
 
 const demand = (tag: string) => `
     They/_/PRP/2/nsubj
@@ -17,6 +17,22 @@ const demand = (tag: string) => `
 test('a past form is no sister of a subjunctive, but of the past form above it', () => {
   expect(mend(demand('VBP')).tokens[6]).toMatchObject({ head: 1, deprel: 'conj' })
   expect(mend(demand('VB')).tokens[6]).toMatchObject({ head: 1, deprel: 'conj' })
+})
+
+const readiness = (verb: string, tag: string) => `
+    Oslo/_/NNP/2/nsubj
+    said/say/VBD/0/root
+    it/_/PRP/5/nsubj
+    was/be/VBD/5/cop
+    ready/_/JJ/2/ccomp
+    but/_/CC/7/cc
+    ${verb}/${verb.replace(/d$/, '')}/${tag}/5/conj
+    Bamako/_/NNP/7/obj`
+
+test('a charge goes on with who says something, not with what is said to be so', () => {
+  expect(mend(readiness('accused', 'VBD')).tokens[6]).toMatchObject({ head: 1, deprel: 'conj' })
+  expect(mend(readiness('accused', 'VBN')).tokens[6]).toMatchObject({ head: 1, xpos: 'VBD' })
+  expect(mend(readiness('avoided', 'VBD')).tokens[6]).toMatchObject({ head: 4 })
 })
 
 test('a past form stays the sister of another', () => {

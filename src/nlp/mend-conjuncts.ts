@@ -5,24 +5,32 @@ const COMPLEMENT = /^(xcomp|ccomp|advcl|acl)(:|$)/
 
 /**
  * Two slips at conjunctions. "The council demanded that both sides stop and urged …": a past form is no sister of a bare one, but of the past
- * form above it. "since Chad, Niger and Mali cut their ties": a past form right behind the names that a word of time (`temporal`) governs
+ * form above it, nor is a charge (`charging`) one of what somebody says to be so. "since Chad, Niger and Mali cut their ties": a past form right behind the names that a word of time (`temporal`) governs
  * makes a clause of them. Changes and returns the Doc.
  */
-export function mendConjuncts(doc: Doc, { temporal }: { readonly temporal: ReadonlySet<string> }): Doc {
+export function mendConjuncts(doc: Doc, { temporal, charging }: Words): Doc {
   for (const token of doc.tokens) {
-    if (token.deprel !== 'conj' || token.xpos !== 'VBD') continue
+    if (token.deprel !== 'conj' || !/^VB[DN]$/.test(token.xpos)) continue
     const has = (relation: string) => doc.tokens.some((t) => t.head === token.i && t.deprel.startsWith(relation))
-    if (has('nsubj')) continue
-    if (has('cc')) joinPast(doc, token)
+    // "was needed but criticised the police": whom it has for an object, it is no passive of
+    if (token.xpos === 'VBN' && charging.has(token.lemma) && has('obj') && !has('aux')) token.xpos = 'VBD'
+    if (token.xpos !== 'VBD' || has('nsubj')) continue
+    if (has('cc')) joinPast(doc, token, charging)
     else openClause(doc, token, temporal)
   }
   return doc
 }
 
-/** Hangs a past form on the nearest past form above the bare verb that the tree makes its sister. */
-function joinPast({ tokens }: Doc, token: Token): void {
+interface Words {
+  readonly temporal: ReadonlySet<string>
+  readonly charging: ReadonlySet<string>
+}
+
+/** Hangs a past form on the nearest past form above the bare verb, or above what something was, that the tree makes its sister. */
+function joinPast({ tokens }: Doc, token: Token, charging: ReadonlySet<string>): void {
   const sister = tokens[token.head]!
-  if (sister.xpos !== 'VB' && !isSubjunctive(tokens, sister)) return
+  const charges = charging.has(token.lemma) && isState(tokens, sister)
+  if (sister.xpos !== 'VB' && !charges && !isSubjunctive(tokens, sister)) return
   for (let at: Token | undefined = sister; at && COMPLEMENT.test(at.deprel); at = tokens[at.head]) {
     const above: Token | undefined = tokens[at.head]
     if (above?.xpos !== 'VBD') continue
@@ -30,6 +38,10 @@ function joinPast({ tokens }: Doc, token: Token): void {
     return
   }
 }
+
+/** "said it was ready for talks but accused …": what is told of something is no sister of a charge. */
+const isState = (tokens: readonly Token[], { i, upos, deprel }: Token): boolean =>
+  deprel === 'ccomp' && (upos !== 'VERB' || tokens.some((t) => t.head === i && t.deprel === 'aux:pass'))
 
 /** "demanded that both sides stop": a present form after "that" under a past one. */
 const isSubjunctive = (tokens: readonly Token[], { i, xpos, head, deprel }: Token): boolean =>

@@ -2,6 +2,7 @@ import { antonyms, nearness } from '../../codebook/wordnet.ts'
 import { type CodedEvent, contains, type EntryOrSpan, type Sign } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, eventsIn, headOfEvent, tokensIn } from './effects-desk.ts'
+import { areTwo } from './effects-owners.ts'
 
 /** Effects of acts on goals that need no topic: the wanted act is done, its holder is struck down, or the goal names its own means. */
 export function answered(desk: EffectDesk): EffectDraft[] {
@@ -154,6 +155,7 @@ function sharesObject(desk: EffectDesk, a: Clause, b: Clause): boolean {
   const ids = (head: number) => desk.reading.actors.resolve(head, desk.speakersAt(head)).ids
   return things(a).some((x) =>
     things(b).some((y) => {
+      if (areTwo(desk, x, y)) return false
       if (ids(x).some((id) => ids(y).includes(id))) return true
       const [s, t] = [desk.tree.tokens[x]!, desk.tree.tokens[y]!]
       return s.upos === 'NOUN' && t.upos === 'NOUN' && s.lemma === t.lemma

@@ -1,6 +1,7 @@
 import { nearness } from '../../codebook/wordnet.ts'
 import { type CodedEvent, contains, type Goal, type Sign } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
+import { isUnwanted, wantedOf } from './answers/wanted.ts'
 import { derive, speaksOf } from './effects-derived.ts'
 import { type Aim, actorsAt, clauseOfEvent, type EffectDesk, type EffectDraft, headOfEvent, tokensIn } from './effects-desk.ts'
 import { outcomeDraft } from './effects-draft.ts'
@@ -149,6 +150,12 @@ function governs(desk: EffectDesk, act: number, aim: Aim): boolean {
   return at === act
 }
 
+/** Is what is not wanted refused itself? That answers the goal otherwise than a refusal of the wish. */
+function turnsDown(desk: EffectDesk, clause: Clause, aim: Aim): boolean {
+  const wanted = wantedOf(desk, aim)
+  return wanted !== null && clause.patients.some((p) => isUnwanted(wanted, desk.tree.tokens[p.head]!.lemma))
+}
+
 type Rule = readonly [string, Sign]
 
 function ruleOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim, stance: Stance): Rule | null {
@@ -170,6 +177,7 @@ function ruleOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim, s
   }
   switch (event.eventType) {
     case 'REJECT':
+      if (turnsDown(desk, clause, aim)) return null
       if (distance <= NEAR && ((toHolder && (after || shared > 0)) || (after && (named || bare || shared > 0))))
         return ['answered/refused', '-']
       return toHolder && shared > 0 ? ['answered/refused', '-'] : null

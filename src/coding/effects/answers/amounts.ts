@@ -1,5 +1,6 @@
 import type { Clause } from '../../clauses/clause.ts'
 import { actorsAt, type EffectDesk } from '../effects-desk.ts'
+import { isAnother } from '../effects-owners.ts'
 import { areSameThing, isAnaphor, isNone } from './meaning.ts'
 import type { Answer, Told, Wanted } from './wanted.ts'
 
@@ -28,6 +29,7 @@ function wayOf(desk: EffectDesk, { lemma, patients, passive }: Clause): boolean 
 /** What a goal would change: its own word, or a pronoun that means nobody but those who want it. */
 function isThing(desk: EffectDesk, wanted: Wanted, head: number): boolean {
   const { lemma, upos } = desk.tree.tokens[head]!
+  if (upos === 'NOUN' && isAnother(desk, wanted.aim, head)) return false
   if (upos === 'NOUN') return wanted.about.includes(lemma) || (wanted.isVerb && areSameThing(desk, wanted, lemma))
   return isAnaphor(desk, head) && actorsAt(desk, head).every((id) => wanted.aim.goal.holders.includes(id))
 }

@@ -9,13 +9,13 @@ import type { Answer, Told, Wanted } from './wanted.ts'
 export function answeredByDeed(desk: EffectDesk, wanted: Wanted, told: Told): Answer | null {
   for (const deed of deedsOf(desk, told.clause)) {
     const same = isWantedAct(desk, wanted, deed.lemma)
-    const opposite = !same && (wanted.isVerb || isEnding(desk, wanted)) && areOpposite(desk, deed.lemma, wanted.act)
+    const opposite = !same && (wanted.isVerb || wanted.ends) && areOpposite(desk, deed.lemma, wanted.act)
     if ((!same && !opposite) || saysTooLittle(desk, wanted, deed) || !isOnIt(desk, wanted, deed, told, opposite)) continue
     if (opposite && areConverse(desk, deed.lemma, wanted.act) && !doneByRightOnes(desk, wanted, deed.clause)) continue
     const brought = bringsAbout(desk, wanted, deed)
     if (same && !brought && !isOutcome(desk, wanted, deed) && !doneByRightOnes(desk, wanted, deed.clause)) continue
     const none = objectsOf(desk, deed.clause).some((a) => isNone(desk, a.head))
-    const denied = wanted.clause?.polarity === 'negative' || wanted.withheld || isOpposed(desk, wanted)
+    const denied = wanted.clause?.polarity === 'negative' || wanted.withheld || isOpposed(wanted)
     const turns = [!deed.done || none, opposite, denied].filter(Boolean).length
     const sign: Sign = turns % 2 === 0 ? '+' : '-'
     return {
@@ -40,10 +40,6 @@ const isGeneral = (desk: EffectDesk, { lemma, clause }: Deed): boolean =>
   desk.reading.codebook.contrast.general.includes(lemma) ||
   desk.tree.byRelation(clause.head, 'xcomp').some((i) => desk.tree.tokens[i]!.upos === 'ADJ')
 
-/** "an end to the siege": a noun that says itself that something is to go. */
-const isEnding = (desk: EffectDesk, { isVerb, act }: Wanted): boolean =>
-  !isVerb && /^(avoid|cease|reduce)$/.test(desk.reading.codebook.wanting.directions.get(act) ?? '')
-
 /** "wants to end the siege … Chad lifted the siege": what is to be gone or less may be brought so by anybody. */
 const isOutcome = (desk: EffectDesk, wanted: Wanted, deed: Deed): boolean =>
   /^(cease|reduce)$/.test(wanted.aim.goal.direction) &&
@@ -57,8 +53,8 @@ const saysTooLittle = (desk: EffectDesk, wanted: Wanted, deed: Deed): boolean =>
 }
 
 /** "opposes the withdrawal": a noun that is to be kept away. */
-const isOpposed = (desk: EffectDesk, wanted: Wanted): boolean =>
-  !wanted.isVerb && (wanted.aim.goal.direction === 'avoid' || wanted.aim.goal.direction === 'cease') && !isEnding(desk, wanted)
+const isOpposed = ({ isVerb, aim, ends }: Wanted): boolean =>
+  !isVerb && (aim.goal.direction === 'avoid' || aim.goal.direction === 'cease') && !ends
 
 /** "wants the siege to end … lifted the siege": somebody does it to the one who was to do it. */
 const bringsAbout = (desk: EffectDesk, wanted: Wanted, deed: Deed): boolean =>

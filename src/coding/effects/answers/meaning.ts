@@ -2,6 +2,7 @@ import { nearness } from '../../../codebook/wordnet.ts'
 import type { Argument, Clause } from '../../clauses/clause.ts'
 import { areAlike } from '../effects-answered.ts'
 import { actorsAt, type EffectDesk } from '../effects-desk.ts'
+import { isAnother } from '../effects-owners.ts'
 import type { Wanted } from './wanted.ts'
 
 /** An act that a clause tells: in its own verb, in the noun of a light one, or in the infinitive below it. */
@@ -72,6 +73,7 @@ export function isAnaphor(desk: EffectDesk, head: number): boolean {
 /** Is it a thing or actor that the goal names? */
 export function isNamed(desk: EffectDesk, wanted: Wanted, head: number): boolean {
   const { lemma, upos } = desk.tree.tokens[head]!
+  if (upos === 'NOUN' && isAnother(desk, wanted.aim, head)) return false
   if (upos === 'NOUN' && areSameThing(desk, wanted, lemma)) return true
   return actorsAt(desk, head).some((id) => wanted.actors.has(id))
 }

@@ -2,6 +2,7 @@ import type { Sign } from '../../../model/index.ts'
 import type { Clause } from '../../clauses/clause.ts'
 import { speaksOf } from '../effects-derived.ts'
 import { actorsAt, type EffectDesk } from '../effects-desk.ts'
+import { isAnother } from '../effects-owners.ts'
 import { times } from '../signs.ts'
 import { areSameThing, doneByRightOnes, isAnaphor, isNone, isOnto, isSameWord, objectsOf } from './meaning.ts'
 import { type Answer, isAgainst, type Told, type Wanted } from './wanted.ts'
@@ -41,7 +42,8 @@ function stanceTo(desk: EffectDesk, wanted: Wanted, { clause, near }: Told): Sig
   const away: Sign = isAgainst(wanted) ? '-' : '+'
   const stances = aimedAt(desk, clause).map(({ head }): Sign | null => {
     const { lemma, upos } = desk.tree.tokens[head]!
-    if (upos === 'NOUN' && isSameWord(desk, lemma, wanted.act)) return wanted.isVerb ? '+' : away
+    if (isAnother(desk, wanted.aim, head)) return null
+    if (upos === 'NOUN' && isSameWord(desk, lemma, wanted.act)) return wanted.isVerb || wanted.ends ? '+' : away
     if (upos === 'NOUN' && areSameThing(desk, wanted, lemma)) return away
     if (speaksOf(desk, head, wanted.aim)) return '+'
     if (!near) return null

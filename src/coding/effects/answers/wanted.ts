@@ -15,6 +15,8 @@ export interface Wanted {
   /** Base forms of the nouns that it is about at once: the verb's objects, or the noun itself and what hangs on it. */
   readonly about: readonly string[]
   readonly isVerb: boolean
+  /** A noun that says itself that something is to go ("an end to the siege", "a ban on mines"), and is wanted. */
+  readonly ends: boolean
   /** Who is to do it: the holder, the one asked, or the subject of the wanted clause; empty where the text leaves it open. */
   readonly doers: readonly string[]
   /** Base forms of the nouns for those who are to do it. */
@@ -61,6 +63,7 @@ function readWanted(desk: EffectDesk, aim: Aim): Wanted | null {
     act: isVerb ? clause.lemma : tokens[head]!.lemma,
     about: (isVerb ? clause.patients.map((p) => p.head) : [head, ...desk.tree.byRelation(head, 'nmod')]).map((i) => tokens[i]!.lemma),
     isVerb,
+    ends: !isVerb && isEnding(desk, aim, tokens[head]!.lemma),
     doers,
     doerWords: new Set(
       (clause?.agents ?? []).flatMap((a) => (tokens[a.head]!.upos === 'NOUN' && inside.includes(a.head) ? [tokens[a.head]!.lemma] : [])),
@@ -71,6 +74,16 @@ function readWanted(desk: EffectDesk, aim: Aim): Wanted | null {
     asked: askedFor(desk, aim) !== undefined,
   }
 }
+
+/** Does a wanted noun say that something is to go, and does no verb of opposing lead it in ("opposes the ban")? */
+function isEnding(desk: EffectDesk, { goal }: Aim, noun: string): boolean {
+  const { directions, nounDirections, verbs } = desk.reading.codebook.wanting
+  if (!AWAY.test(nounDirections.get(noun) ?? directions.get(noun) ?? '') || goal.coder.rule === 'stance') return false
+  const before = goal.evidence.flatMap((e) => tokensIn(desk.reading, e)).map((i) => desk.tree.tokens[i]!)
+  const cues = before.filter((t) => t.end <= goal.content.start && /^(VERB|ADJ)$/.test(t.upos))
+  return !cues.some((t) => verbs.get(t.lemma)?.every((frame) => AWAY.test(frame.direction)))
+}
+const AWAY = /^(avoid|cease|reduce)$/
 
 /** "wants the troops out": those who are told to be elsewhere are to go there, or to be brought there. */
 function wantedElsewhere(desk: EffectDesk, aim: Aim, head: number, act: string): Wanted {
@@ -84,6 +97,7 @@ function wantedElsewhere(desk: EffectDesk, aim: Aim, head: number, act: string):
     act,
     about: [tokens[head]!.lemma],
     isVerb: true,
+    ends: false,
     doers: goes ? actorsAt(desk, head) : [],
     doerWords: new Set(goes ? [tokens[head]!.lemma] : []),
     things: new Set(inside.flatMap((i) => (tokens[i]!.upos === 'NOUN' ? [tokens[i]!.lemma] : []))),
@@ -105,8 +119,12 @@ const withheldBy = (desk: EffectDesk, clause: Clause | undefined): Clause | unde
     ? clause.children.map((i) => desk.clauses.all[i]!).find((c) => c.marker === 'from' && c.agents.length > 0)
     : undefined
 
+/** Is a noun the very thing that is not wanted ("opposes the ban … rejected the ban")? */
+export const isUnwanted = (wanted: Wanted, lemma: string): boolean =>
+  isAgainst(wanted) && !wanted.ends && (wanted.about.includes(lemma) || wanted.things.has(lemma))
+
 /** Does a goal want something kept away, ended or lowered, so that whoever brings it about works against the goal? */
-export const isAgainst = ({ aim }: Wanted): boolean => /^(avoid|cease|reduce)$/.test(aim.goal.direction)
+export const isAgainst = ({ aim }: Wanted): boolean => AWAY.test(aim.goal.direction)
 
 function doersOf(desk: EffectDesk, aim: Aim, clause: Clause | undefined, head: number): readonly string[] {
   const { goal } = aim

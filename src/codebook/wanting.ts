@@ -67,6 +67,7 @@ const WantingFile = z.strictObject({
   instruments: words,
   nounDirections: z.partialRecord(Direction, words),
   keepingOut: words,
+  lowering: z.strictObject({ verbs: words, marks: words }),
   clefts: z.strictObject({ openers: words, things: words, unwanted: words, than: words }),
   declaring: words,
   rather: words,
@@ -203,6 +204,8 @@ export interface WantingWords {
   readonly enduring: ReadonlySet<string>
   readonly tryAnd: ReadonlySet<string>
   readonly keepingOut: ReadonlySet<string>
+  /** Verbs that want less of their object, and the words behind it that say so. */
+  readonly lowering: { readonly verbs: readonly string[]; readonly marks: readonly string[] }
   readonly passing: ReadonlySet<string>
   /** Things asked for that are no state of the world ("asked for a comment"). */
   readonly trifles: ReadonlySet<string>
@@ -314,6 +317,7 @@ export function loadWantingWords(): WantingWords {
     enduring: new Set(file.enduring),
     tryAnd: new Set(file.tryAnd),
     keepingOut: new Set(file.keepingOut),
+    lowering: file.lowering,
     passing: new Set(file.passing),
     trifles: new Set(file.trifles),
     quantities: new Set(file.quantities),

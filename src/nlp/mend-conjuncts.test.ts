@@ -54,3 +54,15 @@ test('names that a word of time governs are the subject of the past form right b
   expect(tokens[4]).toMatchObject({ head: 7, deprel: 'nsubj' })
   expect(tokens[3]).toMatchObject({ head: 7, deprel: 'mark' })
 })
+
+test('a past form goes on with the present above a bare verb', () => {
+  const { tokens } = mend(`
+    Oslo/_/NNP/2/nsubj
+    wants/want/VBZ/0/root
+    to/_/TO/4/mark
+    talk/_/VB/2/xcomp
+    and/_/CC/6/cc
+    fired/fire/VBD/4/conj
+    shots/shot/NNS/6/obj`)
+  expect(tokens[5]).toMatchObject({ head: 1, deprel: 'conj' })
+})

@@ -4,7 +4,7 @@ import type { Doc, Token } from '../model/doc.ts'
 const COMPLEMENT = /^(xcomp|ccomp|advcl|acl)(:|$)/
 
 /**
- * Two slips at conjunctions. "The council demanded that both sides stop and urged …": a past form is no sister of a bare one, but of the past
+ * Two slips at conjunctions. "The council demanded that both sides stop and urged …": a past form is no sister of a bare one, but of the finite
  * form above it, nor is a charge (`charging`) one of what somebody says to be so. "since Chad, Niger and Mali cut their ties": a past form right behind the names that a word of time (`temporal`) governs
  * makes a clause of them. Changes and returns the Doc.
  */
@@ -26,14 +26,14 @@ interface Words {
   readonly charging: ReadonlySet<string>
 }
 
-/** Hangs a past form on the nearest past form above the bare verb, or above what something was, that the tree makes its sister. */
+/** Hangs a past form on the nearest finite form above the bare verb, or above what something was, that the tree makes its sister. */
 function joinPast({ tokens }: Doc, token: Token, charging: ReadonlySet<string>): void {
   const sister = tokens[token.head]!
   const charges = charging.has(token.lemma) && isState(tokens, sister)
   if (sister.xpos !== 'VB' && !charges && !isSubjunctive(tokens, sister)) return
   for (let at: Token | undefined = sister; at && COMPLEMENT.test(at.deprel); at = tokens[at.head]) {
     const above: Token | undefined = tokens[at.head]
-    if (above?.xpos !== 'VBD') continue
+    if (!above || !/^VB[DZP]$/.test(above.xpos)) continue
     token.head = above.i
     return
   }

@@ -15,7 +15,7 @@ export function isNegated(tree: Tree, token: number, words: ClauseWords): boolea
   const lower = (i: number) => tree.tokens[i]!.text.toLowerCase()
   const negates = (c: number) =>
     words.negators.has(lower(c)) && lower(c) !== 'no' && !words.additive.has(tree.tokens[c + 1]?.text.toLowerCase() ?? '')
-  if (tree.byRelation(token, 'advmod', 'aux', 'cc').some(negates)) return true
+  if (tree.byRelation(token, 'advmod', 'aux', 'cc').some(negates) || isNoLonger(tree, token)) return true
   // "had not, as of yesterday, announced": the parse may hang the negation on the auxiliary.
   if (tree.byRelation(token, 'aux').some((a) => tree.byRelation(a, 'advmod').some(negates))) return true
   return tree
@@ -28,6 +28,12 @@ export function isNegated(tree: Tree, token: number, words: ClauseWords): boolea
           isNotOne(tree, c, words),
     )
 }
+
+/** "no longer wants": an adverb with "no" before it. */
+export const isNoLonger = (tree: Tree, token: number): boolean =>
+  tree
+    .byRelation(token, 'advmod')
+    .some((c) => c < token && tree.byRelation(c, 'advmod').some((k) => tree.tokens[k]!.lemma.toLowerCase() === 'no'))
 
 /** "not one prisoner", "not a single shot". */
 function isNotOne(tree: Tree, noun: number, words: ClauseWords): boolean {

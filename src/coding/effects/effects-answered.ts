@@ -1,6 +1,7 @@
 import { antonyms, nearness } from '../../codebook/wordnet.ts'
 import { type CodedEvent, contains, type EntryOrSpan, type Sign } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
+import { isScant } from './answers/meaning.ts'
 import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, eventsIn, headOfEvent, tokensIn } from './effects-desk.ts'
 import { areTwo } from './effects-owners.ts'
 
@@ -81,6 +82,7 @@ function done(desk: EffectDesk, event: CodedEvent, aim: Aim): EffectDraft[] {
     if (undone && areConverse(desk, clause.lemma, wanted.lemma) && !event.actors.some((id) => aim.goal.holders.includes(id))) continue
     if (near !== 'same' && near !== 'synonym' && !undone) continue
     if (!sharesObject(desk, clause, wanted) && !meansThem(desk, clause, aim) && !(undone && goesWithout(clause, wanted, aim))) continue
+    if (clause.patients.some((p) => isScant(desk, p.head))) continue
     const alike = (event.polarity === 'positive') === (wanted.polarity === 'positive')
     return [draft(desk, event, aim, alike === !undone ? '+' : '-', 'answered/done', 'derived')]
   }

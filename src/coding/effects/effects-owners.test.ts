@@ -22,3 +22,24 @@ test('a wanted noun of ending is met by what it names, an opposed one hurt by it
   expect(signsOf('The farmers oppose the ban on the pesticide. Parliament passed the ban.')).toEqual(['-'])
   expect(signsOf('The farmers oppose the ban on the pesticide. Parliament rejected the ban.')).toEqual(['+'])
 })
+
+test('what happens to the same thing in another country answers nothing, unless the holder does it', () => {
+  expect(signsOf('Chad wants to cut inflation. Inflation in Norway fell to two percent.')).toEqual([])
+  expect(signsOf('Chad wants to cut inflation. Inflation fell to two percent.')).toEqual(['+'])
+  expect(signsOf('Chad wants to withdraw its troops. In Mali, Chad withdrew its troops.')).toContain('+')
+})
+
+test('a thing brought below or kept low is wanted to be less', () => {
+  expect(signsOf('The bank wants to bring inflation below 3 percent. Inflation fell to 2.4 percent.')).toEqual(['+'])
+  expect(signsOf('Norway wants to keep prices low. Prices rose in May.')).toEqual(['-'])
+})
+
+test('what was to end goes on, or has ended by itself', () => {
+  expect(signsOf('The union wants to end the strike. The strike goes on.')).toEqual(['-'])
+  expect(signsOf('The union wants to end the strike. The strike ended on Friday.')).toEqual(['+'])
+})
+
+test('what is done to a few of all is too little', () => {
+  expect(signsOf('Chad wants to vaccinate every child. Only a third of them have been vaccinated.')).toEqual(['-'])
+  expect(signsOf('Chad sought the release of two sailors held in Mali. Both were freed on Sunday.')).toEqual(['+'])
+})

@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses/clause.ts'
 import { collect } from '../clauses/tree.ts'
 import { type Aim, actorsAt, type EffectDesk, tokensIn } from './effects-desk.ts'
 
@@ -26,4 +27,15 @@ export function isAnother(desk: EffectDesk, { goal }: Aim, head: number): boolea
   const { tokens } = desk.tree
   const twin = tokensIn(desk.reading, goal.content).find((i) => tokens[i]!.lemma === tokens[head]!.lemma && tokens[i]!.upos === 'NOUN')
   return twin !== undefined && areTwo(desk, twin, head)
+}
+
+/** Is a clause told of another country than the goal's: "wants to cut inflation … inflation in Chad fell", where the one who wants it is another? */
+export function isElsewhere(desk: EffectDesk, { goal }: Aim, clause: Clause): boolean {
+  const { byId, sideOf } = desk.reading.actors
+  const states = (ids: readonly string[]) => ids.flatMap((id) => sideOf(id)).filter((id) => byId(id).kind === 'state')
+  const own = new Set(states([...goal.holders, ...tokensIn(desk.reading, goal.content).flatMap((i) => actorsAt(desk, i))]))
+  if (states(clause.agents.flatMap((a) => actorsAt(desk, a.head))).some((id) => own.has(id))) return false
+  const places = [...clause.obliques, ...[...clause.agents, ...clause.patients].flatMap((a) => desk.clauses.nominal(a.head).obliques)]
+  const told = states(places.filter((o) => o.preposition === 'in').flatMap((o) => actorsAt(desk, o.head)))
+  return own.size > 0 && told.length > 0 && !told.some((id) => own.has(id))
 }

@@ -183,7 +183,7 @@ function ruleOf(desk: EffectDesk, event: CodedEvent, clause: Clause, aim: Aim, s
       return toHolder && shared > 0 ? ['answered/refused', '-'] : null
     case 'CONCEDE':
     case 'RETREAT':
-      return toHolder && shared > 0 ? ['answered/granted', '+'] : null
+      return toHolder && shared > 0 && aim.goal.direction !== 'increase' ? ['answered/granted', '+'] : null
     case 'SUPPORT':
     case 'AGREE':
       return distance <= NEAR && after && ((named && toHolder) || bare || shared > 1) ? ['answered/backed', '+'] : null

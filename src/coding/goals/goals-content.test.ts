@@ -100,3 +100,9 @@ test('the means and what is added in passing are no part of a wish', () => {
   expect(goalsOf('Chad wants to close the camp by cutting its water.')).toEqual(['close the camp'])
   expect(goalsOf('Chad wants to close the camp without shedding blood.')).toEqual(['close the camp without shedding blood'])
 })
+
+test('what is no longer wanted is wanted not to be', () => {
+  const wants = (text: string) => readEnglish(text).entries.flatMap((e) => (e.kind === 'goal' ? [e.direction] : []))
+  expect(wants('The council no longer wants to discuss the treaty.')).toEqual(['avoid'])
+  expect(wants('The council wants to discuss the treaty.')).toEqual(['achieve'])
+})

@@ -1,5 +1,6 @@
 import type { WantingFrame, WantingWords } from '../../codebook/wanting.ts'
 import type { CodedEvent, Span } from '../../model/index.ts'
+import { isNoLonger } from '../clauses/clause-factuality.ts'
 import { collect, type Tree } from '../clauses/tree.ts'
 import type { Reading } from '../reading.ts'
 
@@ -36,6 +37,7 @@ export function strayOpener(tree: Tree, token: number): number[] {
 
 /** Has the token a negation of its own? Negations of its governors do not count. */
 export const isNegated = (desk: GoalDesk, token: number): boolean =>
+  isNoLonger(desk.tree, token) ||
   desk.tree.byRelation(token, 'advmod', 'aux').some((c) => {
     const { lemma, text } = desk.tree.tokens[c]!
     return desk.reading.codebook.clauses.negators.has(lemma) || desk.reading.codebook.clauses.negators.has(text.toLowerCase())

@@ -53,6 +53,7 @@ function verbDirection(desk: GoalDesk, head: number): Direction {
   const things = tree.byRelation(head, 'obj').flatMap((o) => tree.byRelation(o, 'nmod').filter((n) => openers(tree, n).includes('out')))
   const held = [...tree.byRelation(head, 'obl', 'advcl', 'xcomp'), ...tree.byRelation(head, 'advmod'), ...things]
   const keptOut = held.some((o) => openers(tree, o).some((w) => w === 'from' || w === 'out of' || w === 'out'))
+  if (isLowered(desk, head)) return 'reduce'
   if (keptOut && words.keepingOut.has(lemma)) return 'avoid'
   if (keptOut && words.raising.has(lemma)) return 'achieve'
   if (words.keepingOut.has(lemma) && words.directions.get(lemma) !== 'maintain' && isBeforeGerund(desk, head)) return 'avoid'
@@ -84,6 +85,15 @@ function verbDirection(desk: GoalDesk, head: number): Direction {
   // "put an end to", "see a reduction in": the noun tells.
   const object = tree.byRelation(head, 'obj')[0]
   return object === undefined ? 'achieve' : nounDirection(desk, object)
+}
+
+/** "bring inflation below 3 percent", "keep prices low". */
+function isLowered({ tree, words }: GoalDesk, head: number): boolean {
+  const { verbs, marks } = words.lowering
+  const object = tree.byRelation(head, 'obj')[0]
+  if (object === undefined || !verbs.includes(tree.tokens[head]!.lemma)) return false
+  const said = [...tree.byRelation(head, 'xcomp', 'advmod', 'compound:prt', 'obl'), ...tree.byRelation(object, 'nmod', 'amod')]
+  return said.some((c) => c > object && [tree.tokens[c]!.lemma, ...openers(tree, c)].some((w) => marks.includes(w)))
 }
 
 /** "fight on", "press on": a verb with a bare "on" after it. */

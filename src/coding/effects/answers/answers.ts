@@ -2,6 +2,7 @@ import { contains } from '../../../model/index.ts'
 import type { Clause } from '../../clauses/clause.ts'
 import { actOf } from '../effects-cause.ts'
 import { type Aim, type EffectDesk, type EffectDraft, isQuestion } from '../effects-desk.ts'
+import { isElsewhere } from '../effects-owners.ts'
 import { answeredByAct } from './acts.ts'
 import { answeredByAmount } from './amounts.ts'
 import { answeredByComing } from './coming.ts'
@@ -22,7 +23,10 @@ export function answersToGoals(desk: EffectDesk): EffectDraft[] {
     const { sentence, end } = toldAt(desk, aim)
     const later = desk.clauses.all.filter((c) => c.sentence >= sentence && c.sentence <= sentence + REACH && c.predicate.start >= end)
     return later.flatMap((clause) => {
-      const answer = isTold(desk, clause, aim) ? answerOf(desk, wanted, toldAfter(desk, aim, clause, clause.sentence - sentence)) : null
+      const answer =
+        isTold(desk, clause, aim) && !isElsewhere(desk, aim, clause)
+          ? answerOf(desk, wanted, toldAfter(desk, aim, clause, clause.sentence - sentence))
+          : null
       return answer ? [draft(desk, clause, aim, answer)] : []
     })
   })

@@ -2,7 +2,7 @@ import { nearness } from '../../../codebook/wordnet.ts'
 import type { Sign } from '../../../model/index.ts'
 import { areAlike, areConverse, areOpposite } from '../effects-answered.ts'
 import { actorsAt, type EffectDesk } from '../effects-desk.ts'
-import { type Deed, deedsOf, doneByRightOnes, isAnaphor, isNamed, isNone, isSameAct, objectsOf } from './meaning.ts'
+import { type Deed, deedsOf, doneByRightOnes, isAnaphor, isNamed, isNone, isSameAct, isScant, objectsOf } from './meaning.ts'
 import type { Answer, Told, Wanted } from './wanted.ts'
 
 /** "demanded that he resign … he stepped down", "wants to stay … voted to leave": the wanted act is done, left undone, or undone. */
@@ -14,7 +14,7 @@ export function answeredByDeed(desk: EffectDesk, wanted: Wanted, told: Told): An
     if (opposite && areConverse(desk, deed.lemma, wanted.act) && !doneByRightOnes(desk, wanted, deed.clause)) continue
     const brought = bringsAbout(desk, wanted, deed)
     if (same && !brought && !isOutcome(desk, wanted, deed) && !doneByRightOnes(desk, wanted, deed.clause)) continue
-    const none = objectsOf(desk, deed.clause).some((a) => isNone(desk, a.head))
+    const none = objectsOf(desk, deed.clause).some((a) => isNone(desk, a.head) || isScant(desk, a.head))
     const denied = wanted.clause?.polarity === 'negative' || wanted.withheld || isOpposed(wanted)
     const turns = [!deed.done || none, opposite, denied].filter(Boolean).length
     const sign: Sign = turns % 2 === 0 ? '+' : '-'

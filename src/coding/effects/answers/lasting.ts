@@ -5,7 +5,7 @@ import type { Answer, Told, Wanted } from './wanted.ts'
 
 /** "promised to close the camp … it is still open", "wants to destroy the militia … it still holds the town": how what was to change stands. */
 export function answeredByState(desk: EffectDesk, wanted: Wanted, told: Told): Answer | null {
-  return stands(desk, wanted, told) ?? persists(desk, wanted, told)
+  return stands(desk, wanted, told) ?? runs(desk, wanted, told) ?? persists(desk, wanted, told)
 }
 
 const subjectOf = (clause: Clause) => clause.agents[0] ?? (clause.passive ? clause.patients[0] : undefined)
@@ -28,6 +28,17 @@ function stands(desk: EffectDesk, wanted: Wanted, { clause, near }: Told): Answe
 
 const isAboutIt = (desk: EffectDesk, wanted: Wanted, head: number, near: boolean): boolean =>
   isNamed(desk, wanted, head) || (near && desk.tree.tokens[head]!.upos === 'PRON' && actorsAt(desk, head).length === 0)
+
+/** "wants to end the strike … the strike goes on": what was to end goes on, or has ended. */
+function runs(desk: EffectDesk, wanted: Wanted, { clause, near }: Told): Answer | null {
+  if (!near || wanted.withheld || wanted.aim.goal.direction !== 'cease' || clause.kind !== 'verb') return null
+  if (clause.passive || clause.patients.length > 0 || !clause.agents.some((a) => isNamed(desk, wanted, a.head))) return null
+  const { running, ending } = desk.reading.codebook.contrast
+  const ended = ending.includes(clause.lemma)
+  if (!ended && !running.includes(clause.lemma)) return null
+  const over = ended === (clause.polarity === 'positive')
+  return { sign: over ? '+' : '-', rule: 'answered/stands', why: over ? 'what was to end has ended' : 'what was to end goes on' }
+}
 
 /** "still controls the city", "remains in power": whom the goal would end or weaken goes on. */
 function persists(desk: EffectDesk, wanted: Wanted, { clause }: Told): Answer | null {

@@ -85,6 +85,12 @@ export function isNone(desk: EffectDesk, head: number): boolean {
   return [head, ...desk.tree.byRelation(head, 'det', 'amod')].some((i) => none.includes(desk.tree.tokens[i]!.lemma.toLowerCase()))
 }
 
+/** "only a third of them", "few children": a phrase that says there was too little of it. */
+export function isScant(desk: EffectDesk, head: number): boolean {
+  const { scant } = desk.reading.codebook.contrast
+  return [head, ...desk.tree.byRelation(head, 'det', 'amod', 'advmod')].some((i) => scant.includes(desk.tree.tokens[i]!.text.toLowerCase()))
+}
+
 /** Are the doers of a clause those who were to do it, or left unsaid? */
 export function doneByRightOnes(desk: EffectDesk, wanted: Wanted, clause: Clause): boolean {
   if (wanted.doers.length + wanted.doerWords.size === 0 || clause.agents.length === 0) return true

@@ -37,6 +37,7 @@ const WordsFile = z.strictObject({
   raising: words,
   boundaries: words,
   conditionals: words,
+  provisos: words,
   modals: words,
   demonymEndings: words,
   auxiliaries: words,
@@ -137,6 +138,8 @@ export interface FindingLexicon {
   readonly raising: ReadonlySet<string>
   readonly boundaries: ReadonlySet<string>
   readonly conditionals: ReadonlySet<string>
+  /** Words by which what is ruled out hangs on what others do. */
+  readonly provisos: ReadonlySet<string>
   readonly modals: ReadonlySet<string>
   /** Titles of offices of state. */
   readonly offices: ReadonlySet<string>
@@ -286,6 +289,7 @@ export function loadFindingLexicon(): FindingLexicon {
     raising: new Set(file.raising),
     boundaries: new Set(file.boundaries),
     conditionals: new Set(file.conditionals),
+    provisos: new Set(file.provisos),
     modals: new Set(file.modals),
     offices: loadOffices(),
     demonymEndings: file.demonymEndings,

@@ -30,13 +30,19 @@ function sameSubject(a: Statement, b: Statement, verb: string, index: CaseIndex)
   return one !== '' && adjacent(a, b) && one === subject(readWords(mainWords(earlier), index.lexicon))
 }
 
+/** Does a word of a family stand as a verb, and not as another noun's fellow ("the town" among cities)? */
+const isVerb = (statement: Statement, key: string, { lexicon }: CaseIndex): boolean =>
+  readWords(mainWords(statement), lexicon).some((w) => w.key === key && w.verbal)
+
 /** Two rivals tell the same of one thing, each with another object: "the convoy was carrying weapons", "it was carrying food". */
 export function compareOtherwise(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
   if (scope === 'self' || nested(a, b) || !adjacent(a, b)) return null
   const [x, y] = [index.topic(a), index.topic(b)]
   if (Math.max(x.length, y.length) > SHORT || x.negated.length + y.negated.length > 0) return null
+  // "burned 200 houses" and "burned 3,000 hectares" may both be so
+  if (x.numbers.length + y.numbers.length > 0) return null
   const both = shared(x, y, index)
-  const verb = both.strong.find((key) => x.verbs.has(key) && y.verbs.has(key))
+  const verb = both.strong.find((key) => x.verbs.has(key) && y.verbs.has(key) && [a, b].every((s) => isVerb(s, key, index)))
   if (!verb || both.strong.length > 2 || !sameSubject(a, b, verb, index)) return null
   const common = new Set([...both.strong, ...both.weak])
   if ([x, y].some((topic) => rest(topic, verb).every((key) => common.has(key)))) return null

@@ -1,4 +1,5 @@
 import { contains, cover, type Effect } from '../../model/index.ts'
+import type { Clause } from '../clauses/clause.ts'
 import { distinct, makeEntry } from '../entry.ts'
 import type { Coder } from '../reading.ts'
 import { attributionAt } from '../statements/attribution.ts'
@@ -77,9 +78,18 @@ function judged(desk: EffectDesk, draft: EffectDraft): EffectDraft {
   const result = aim ? (clauses.map((c) => derive(desk, c, aim)).find((r) => r !== null) ?? null) : null
   if (!result) return draft
   // "but" only says that the writer did not expect it; words that show the act to help are stronger.
-  if (draft.basis === 'contrast' && result.sign === '+')
+  if (draft.basis === 'contrast' && result.sign === '+' && !clauses.some((c) => isAsBefore(desk, c)))
     return { ...draft, sign: '+', basis: 'derived', chain: result.chain, calculus: 'confirms' }
   return { ...draft, chain: result.chain, calculus: result.sign === draft.sign ? 'confirms' : 'disputes' }
+}
+
+/** "the militia still holds the bridge": what was to change is told to be as before. */
+function isAsBefore(desk: EffectDesk, { head, agents }: Clause): boolean {
+  const { still, coordinators } = desk.reading.codebook.contrast
+  return desk.tree.byRelation(head, 'advmod').some((i) => {
+    const word = desk.tree.tokens[i]!.lemma.toLowerCase()
+    return still.includes(word) && !coordinators.includes(word) && agents.some((a) => a.head < i)
+  })
 }
 
 /** Coordinated things that one word touches ("dangerous for the region and its waters") are one topic. */

@@ -43,3 +43,8 @@ test('what is done to a few of all is too little', () => {
   expect(signsOf('Chad wants to vaccinate every child. Only a third of them have been vaccinated.')).toEqual(['-'])
   expect(signsOf('Chad sought the release of two sailors held in Mali. Both were freed on Sunday.')).toEqual(['+'])
 })
+
+test('what is still as before has not been brought about, whatever its words would do', () => {
+  expect(signsOf('Norway wants Chad to free the sailors. Chad still holds them.')).toEqual(['-'])
+  expect(signsOf('Norway wants Chad to free the sailors. Chad freed them.')).toEqual(['+'])
+})

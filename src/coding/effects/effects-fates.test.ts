@@ -45,6 +45,6 @@ test('what is done to a few of all is too little', () => {
 })
 
 test('what is still as before has not been brought about, whatever its words would do', () => {
-  expect(signsOf('Norway wants Chad to free the sailors. Chad still holds them.')).toEqual(['-'])
-  expect(signsOf('Norway wants Chad to free the sailors. Chad freed them.')).toEqual(['+'])
+  expect(signsOf('Norway wants Iran to free the sailors. Iran still holds them.')).toEqual(['-'])
+  expect(signsOf('Norway wants Iran to free the sailors. Iran freed them.')).toEqual(['+'])
 })

@@ -165,7 +165,7 @@ function wordsIn(
       particles ??= new Map()
       particles.set(word.key, particle.text)
     }
-    if (!word.verbal && word.key === word.lemma) continue
+    if (!word.verbal && !word.form.nominal) continue
     verbs ??= new Set()
     verbs.add(word.key)
   }

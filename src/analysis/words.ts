@@ -58,6 +58,8 @@ export interface Form {
   readonly negates: boolean
   /** Can it be a verb? */
   readonly verb: boolean
+  /** Is it the noun of a verb ("withdrawal")? Another word for a thing is not ("town", which counts as a city). */
+  readonly nominal: boolean
   /** Is it the plural of a noun that the codebook lists? */
   readonly thing: boolean
   readonly number: boolean
@@ -101,10 +103,12 @@ function formOf(word: string, lexicon: FindingLexicon): Form {
   return remember(known, word, () => {
     const lemma = lexicon.irregular.get(word) ?? regularLemma(word)
     const stop = lexicon.stop.has(word) || lexicon.stop.has(lemma)
-    const key = stop ? lemma : keyOf(lexicon.things.get(lemma) ?? lexicon.things.get(word) ?? lemma)
+    const thing = lexicon.things.get(lemma) ?? lexicon.things.get(word) ?? lemma
+    const key = stop ? lemma : keyOf(thing)
     return {
       lemma,
       key,
+      nominal: key !== thing && !stop,
       stop,
       boundary: lexicon.boundaries.has(word),
       conditional: lexicon.conditionals.has(word),

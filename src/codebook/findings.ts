@@ -28,6 +28,11 @@ const WordsFile = z.strictObject({
   conjunctions: words,
   undoubted: words,
   determiners: words,
+  leading: words,
+  partial: words,
+  personals: words,
+  prospects: words,
+  sorts: wordTable(words),
   verbOpeners: words,
   anaphors: words,
   pointers: words,
@@ -37,7 +42,6 @@ const WordsFile = z.strictObject({
   raising: words,
   boundaries: words,
   conditionals: words,
-  provisos: words,
   modals: words,
   demonymEndings: words,
   auxiliaries: words,
@@ -74,6 +78,8 @@ const CuesFile = z.strictObject({
   pledges: words,
   keeping: words,
   breaking: words,
+  provisos: words,
+  notwithstanding: words,
   permitting: words,
   reversing: words,
   broken: z.strictObject({ cues: words }),
@@ -124,6 +130,16 @@ export interface FindingLexicon {
   readonly undoubted: ReadonlySet<string>
   /** A form after one of these is no verb. */
   readonly determiners: ReadonlySet<string>
+  /** Words that open a noun phrase and say nothing of what it names. */
+  readonly leading: ReadonlySet<string>
+  /** Words right after a verb by which what follows is one or some of many. */
+  readonly partial: ReadonlySet<string>
+  /** Pronouns for one person. */
+  readonly personals: ReadonlySet<string>
+  /** Words by which a thing may come about and is not there yet. */
+  readonly prospects: ReadonlySet<string>
+  /** A noun → what it is a kind of, beyond what WordNet knows. */
+  readonly sorts: ReadonlyMap<string, string>
   /** Words that open a verb ("to", "they"). */
   readonly verbOpeners: ReadonlySet<string>
   /** Pronouns that stand for what was spoken of before. */
@@ -138,8 +154,6 @@ export interface FindingLexicon {
   readonly raising: ReadonlySet<string>
   readonly boundaries: ReadonlySet<string>
   readonly conditionals: ReadonlySet<string>
-  /** Words by which what is ruled out hangs on what others do. */
-  readonly provisos: ReadonlySet<string>
   readonly modals: ReadonlySet<string>
   /** Titles of offices of state. */
   readonly offices: ReadonlySet<string>
@@ -187,6 +201,9 @@ export interface FindingLexicon {
   readonly pledges: ReadonlySet<string>
   readonly keeping: ReadonlySet<string>
   readonly breaking: ReadonlySet<string>
+  /** Words by which a word given leaves something open, and words by which it leaves nothing open. */
+  readonly provisos: RegExp
+  readonly notwithstanding: RegExp
   /** Verbs that let somebody do a thing, which is no gain in itself. */
   readonly permitting: ReadonlySet<string>
   /** Verbs, or a verb and its particle, by which a side takes back what it announced. */
@@ -280,6 +297,11 @@ export function loadFindingLexicon(): FindingLexicon {
     conjunctions: new Set(file.conjunctions),
     undoubted: new Set(file.undoubted),
     determiners: new Set(file.determiners),
+    leading: new Set(file.leading),
+    partial: new Set(file.partial),
+    personals: new Set(file.personals),
+    prospects: new Set(file.prospects),
+    sorts: new Map(Object.entries(file.sorts).flatMap(([wide, list]) => list.map((narrow) => [narrow, wide]))),
     verbOpeners: new Set(file.verbOpeners),
     anaphors: new Set(file.anaphors),
     pointers: new Set(file.pointers),
@@ -289,7 +311,6 @@ export function loadFindingLexicon(): FindingLexicon {
     raising: new Set(file.raising),
     boundaries: new Set(file.boundaries),
     conditionals: new Set(file.conditionals),
-    provisos: new Set(file.provisos),
     modals: new Set(file.modals),
     offices: loadOffices(),
     demonymEndings: file.demonymEndings,
@@ -314,6 +335,8 @@ export function loadFindingLexicon(): FindingLexicon {
     pledges: new Set(cues.pledges),
     keeping: new Set(cues.keeping),
     breaking: new Set(cues.breaking),
+    provisos: phrases(cues.provisos),
+    notwithstanding: phrases(cues.notwithstanding),
     permitting: new Set(cues.permitting),
     reversing: new Set(cues.reversing),
     broken: cues.broken.cues,

@@ -69,31 +69,6 @@ describe('what only one can hold', () => {
   })
 })
 
-/** A promise and what its speaker did. */
-function promised(words: string, deed: string, type: 'PROTEST' | 'ASSAULT' = 'PROTEST') {
-  const c = new CaseBuilder()
-  c.says('Arland', 'promise', words)
-  c.does('Arland', type, null, deed)
-  return clashes(c)
-}
-
-describe('a promise not to do a thing', () => {
-  it.each([
-    ['another thing', 'it would not block the harbour', 'it blocked the motorway'],
-    ['only if others do', 'it would not attack unless it was attacked', 'it attacked the delta'],
-    ['not to be the first', 'it would not attack first', 'it attacked the delta'],
-  ])('is kept: %s', (_, words, deed) => {
-    expect(promised(words, deed)).toEqual([])
-  })
-
-  it.each([
-    ['the same thing', 'it would not block the harbour', 'it blocked the harbour'],
-    ['a thing of the kind', 'it would not send any troops', 'it sent two hundred soldiers'],
-  ])('is broken: %s', (_, words, deed) => {
-    expect(promised(words, deed)).toMatchObject([{ basis: 'say-do', scope: 'self' }])
-  })
-})
-
 describe('counts', () => {
   it('of a part and of the whole are no two counts', () => {
     const counts = (part: string) => {

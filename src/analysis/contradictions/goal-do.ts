@@ -2,6 +2,7 @@ import type { EntryOf, EventType } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { actFinder, type CodedEvent, causeFinder, isSaying, standing } from '../effects.ts'
 import { shared } from '../topic.ts'
+import { isProvisional, onTwoThings } from './objects.ts'
 import { type Clash, type Found, nested, quote, scopeOf, who } from './pairs.ts'
 
 type Goal = EntryOf<'goal'>
@@ -52,6 +53,15 @@ const toldAsPurpose = (event: CodedEvent, goal: Goal): boolean =>
     return documentId === same && event.predicate.end < start && start - end <= 1
   })
 
+/** Is what is to be left undone done to something else ("not to bomb the harbour", "bombed the airfield"), or only with a proviso? */
+function ofAnother(goal: Goal, event: CodedEvent, index: CaseIndex): boolean {
+  if (goal.direction !== 'avoid' && goal.direction !== 'cease') return false
+  if (isProvisional(goal, index)) return true
+  const { keys } = index.topic(event)
+  const verbs = [...index.topic(goal).keys.keys()].filter((key) => keys.has(key))
+  return verbs.length > 0 && onTwoThings(goal, event, verbs, index)
+}
+
 /**
  * Deeds that an effect says go against a goal of their own side, and refusals of another side that name the very thing that is
  * wanted. An act that a word of causing says to have hurt the goal, or that was done for it, has misfired: that is a backfire, and
@@ -74,7 +84,7 @@ export function findGoalDo(index: CaseIndex): Found[] {
       scope === 'rival'
         ? refuses(goal, event, index)
         : deed && !misfired && !VERBAL.has(event.eventType) && (scope === 'self' || inLine(goal, event, index))
-    if (!fits) continue
+    if (!fits || ofAnother(goal, event, index)) continue
     const [x, y] = [goal.evidence[0]!, event.evidence[0]!]
     const near = x.documentId === y.documentId ? Math.abs(x.start - y.start) : FAR
     found.push({ a: goal, b: event, clash: { basis: 'goal-do', strength: 4 - near / FAR, why: why(goal, event, index) } })

@@ -1,8 +1,9 @@
 import { type EntryOf, type EventType, overlap, type SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords, wordsOf } from '../case-index.ts'
 import { readTopic, shared, type Topic } from '../topic.ts'
-import { readWords, type Word } from '../words.ts'
+import { readWords } from '../words.ts'
 import { adjacent, distance } from './discourse.ts'
+import { isProvisional, onTwoThings } from './objects.ts'
 import { commonWeight, isMet, type Opposed, oppositions } from './opposition.ts'
 import { type Clash, nested, quote, saidIn, saysOrDenies, scopeOf, who } from './pairs.ts'
 import { compareUnkept, compareUnnamedDeed } from './unkept.ts'
@@ -80,22 +81,11 @@ function onOthers(statement: Statement, event: CodedEvent, { used }: Opposed, { 
     const words = readWords(mainWords(entry), lexicon)
     const after = words.slice(words.findIndex((w) => used.includes(w.key)) + 1)
     const end = after.findIndex((w) => w.boundary)
-    return (end < 0 ? after : after.slice(0, end)).filter((w) => !w.stop && !w.form.number)
+    return (end < 0 ? after : after.slice(0, end)).filter((w) => !w.stop && !w.form.number).map((w) => w.key)
   }
   const [x, y] = [objects(statement), objects(event)]
-  const alike = (a: Word, b: Word) =>
-    a.key === b.key || (lexicon.unitFamily.has(a.lemma) && lexicon.unitFamily.get(a.lemma) === lexicon.unitFamily.get(b.lemma))
-  return x.length > 0 && y.length > 0 && !x.some((a) => y.some((b) => alike(a, b)))
+  return x.length > 0 && y.length > 0 && !x.some((key) => y.includes(key))
 }
-
-/** "would not attack unless attacked", "would not strike first": what it rules out depends on what others do. */
-const isProviso = (statement: Statement, index: CaseIndex): boolean =>
-  statement.speechAct !== 'deny' && index.reading(statement, 'proviso', readProviso)
-
-const readProviso = (statement: Statement, { lexicon }: CaseIndex): boolean =>
-  readWords(mainWords(statement), lexicon).some(
-    (w, i, all) => lexicon.provisos.has(w.text) && (lexicon.conditionals.has(w.text) || i === all.length - 1),
-  )
 
 /** Sayings that rule force out, of what is to come or of what one does. */
 const RULES_OUT: ReadonlySet<SpeechAct> = new Set(['promise', 'deny', 'refuse'])
@@ -142,10 +132,10 @@ function doneAfterAll(statement: Statement, event: CodedEvent, said: Topic, inde
 
 /** Words against a deed of one's own side: a restraint or promise, and an act that belies it; or a charge that the facts deny. */
 export function compareWordAndDeed(statement: Statement, event: CodedEvent, index: CaseIndex): Clash | null {
-  if (statement.speechAct === 'ask' || statement.speakers.length === 0 || isProviso(statement, index)) return null
+  if (statement.speechAct === 'ask' || statement.speakers.length === 0) return null
   if (event.coder.rule.startsWith('saying/') || (statement.cue && overlap(statement.cue, event.predicate) > 0)) return null
   const unkept = compareUnkept(statement, event, index)
-  if (unkept || nested(statement, event)) return unkept
+  if (unkept || nested(statement, event) || isProvisional(statement, index)) return unkept
   if (event.actors.length === 0) return compareUnnamedDeed(statement, event, index)
   const said = index.topic(statement)
   if (statement.speechAct === 'accuse') return unfounded(statement, event, said, index)
@@ -166,7 +156,8 @@ export function compareWordAndDeed(statement: Statement, event: CodedEvent, inde
       (statement.speechAct === 'promise' && (o.kind === 'fact' || o.kind === 'existence')),
   )
   const weight = opposed ? commonWeight(said, deed, index, opposed.used) : 0
-  if (opposed && (denial || (weight === 0 && event.eventType !== 'ASSAULT')) && onOthers(statement, event, opposed, index)) return null
+  if (opposed && denial && onOthers(statement, event, opposed, index)) return null
+  if (opposed && onTwoThings(statement, event, opposed.used, index)) return null
   if (opposed && weight >= least(opposed, statement, event, index)) {
     const why = `${told(statement, event, index)}: “${opposed.words[0]}” against “${opposed.words[1]}”.`
     return { basis: 'say-do', strength: 2 + weight + (tells(event, opposed, index) ? 1 : 0), why }

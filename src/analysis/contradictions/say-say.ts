@@ -98,6 +98,16 @@ function allOpposed(a: Statement, b: Statement, index: CaseIndex): Met[] {
   return met
 }
 
+/** May a thing come about in the one, which in the other is only not there yet: "a deal is possible", "there is no deal"? */
+function isNotYet(x: Topic, y: Topic, { used }: Opposed, { lexicon }: CaseIndex): boolean {
+  if (x.modal || y.modal) return false
+  const may = ({ keys }: Topic) => {
+    for (const word of lexicon.prospects) if (keys.get(word) === false && !used.includes(word)) return true
+    return false
+  }
+  return may(x) !== may(y)
+}
+
 function strongest(a: Statement, b: Statement, met: readonly Met[], meeting: Meeting, index: CaseIndex): [Opposed, number] | null {
   let best: [Opposed, number] | null = null
   for (const [x, y, opposed] of met) {
@@ -105,6 +115,7 @@ function strongest(a: Statement, b: Statement, met: readonly Met[], meeting: Mee
     if (!isMet(opposed, meeting.denial)) continue
     if ((meeting.asked || meeting.unreal) && opposed.kind === 'lexical') continue
     if (opposed.test === 'act' && !meeting.denial && x.modal !== y.modal) continue
+    if ((opposed.test === 'negation' || opposed.test === 'act') && isNotYet(x, y, opposed, index)) continue
     if (opposed.kind === 'judgement' && x.length + y.length > 2 * FEW) continue
     const inside =
       commonWeight(x, y, index, opposed.used) +

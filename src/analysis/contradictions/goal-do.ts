@@ -17,7 +17,10 @@ const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'CONSULT', 
 const why = (goal: Goal, event: CodedEvent, index: CaseIndex): string =>
   `${who(goal, index)} wants ${quote(mainWords(goal))}, but ${who(event, index)}: ${quote(event.evidence[0]!.exact)}.`
 
-/** Does a refusal name the very thing that is wanted, in so many words, and not only whose wish it turns down? Any other act of a rival against a goal is an effect of it. */
+/**
+ * Does a refusal name the very thing that is wanted, in so many words, and not only whose wish it turns down? Any other act of a
+ * rival against a goal is an effect of it.
+ */
 const refuses = (goal: Goal, event: CodedEvent, index: CaseIndex): boolean => {
   if (!REFUSALS.has(event.eventType) || (event.polarity === 'positive') !== (event.eventType === 'REJECT')) return false
   return !nested(goal, event) && shared(index.topic(goal), index.topic(event), index).strong.length >= SAME

@@ -16,6 +16,7 @@ test('what is thought about is possible and to come, what is planned or prepared
   expect(actsOf('Norway is considering imposing sanctions on Chad.')).toEqual(['SANCTION Norway > Chad possible/future'])
   expect(actsOf('Norway is weighing whether to send soldiers to Chad.')).toEqual(['MOBILIZE Norway > Chad possible/future'])
   expect(actsOf('Sudan is preparing an offensive against Chad.')).toEqual(['ASSAULT Sudan > Chad probable/future'])
+  expect(actsOf('The judge considered the sanctions illegal.')).not.toContainEqual(expect.stringMatching(/^SANCTION/))
   expect(actsOf('Sudan launched an offensive against Chad.')).toEqual(['ASSAULT Sudan > Chad certain/past'])
 })
 

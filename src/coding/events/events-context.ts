@@ -148,15 +148,20 @@ const AHEAD: Partial<Record<Frame, Certainty>> = { plan: 'probable', weigh: 'pos
 export function isAhead(desk: EventDesk, token: number): Certainty | null {
   const around = desk.reading.clauses.around(token)
   if (!around?.patients.some((p) => p.head === token) || desk.plover.light.perform.has(around.lemma)) return null
+  if (desk.plover.light.weigh.has(around.lemma) && isKnown(desk, token)) return null
   return AHEAD[frameOf(desk, around.lemma)] ?? null
 }
 
 const PLAIN: Context = { polarity: 'positive', certainty: 'certain', phase: 'past' }
 
+/** "considered the killing a crime": a definite act is one that is thought about, and not one thought of doing. */
+const isKnown = (desk: EventDesk, token: number): boolean =>
+  desk.tree.byRelation(token, 'det').some((d) => desk.plover.small.definite.has(lemmaAt(desk, d)))
+
 /** "What came of the meeting with the envoy?": a question takes for granted what it names with its participants. */
 const isPresupposed = (desk: EventDesk, nominal: Clause): boolean =>
   isQuestion(desk, nominal.sentence) &&
-  desk.tree.byRelation(nominal.head, 'det').some((d) => desk.plover.small.definite.has(lemmaAt(desk, d))) &&
+  isKnown(desk, nominal.head) &&
   [...nominal.agents, ...nominal.patients, ...nominal.obliques].some((a) => participants(desk, a.head).length > 0)
 
 /** How an act told by a noun is to be taken, from its own modifiers and the clause that holds it. */
@@ -180,6 +185,7 @@ export function nounContext(desk: EventDesk, nominal: Clause): Context | null {
   const awaited = governed || (around?.obliques.some((o) => o.head === nominal.head && o.head > around.head) ?? false)
   if (around && awaited && (plover.light.wish.has(around.lemma) || plover.light.await.has(around.lemma))) return null
   const performed = (governed && plover.light.perform.has(around!.lemma)) || (around?.agents.some((a) => a.head === nominal.head) ?? false)
+  if (around && governed && plover.light.weigh.has(around.lemma) && isKnown(desk, nominal.head)) return null
   const ahead = isAhead(desk, nominal.head)
   if (ahead) return { polarity: outer.polarity, certainty: weaker(ahead, outer.certainty), phase: 'future' }
   const phase = upcoming ? 'future' : performed ? outer.phase : outer.phase === 'future' ? 'future' : 'past'

@@ -75,7 +75,7 @@ function withTalkers(desk: EventDesk, nominal: Clause): Clause {
   if (!around || nominal.agents.some((a) => a.via !== 'modifier') || around.passive) return nominal
   const { small } = desk.plover
   const named = nominal.obliques.some((o) => small.versus.has(o.preposition ?? '') && participants(desk, o.head).length > 0)
-  const beside = around.obliques.some((o) => o.head === nominal.head && (small.beside.has(o.preposition ?? '') || o.preposition === 'at'))
+  const beside = around.obliques.some((o) => o.head === nominal.head && small.beside.has(o.preposition ?? ''))
   const act = verbFrame(desk, around)?.type ?? 'ASSAULT'
   if (!isCarried(desk, nominal.head) && !(named && beside && act !== 'ASSAULT')) return nominal
   return { ...nominal, agents: around.agents.filter((a) => a.head !== nominal.head) }

@@ -85,6 +85,8 @@ function remembering(memory: FindingMemory, entry: Entry): EntryMemory {
   return known
 }
 
+const newList = (): Entry[] => []
+
 /** Builds the look-ups of a case in one pass. */
 export function indexCase(view: CaseView, lexicon: FindingLexicon, memory: FindingMemory = newMemory()): CaseIndex {
   const actors = new Map(view.actors.map((a) => [a.id, a]))
@@ -94,8 +96,8 @@ export function indexCase(view: CaseView, lexicon: FindingLexicon, memory: Findi
   const kinds = new Map<EntryKind, Entry[]>()
   const byDocument = new Map<string, Entry[]>()
   for (const entry of entries.values()) {
-    remember(kinds, entry.kind, () => []).push(entry)
-    remember(byDocument, entry.evidence[0]!.documentId, () => []).push(entry)
+    remember(kinds, entry.kind, newList).push(entry)
+    remember(byDocument, entry.evidence[0]!.documentId, newList).push(entry)
   }
   const sides = sidesOf(view.actors, lexicon.demonymEndings)
   refresh(memory, view.actors, sides, byDocument)

@@ -29,7 +29,7 @@ export function isAnother(desk: EffectDesk, { goal }: Aim, head: number): boolea
   return twin !== undefined && areTwo(desk, twin, head)
 }
 
-/** Is a clause told of another country than the goal's: "wants to cut inflation … inflation in Chad fell", where the one who wants it is another? */
+/** Does a clause tell of another country than that of the goal: "Norway wants to cut inflation … inflation in Chad fell"? */
 export function isElsewhere(desk: EffectDesk, { goal }: Aim, clause: Clause): boolean {
   const { byId, sideOf } = desk.reading.actors
   const states = (ids: readonly string[]) => ids.flatMap((id) => sideOf(id)).filter((id) => byId(id).kind === 'state')

@@ -185,9 +185,9 @@ export function nounContext(desk: EventDesk, nominal: Clause): Context | null {
   const awaited = governed || (around?.obliques.some((o) => o.head === nominal.head && o.head > around.head) ?? false)
   if (around && awaited && (plover.light.wish.has(around.lemma) || plover.light.await.has(around.lemma))) return null
   const performed = (governed && plover.light.perform.has(around!.lemma)) || (around?.agents.some((a) => a.head === nominal.head) ?? false)
-  if (around && governed && plover.light.weigh.has(around.lemma) && isKnown(desk, nominal.head)) return null
   const ahead = isAhead(desk, nominal.head)
   if (ahead) return { polarity: outer.polarity, certainty: weaker(ahead, outer.certainty), phase: 'future' }
+  if (governed && plover.light.weigh.has(around!.lemma)) return null
   const phase = upcoming ? 'future' : performed ? outer.phase : outer.phase === 'future' ? 'future' : 'past'
   return {
     polarity: none ? 'negative' : lends ? nominal.polarity : 'positive',

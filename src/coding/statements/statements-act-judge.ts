@@ -8,7 +8,7 @@ type Act = Statement['speechAct']
 /** A denial, else what most words of a content speak for: blame, reasons, praise or assent; null when none does. */
 export function weigh(desk: Desk, shown: Shown): Act | null {
   const { mains, words } = shown
-  if (shown.label) return shown.charge && labels(shown) === 'accuse' ? 'deny' : labels(shown)
+  if (shown.label) return labels(shown)
   if (shown.announced) return null
   if (mains[0]?.own && isHeadedBy(words.worried, mains[0].clause)) return 'warn'
   if (mains[0]?.own && isHeadedBy(words.dismayed, mains[0].clause)) return 'accuse'
@@ -54,11 +54,12 @@ const isFine = ({ tree }: Desk, { words }: Shown, { clause, own }: MainClause): 
   clause.modal === null &&
   [clause.head, ...tree.byRelation(clause.head, 'amod')].some((i) => isWord(words.fineWords, tree.tokens[i]!))
 
-/** "called the raids a mistake" blames, "called them lawful" justifies, "called them heroic" praises. */
+/** "called the raids a mistake" blames, "called the charge absurd" denies, "called them lawful" justifies, "called them heroic" praises. */
 function labels(shown: Shown): Act | null {
-  const { words, announced } = shown
+  const { words, announced, charge } = shown
   if (countWords(shown, words.denyWords) > 0) return 'deny'
-  if (countWords(shown, words.blameWords) + countWords(shown, words.badWords) + countWords(shown, words.blameVerbs) > 0) return 'accuse'
+  if (countWords(shown, words.blameWords) + countWords(shown, words.badWords) + countWords(shown, words.blameVerbs) > 0)
+    return charge ? 'deny' : 'accuse'
   if (announced) return null
   if (countWords(shown, words.justifyWords) + countWords(shown, words.rightWords) > 0) return 'justify'
   return countWords(shown, words.praiseWords) + countWords(shown, words.goodWords) > 0 ? 'praise' : null

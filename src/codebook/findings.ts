@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { loadCausalWords } from './causal.ts'
 import { loadConverses } from './converses.ts'
 import { loadOffices } from './groups.ts'
+import { type HoldingWords, loadHolding } from './holding.ts'
 import { loadIrregular } from './irregular.ts'
 import { readCodebookFile } from './load.ts'
 import { wordTable } from './word-table.ts'
@@ -226,6 +227,8 @@ export interface FindingLexicon {
   readonly nobody: ReadonlySet<string>
   /** Verbs of holding a thing that only one can hold. */
   readonly holding: ReadonlySet<string>
+  /** Words by which a saying tells who holds a thing. */
+  readonly hold: HoldingWords
   /** Finds a noun for a halt of the fighting. */
   readonly truces: RegExp
   /** Nouns for people under arms, for people who are not, and for the dead and hurt; words that stand for these. */
@@ -351,6 +354,7 @@ export function loadFindingLexicon(): FindingLexicon {
     tellers: new Set(cues.tellers),
     nobody: new Set(cues.nobody),
     holding: new Set(cues.holding),
+    hold: loadHolding(),
     identities: {
       armed: new Set(cues.identities.armed),
       unarmed: new Set(cues.identities.unarmed),

@@ -300,8 +300,8 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
       answered(a, b, scope, index) ??
       condemned(a, b, scope, index) ??
       compareAdmission(a, b, scope, index) ??
-      compareOtherwise(a, b, scope, index) ??
       compareHolders(a, b, scope, index) ??
+      compareOtherwise(a, b, scope, index) ??
       compareIdentities(a, b, scope, index)
     )
   const both = [a, b].map((s) => `${who(s, index)} ${saysOrDenies(s, index)} ${quote(mainWords(s))}`).join(', ')

@@ -103,7 +103,8 @@ function actsOf(words: readonly Word[], lexicon: CaseIndex['lexicon']): Topic['a
     const told = pair ?? word.form.acts
     if (told.length === 0 || word.hypothetical) continue
     acts ??= new Map()
-    for (const { name, nouns, absent } of told) {
+    for (const { name, nouns, absent, affirmed } of told) {
+      if (word.negated && affirmed.has(word.lemma)) continue
       const noun = nouns.has(word.lemma) || nouns.has(word.text) || (word.negated && absent.has(word.lemma))
       // "send coal", after a "to" that is cut off
       const bare = i === 0 && !word.capital && word.text === word.lemma

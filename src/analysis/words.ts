@@ -102,7 +102,8 @@ function formOf(word: string, lexicon: FindingLexicon): Form {
   }
   return remember(known, word, () => {
     const lemma = lexicon.irregular.get(word) ?? regularLemma(word)
-    const stop = lexicon.stop.has(word) || lexicon.stop.has(lemma)
+    // "backed" and "downed" are verbs, "back" and "down" are none
+    const stop = lexicon.stop.has(word) || (lexicon.stop.has(lemma) && !/(?:ed|ing)$/.test(word))
     const thing = lexicon.things.get(lemma) ?? lexicon.things.get(word) ?? lemma
     const key = stop ? lemma : keyOf(thing)
     return {

@@ -60,7 +60,14 @@ export type Opposition = z.infer<typeof OppositionsFile>[number]
 
 /** Kinds of act told in many words. */
 const ActsFile = z.array(
-  z.strictObject({ name: z.string(), verbs: words.min(1), nouns: words, absent: words.default([]), example: z.string() }),
+  z.strictObject({
+    name: z.string(),
+    verbs: words.min(1),
+    nouns: words,
+    absent: words.default([]),
+    affirmed: words.default([]),
+    example: z.string(),
+  }),
 )
 
 /** A kind of act, and the nouns that name it wherever they stand. */
@@ -69,6 +76,8 @@ export interface Act {
   readonly nouns: ReadonlySet<string>
   /** Nouns that count only where denied. */
   readonly absent: ReadonlySet<string>
+  /** Verbs that count only where affirmed. */
+  readonly affirmed: ReadonlySet<string>
 }
 
 const CuesFile = z.strictObject({
@@ -239,9 +248,9 @@ export interface FindingLexicon {
 
 function actsOf(file: z.infer<typeof ActsFile>): FindingLexicon['acts'] {
   const acts = new Map<string, Act[]>()
-  for (const { name, verbs, nouns, absent } of file) {
-    const act: Act = { name, nouns: new Set(nouns), absent: new Set(absent) }
-    for (const word of new Set([...verbs, ...nouns, ...absent])) acts.set(word, [...(acts.get(word) ?? []), act])
+  for (const { name, verbs, nouns, absent, affirmed } of file) {
+    const act: Act = { name, nouns: new Set(nouns), absent: new Set(absent), affirmed: new Set(affirmed) }
+    for (const word of new Set([...verbs, ...nouns, ...absent, ...affirmed])) acts.set(word, [...(acts.get(word) ?? []), act])
   }
   return acts
 }

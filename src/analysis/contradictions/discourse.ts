@@ -1,4 +1,4 @@
-import { type Entry, overlap } from '../../model/index.ts'
+import { type Actor, type Entry, overlap } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { readWords } from '../words.ts'
 
@@ -20,12 +20,22 @@ const BARE = 5
 /** A pronoun among the first words stands for what was spoken of before. */
 const OPENING = 3
 
+/** Is "he" somebody spoken of before, since those who speak are no person ("state radio said he was alive")? */
+const isThirdPerson = (entry: Entry, first: string | undefined, index: CaseIndex): boolean =>
+  entry.kind === 'statement' &&
+  index.lexicon.personals.has(first ?? '') &&
+  entry.speakers.length > 0 &&
+  entry.speakers.every((id) => NO_PERSONS.has(index.actor(id)?.kind ?? 'person'))
+/** Kinds of actor that "he" cannot stand for. */
+const NO_PERSONS: ReadonlySet<Actor['kind']> = new Set(['media', 'government', 'organization', 'state', 'armed-group'])
+
 /** How an entry's words point back to what was spoken of before; null where they do not. */
 function pointing(entry: Entry, index: CaseIndex): 'pronoun' | 'noun' | 'bare' | null {
   const words = readWords(mainWords(entry), index.lexicon)
   const telling = words.filter((w) => !w.stop)
   const first = words.slice(0, OPENING)
   if (first.some((w) => index.lexicon.anaphors.has(w.text))) return 'pronoun'
+  if (isThirdPerson(entry, first[0]?.text, index)) return 'pronoun'
   if (words.length <= BARE + 2 && words.some((w) => index.lexicon.anaphors.has(w.text))) return 'pronoun'
   // "the number of troops" names its own thing
   const named = words.findIndex(

@@ -69,8 +69,9 @@ function agreeByBounds(a: Figure, b: Figure, index: CaseIndex): boolean {
   const [low, high] = a.value < b.value ? [a, b] : [b, a]
   const [part, whole] = [groupOf(low, index), groupOf(high, index)]
   if (part !== null && part !== whole) return true
-  // "the toll had risen to 45" tells of another day
-  if (index.lexicon.grown.test(high.evidence[0]!.exact) || index.lexicon.shrunk.test(low.evidence[0]!.exact)) return true
+  // "the toll had risen to 45" tells of another day, unless both tell which day
+  const sameDay = low.time?.start && low.time.start === high.time?.start
+  if (!sameDay && (index.lexicon.grown.test(high.evidence[0]!.exact) || index.lexicon.shrunk.test(low.evidence[0]!.exact))) return true
   return boundOf(low, index) === 'least' || boundOf(high, index) === 'most'
 }
 

@@ -124,6 +124,13 @@ function mentionOf(word: Word, first: boolean, infinitive: boolean, told: boolea
   return word.key !== word.lemma || word.form.verb ? 'noun' : null
 }
 
+/** Does a verb that says little tell that the act a noun names is done ("an election would be held")? */
+function isCarriedOut(words: readonly Word[], noun: number, { auxiliaries, light }: CaseIndex['lexicon']): boolean {
+  let at = noun + 1
+  while (words[at] && auxiliaries.has(words[at]!.text)) at++
+  return at > noun + 1 && words[at]?.verbal === true && light.has(words[at]!.lemma)
+}
+
 /** Is a word what somebody has power or is asked to do, and not what he means to do ("his goal is to leave", "they want to leave")? */
 function isInfinitive(words: readonly Word[], at: number, { auxiliaries, aims, raising }: CaseIndex['lexicon']): boolean {
   const before = words[at - 2]
@@ -157,7 +164,7 @@ function wordsIn(
     if (claims.has(word.lemma)) claimed++
     if (pledges.has(word.lemma)) pledged++
     const mention = mentionOf(word, at === 0, isInfinitive(words, at, lexicon), told)
-    if (mention) {
+    if (mention && !(mention === 'noun' && isCarriedOut(words, at, lexicon))) {
       mentioned ??= new Map()
       mentioned.set(word.key, mention)
     } else mentioned?.delete(word.key)

@@ -88,6 +88,7 @@ const CuesFile = z.strictObject({
   pledges: words,
   keeping: words,
   breaking: words,
+  beginning: words,
   provisos: words,
   notwithstanding: words,
   permitting: words,
@@ -211,6 +212,8 @@ export interface FindingLexicon {
   readonly pledges: ReadonlySet<string>
   readonly keeping: ReadonlySet<string>
   readonly breaking: ReadonlySet<string>
+  /** Words for who began. */
+  readonly beginning: RegExp
   /** Words by which a word given leaves something open, and words by which it leaves nothing open. */
   readonly provisos: RegExp
   readonly notwithstanding: RegExp
@@ -347,6 +350,7 @@ export function loadFindingLexicon(): FindingLexicon {
     pledges: new Set(cues.pledges),
     keeping: new Set(cues.keeping),
     breaking: new Set(cues.breaking),
+    beginning: phrases(cues.beginning),
     provisos: phrases(cues.provisos),
     notwithstanding: phrases(cues.notwithstanding),
     permitting: new Set(cues.permitting),

@@ -6,6 +6,7 @@ import { adjacent, taken, takesUp } from './discourse.ts'
 import { elsewhere } from './elsewhere.ts'
 import { compareHolders } from './holders.ts'
 import { compareIdentities } from './identities.ts'
+import { mutualBlame } from './mutual.ts'
 import { commonWeight, isMet, type Opposed, oppositions } from './opposition.ts'
 import { compareOtherwise } from './otherwise.ts'
 import { type Clash, nested, quote, type Scope, saysOrDenies, scopeOf, who } from './pairs.ts'
@@ -147,22 +148,6 @@ function disputed(outer: Statement, inner: Statement, index: CaseIndex): Clash |
   return { basis: 'say-say', strength: 4, why: `${who(outer, index)} calls untrue what ${who(inner, index)} says: ${quote(told)}.` }
 }
 
-/** Each lays the same violent act on the other ("Ukraine attacked the school", "Russia attacked the school"). */
-function mutualBlame(a: Statement, b: Statement, scope: Scope, index: CaseIndex): Clash | null {
-  if (scope !== 'rival') return null
-  const [x, y] = [index.topic(a), index.topic(b)]
-  if (x.actors.length === 0 || y.actors.length === 0) return null
-  const names = (topic: Topic, other: Statement) => {
-    const sides = index.sidesOf(other.speakers)
-    return topic.actors.some((id) => sides.has(index.sideOf(id)))
-  }
-  const crosswise = names(x, b) && names(y, a) && !names(x, a) && !names(y, b)
-  const act = crosswise && [...x.keys].find(([key, negated]) => !negated && y.keys.get(key) === false && index.lexicon.force.has(key))?.[0]
-  const least = adjacent(a, b) && x.length + y.length <= SHORT ? 1 : 1.5
-  if (!act || commonWeight(x, y, index) < least) return null
-  return { basis: 'rival-cause', strength: 3, why: `${who(a, index)} and ${who(b, index)} lay the same act on one another: “${act}”.` }
-}
-
 /** Words of a saying that makes one point. */
 const SHORT = 20
 
@@ -255,21 +240,23 @@ function turnedRound(a: Statement, b: Statement, index: CaseIndex): Clash | null
   if (!a.cue || !b.cue || a.cue.start === b.cue.start || nested(a, b)) return null
   const [x, y] = [index.topic(a), index.topic(b)]
   if (Math.max(x.length, y.length) > PLAIN || x.modal !== y.modal || x.actors.join() !== y.actors.join()) return null
-  const opposed = oppositions(x, y).find((o) => o.kind !== 'judgement' && !o.mention && sameBut(x, y, o.used))
+  const opposed = oppositions(x, y).find((o) => o.kind !== 'judgement' && !o.mention && sameBut(x, y, o.used, index))
   if (!opposed) return null
   const words = [...opposed.used].sort().join(' ')
   const why = `${who(a, index)} says ${quote(mainWords(a))} and ${quote(mainWords(b))}: ${EXPLAIN[opposed.test](opposed.words)}.`
   return { basis: 'say-say', strength: 3, words, why }
 }
 
-/** Are two topics of the same words, but for some? */
-function sameBut(x: Topic, y: Topic, used: readonly string[]): boolean {
+/** Are two topics of the same words, but for some, and for verbs that say little where only the act is named ("no vote", "a vote is held")? */
+function sameBut(x: Topic, y: Topic, used: readonly string[], { lexicon }: CaseIndex): boolean {
   const rest = ({ keys }: Topic) =>
     [...keys.keys()]
       .filter((key) => !used.includes(key))
       .sort()
       .join(' ')
-  return rest(x) === rest(y) && (rest(x) !== '' || x.actors.length > 0)
+  const [one, other] = [rest(x), rest(y)]
+  if (one === other) return one !== '' || x.actors.length > 0
+  return (one === '' && lexicon.light.has(other)) || (other === '' && lexicon.light.has(one))
 }
 
 /** Do two statements pull against one another? Null where nothing shows that they do. */

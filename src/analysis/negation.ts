@@ -80,6 +80,7 @@ export function negate(words: readonly Word[], from: number, lexicon: FindingLex
   if (lexicon.negativeObjects.has(negator)) negateVerbBefore(words, from, lexicon)
   // "no plan", "nor its terms", "not a matter for the courts"
   const next = words[from + 1]
+  if (next && lexicon.wholes.has(next.text)) return
   if (negator === 'no' || (next && lexicon.negators.has(negator) && lexicon.determiners.has(next.text))) {
     negateNoun(words, from, lexicon)
     return

@@ -29,6 +29,7 @@ const WordsFile = z.strictObject({
   conjunctions: words,
   undoubted: words,
   determiners: words,
+  wholes: words,
   leading: words,
   partial: words,
   personals: words,
@@ -141,6 +142,8 @@ export interface FindingLexicon {
   readonly undoubted: ReadonlySet<string>
   /** A form after one of these is no verb. */
   readonly determiners: ReadonlySet<string>
+  /** Words for a whole of which, after "not", some may still be so. */
+  readonly wholes: ReadonlySet<string>
   /** Words that open a noun phrase and say nothing of what it names. */
   readonly leading: ReadonlySet<string>
   /** Words right after a verb by which what follows is one or some of many. */
@@ -312,6 +315,7 @@ export function loadFindingLexicon(): FindingLexicon {
     conjunctions: new Set(file.conjunctions),
     undoubted: new Set(file.undoubted),
     determiners: new Set(file.determiners),
+    wholes: new Set(file.wholes),
     leading: new Set(file.leading),
     partial: new Set(file.partial),
     personals: new Set(file.personals),

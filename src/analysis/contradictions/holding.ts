@@ -52,8 +52,7 @@ function byVerb(words: readonly Word[], { lexicon }: CaseIndex): Part | null {
   const at = words.findIndex((w, i) => i > 0 && (lexicon.hold.keeping.has(w.lemma) || lexicon.hold.gaining.has(w.lemma)) && w.form.verb)
   if (at < 1 || words[at - 1]!.lemma === 'be') return null
   const holds = lexicon.hold.keeping.has(words[at]!.lemma)
-  // "had held" is over
-  if (holds && words[at - 1]!.text === 'had') return null
+  if (holds && lexicon.hold.over.has(words[at - 1]!.text)) return null
   const of = lexicon.hold.grips.has(words[at + 1]?.lemma ?? '') && words[at + 2]?.text === 'of' ? 2 : 0
   const thing = words.slice(at + 1 + of)
   if (!isHeld(nounPhrase(thing, { lexicon }).thing.at(-1), words[at]!.lemma, lexicon)) return null
@@ -69,14 +68,14 @@ function nounPhrase(words: readonly Word[], { lexicon }: Pick<CaseIndex, 'lexico
   let start = 0
   while (words[start] && lexicon.leading.has(words[start]!.text)) start++
   let end = start
-  while (words[end] && !words[end]!.stop && !words[end]!.boundary && !words[end]!.form.number && !isCopula(words[end]!)) end++
+  while (words[end] && !words[end]!.stop && !words[end]!.boundary && !words[end]!.form.number && !stays(words[end]!, lexicon)) end++
   return { thing: words.slice(start, end), definite: start > 0 }
 }
 
-const isCopula = ({ lemma, verbal }: Word): boolean => verbal && lemma === 'remain'
+const stays = ({ lemma, verbal }: Word, { hold }: CaseIndex['lexicon']): boolean => verbal && hold.staying.has(lemma)
 
 /** The sides that hold: those named, or the speakers' own where a pronoun stands for them ("it", "its forces"). */
-function sidesIn(words: readonly Word[], statement: Statement, index: CaseIndex): readonly string[] {
+export function sidesIn(words: readonly Word[], statement: Statement, index: CaseIndex): readonly string[] {
   const { actors } = index.names.split(words)
   if (actors.length > 0) return [...index.sidesOf(actors)]
   const pronoun = words.find((w) => index.lexicon.personals.has(w.text) || index.lexicon.hold.ours.has(w.text))
@@ -92,7 +91,7 @@ function read(statement: Statement, index: CaseIndex): Holding | null {
   const words = readWords(mainWords(statement), lexicon)
   if (words.some((w) => lexicon.hold.lapsed.has(w.text))) return null
   const part = byGrip(words, index) ?? byOwner(words, index) ?? byVerb(words, index)
-  if (!part || (part.how === 'holds' && part.gripped && part.thing.some((w) => w.text === 'had'))) return null
+  if (!part || (part.how === 'holds' && part.gripped && part.thing.some((w) => lexicon.hold.over.has(w.text)))) return null
   const { thing, definite } = nounPhrase(part.thing, index)
   const holders = thing.length > 0 ? sidesIn(part.holder, statement, index) : []
   if (holders.length === 0) return null

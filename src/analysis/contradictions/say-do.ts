@@ -130,9 +130,16 @@ function doneAfterAll(statement: Statement, event: CodedEvent, said: Topic, inde
   return { basis: 'say-do', strength: 2, why }
 }
 
+/** Is an act what another side says, and no deed that the text tells? Such sayings are compared as sayings. */
+function isOnlySaid(statement: Statement, event: CodedEvent, index: CaseIndex): boolean {
+  const teller = saidIn(event, index)
+  return teller !== null && teller.speakers.length > 0 && teller !== statement && scopeOf(statement, teller, index) === 'rival'
+}
+
 /** Words against a deed of one's own side: a restraint or promise, and an act that belies it; or a charge that the facts deny. */
 export function compareWordAndDeed(statement: Statement, event: CodedEvent, index: CaseIndex): Clash | null {
   if (statement.speechAct === 'ask' || statement.speakers.length === 0) return null
+  if (isOnlySaid(statement, event, index)) return null
   if (event.coder.rule.startsWith('saying/') || (statement.cue && overlap(statement.cue, event.predicate) > 0)) return null
   const unkept = compareUnkept(statement, event, index)
   if (unkept || nested(statement, event) || isProvisional(statement, index)) return unkept

@@ -1,6 +1,7 @@
 import type { EntryOf, SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { readTopic, type Topic } from '../topic.ts'
+import { areApart } from './apart.ts'
 import { accusedIn } from './charges.ts'
 import { adjacent, taken, takesUp } from './discourse.ts'
 import { elsewhere } from './elsewhere.ts'
@@ -259,6 +260,10 @@ function sameBut(x: Topic, y: Topic, used: readonly string[], { lexicon }: CaseI
   return (one === '' && lexicon.light.has(other)) || (other === '' && lexicon.light.has(one))
 }
 
+/** Does what one affirms and the other denies have two doers, or befall two things? */
+const isOfOthers = (a: Statement, b: Statement, { test, used }: Opposed, scope: Scope, index: CaseIndex): boolean =>
+  scope === 'rival' && (test === 'negation' || test === 'act') && areApart(a, b, used, index)
+
 /** Do two statements pull against one another? Null where nothing shows that they do. */
 export function compareStatements(a: Statement, b: Statement, index: CaseIndex): Clash | null {
   const scope = scopeOf(a, b, index)
@@ -278,6 +283,7 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
     return compareAdmission(a, b, scope, index) ?? turnedRound(a, b, index)
   const met = allOpposed(a, b, index)
   const best = met.length === 0 ? null : strongest(a, b, met, meetingOf(a, b, scope, denial, index), index)
+  if (best && isOfOthers(a, b, best[0], scope, index)) return null
   const hit = best && !elsewhere(a, b, index) ? best : null
   if (!hit)
     return (

@@ -149,18 +149,26 @@ function below(finding: Finding, i: number, head: number): boolean {
   return false
 }
 
+/** The noun in an "of" phrase behind a head, for those that pass. */
+const behind = ({ doc, children }: Finding, head: number, passes: (child: number) => boolean): number | undefined =>
+  children[head]!.find(
+    (child) =>
+      child > head &&
+      /^nmod/.test(doc.tokens[child]!.deprel) &&
+      children[child]!.some((c) => doc.tokens[c]!.deprel === 'case' && /^(of|for|within|at)$/.test(doc.tokens[c]!.text.toLowerCase())) &&
+      passes(child),
+  )
+
 /** The name in an "of" phrase behind a head ("the parliament of Iraq", "the cabinet of Chilean President Anna Holt"). */
 function ownerBehind(finding: Finding, head: number): Expression | null {
-  const { doc, children, taken, found } = finding
-  for (const child of children[head]!) {
-    if (child < head || !/^nmod/.test(doc.tokens[child]!.deprel)) continue
-    const of = children[child]!.some(
-      (c) => doc.tokens[c]!.deprel === 'case' && /^(of|for|within|at)$/.test(doc.tokens[c]!.text.toLowerCase()),
-    )
-    if (of && taken[child]! >= 0) return widest(found, child) ?? found[taken[child]!]!
-  }
-  return null
+  const { taken, found } = finding
+  const owner = behind(finding, head, (child) => taken[child]! >= 0)
+  return owner === undefined ? null : (widest(found, owner) ?? found[taken[owner]!]!)
 }
+
+/** The body in an "of" phrase behind a title ("a spokesman for the Ukrainian army"). */
+const groupBehind = (finding: Finding, head: number): number | null =>
+  behind(finding, head, (child) => endingAt(finding.doc, child, finding.words.groups) !== null) ?? null
 
 /** The longest expression that holds a token: "Chilean President Anna Holt" rather than "Chilean". */
 function widest(found: readonly Expression[], token: number): Expression | null {
@@ -189,7 +197,7 @@ function addTitle(finding: Finding, head: number, first: number, key: string, so
     former: phrase.former,
     owner: phrase.owner?.registered[0] ?? null,
     behind: Math.max(head + 1, phrase.owner?.lastToken ?? 0),
-    ownerToken: phrase.owner?.head ?? possessorOf(finding, head),
+    ownerToken: phrase.owner?.head ?? possessorOf(finding, head) ?? groupBehind(finding, head),
     portfolio: portfolioOf(finding, phrase.core, head),
     institution: sort.unique,
     group: sort.state ? 'officeholder' : 'person',

@@ -135,6 +135,18 @@ describe('groups and institutions', () => {
     const found = table.actors.find((a) => a.name === 'Velt administration')!
     expect(table.byId(found.actsFor!).name).toBe('Arvenia')
   })
+  it('lets a spokesman act for the body that he speaks for', () => {
+    const { table, who } = read(`
+      A/_/DT/2/det
+      spokesman/_/NN/6/nsubj
+      for/_/IN/5/case
+      the/_/DT/5/det
+      army/_/NN/2/nmod
+      resigned/resign/VBD/0/root`)
+    expect(who('spokesman')).toEqual(['spokesman'])
+    const spokesman = table.actors.find((a) => a.name === 'spokesman')!
+    expect(table.byId(spokesman.actsFor!).name).toBe('army')
+  })
   it('looks through words that count', () => {
     const { who } = read(`
       Thousands/thousand/NNS/4/nsubj

@@ -1,0 +1,31 @@
+import type { EntryOf } from '../../model/index.ts'
+import { type CaseIndex, mainWords } from '../case-index.ts'
+import { readWords, type Word } from '../words.ts'
+import { sidesIn } from './holding.ts'
+import { onTwoThings } from './objects.ts'
+
+type Statement = EntryOf<'statement'>
+
+/** Words before a verb among which its subject's owner or name stands ("its own pilots had not"). */
+const REACH = 6
+
+/** The words right before the first of some verbs, back to where the clause begins; none of a passive, whose subject does nothing. */
+function before(words: readonly Word[], verbs: readonly string[]): readonly Word[] {
+  const at = words.findIndex((w) => verbs.includes(w.key) && w.verbal)
+  if (at < 1 || words[at - 1]!.lemma === 'be') return []
+  const from = words.findLastIndex((w, i) => i < at && w.boundary)
+  return words.slice(Math.max(from + 1, at - REACH), at)
+}
+
+/** The sides that do what a saying tells, where its subject names them or is the speakers' own; "nobody", "troops" and persons name none. */
+function doersOf(statement: Statement, verbs: readonly string[], index: CaseIndex): readonly string[] {
+  const sides = sidesIn(before(readWords(mainWords(statement), index.lexicon), verbs), statement, index)
+  return sides.some((id) => index.actor(id)?.kind === 'person') ? [] : sides
+}
+
+/** Do two sayings of one verb tell of two doers, or of two things that it is done to: "its pilots did not bomb", "American pilots bombed"? */
+export function areApart(a: Statement, b: Statement, verbs: readonly string[], index: CaseIndex): boolean {
+  const [x, y] = [doersOf(a, verbs, index), doersOf(b, verbs, index)]
+  if (x.length > 0 && y.length > 0 && !x.some((side) => y.includes(side))) return true
+  return onTwoThings(a, b, verbs, index)
+}

@@ -19,6 +19,7 @@ const ClauseWordsFile = z.strictObject({
   intending: words,
   temporal: words,
   spells: words,
+  dating: words,
   texts: words,
   charging: words,
   implicative: words,
@@ -50,6 +51,8 @@ export interface ClauseWords {
   readonly temporal: ReadonlySet<string>
   /** Nouns of time and of how often or how much, which are no object behind a verb ("met on Monday evening", "rose a third"). */
   readonly spells: ReadonlySet<string>
+  /** Words that open a time without a preposition. */
+  readonly dating: ReadonlySet<string>
   /** Nouns for texts that do what they say ("a law banning masks"). */
   readonly texts: ReadonlySet<string>
   /** Verbs that say of somebody, with a preposition, what he did or shall not do ("accused them of stealing cattle"). */
@@ -82,6 +85,7 @@ export function loadClauseWords(): ClauseWords {
     intending: new Set(file.intending),
     temporal: new Set(file.temporal),
     spells: new Set(file.spells),
+    dating: new Set(file.dating),
     texts: new Set(file.texts),
     charging: new Set(file.charging),
     implicative: new Set(file.implicative),

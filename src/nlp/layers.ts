@@ -4,6 +4,7 @@ import { findChains } from './coreference/coreference.ts'
 import { mendAcronyms } from './mend-acronyms.ts'
 import { mendCharges } from './mend-charges.ts'
 import { mendConjuncts } from './mend-conjuncts.ts'
+import { mendDays } from './mend-days.ts'
 import { mendDeeds } from './mend-deeds.ts'
 import { mendFronted } from './mend-fronted.ts'
 import { mendFrontedReports } from './mend-fronted-reports.ts'
@@ -28,12 +29,13 @@ import { retypeNames } from './retype-names.ts'
 
 /** What the layers know of the world and of grammar. */
 type Knowledge = Parameters<typeof findChains>[1] & {
-  readonly clauses: Pick<ClauseWords, 'intending' | 'temporal' | 'spells' | 'texts' | 'charging'>
+  readonly clauses: Pick<ClauseWords, 'intending' | 'temporal' | 'spells' | 'dating' | 'texts' | 'charging'>
 }
 
 /** Slips of the parse put right, one after the other. */
 const MENDS = [
   mendNames,
+  mendDays,
   mendRoots,
   mendVerbless,
   mendPresent,

@@ -214,6 +214,9 @@ function isBareCommonNoun(finding: Finding, phrase: Phrase, head: number): boole
   return common && !determined && phrase.owner === null && !/^(appos|nmod:desc|conj|root|xcomp)$/.test(token.deprel)
 }
 
+/** The class of nouns for ministries and the like (groups.yaml): what is behind them belongs to their names. */
+const AGENCY = 'agency'
+
 function addGroup(finding: Finding, head: number, first: number, group: GroupClass, last = head + 1): void {
   const phrase = readPhrase(finding, head, first)
   const plural = isPlural(finding, head)
@@ -226,7 +229,7 @@ function addGroup(finding: Finding, head: number, first: number, group: GroupCla
     head,
     form: 'nominal',
     kind: group.kind,
-    name: textOf(finding.doc, phrase.core, last),
+    name: textOf(finding.doc, phrase.core, Math.max(last, group.class === AGENCY ? (portfolioBehind(finding, head)?.end ?? 0) : 0)),
     number: plural ? 'plural' : 'singular',
     owner: phrase.owner?.registered[0] ?? null,
     behind: Math.max(last, phrase.owner?.lastToken ?? 0),
@@ -249,16 +252,21 @@ const isNamedBranch = (finding: Finding, phrase: Phrase, first: number): boolean
 }
 
 function portfolioOf(finding: Finding, first: number, head: number): string | null {
-  const { doc, words, children } = finding
+  const { doc, words } = finding
   for (let i = first; i < head; i++) {
     const found = words.portfolios.get(doc.tokens[i]!.text.toLowerCase())
     if (found) return found
   }
+  return portfolioBehind(finding, head)?.portfolio ?? null
+}
+
+/** "The ministry of the interior": the portfolio behind a noun, and the token after it. */
+function portfolioBehind({ doc, words, children }: Finding, head: number): { portfolio: string; end: number } | null {
   for (const child of children[head]!) {
     if (child < head || doc.tokens[child]!.deprel !== 'nmod') continue
-    const found =
+    const portfolio =
       words.portfolios.get(doc.tokens[child]!.lemma.toLowerCase()) ?? words.portfolios.get(textOf(doc, child - 1, child + 1).toLowerCase())
-    if (found) return found
+    if (portfolio) return { portfolio, end: child + 1 }
   }
   return null
 }

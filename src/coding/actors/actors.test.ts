@@ -147,6 +147,23 @@ describe('groups and institutions', () => {
     const spokesman = table.actors.find((a) => a.name === 'spokesman')!
     expect(table.byId(spokesman.actsFor!).name).toBe('army')
   })
+  it('keeps two ministries apart by what stands behind them', () => {
+    const { who } = read(`
+      The/_/DT/2/det
+      ministry/_/NN/5/nsubj
+      of/_/IN/4/case
+      health/_/NN/2/nmod
+      resisted/resist/VBD/0/root
+
+      The/_/DT/2/det
+      ministry/_/NN/6/nsubj
+      of/_/IN/5/case
+      the/_/DT/5/det
+      interior/_/NN/2/nmod
+      agreed/agree/VBD/0/root`)
+    expect(who('ministry')).toEqual(['ministry of health'])
+    expect(who('ministry', [], 1)).toEqual(['ministry of the interior'])
+  })
   it('looks through words that count', () => {
     const { who } = read(`
       Thousands/thousand/NNS/4/nsubj

@@ -169,6 +169,7 @@ function resolveGroup(state: Resolving, expression: Expression): [Cluster, strin
   if (expression.owner !== null || expression.ownerToken !== null) return null
   const noun = nounOf(state, expression)
   const bare = foldName(expression.name) === noun || foldName(expression.name) === foldName(state.doc.tokens[expression.head]!.text)
+  if (expression.portfolio !== null) return null
   if (!bare) return pointing(state, expression, byRecency(state), noun)
   if (!(expression.definite || expression.number === 'plural' || expression.institution)) return null
   const past = byRecency(state).filter((c) => c.members.length > 0)

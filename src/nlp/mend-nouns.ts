@@ -14,8 +14,8 @@ const CLAUSAL = /^(nsubj|csubj|obj|iobj|ccomp|xcomp|aux|cop|mark|expl|advcl)/
 export function mendNouns(doc: Doc): Doc {
   const governing = new Set(doc.tokens.filter((t) => t.head >= 0 && CLAUSAL.test(t.deprel)).map((t) => t.head))
   for (const token of doc.tokens) {
-    if (!/^VB[ZP]?$/.test(token.xpos) || token.upos !== 'VERB' || governing.has(token.i)) continue
-    if (NOMINAL.test(token.deprel)) callNoun(token)
+    if (!/^VB[ZPN]?$/.test(token.xpos) || token.upos !== 'VERB' || governing.has(token.i)) continue
+    if (token.xpos !== 'VBN' && NOMINAL.test(token.deprel)) callNoun(token)
     else if (isMistaken(doc, token)) {
       callNoun(token)
       token.deprel = 'obj'

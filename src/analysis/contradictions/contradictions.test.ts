@@ -220,4 +220,14 @@ describe('between documents', () => {
     expect(found).toMatchObject({ scope: 'self', basis: 'say-say' })
     expect(found!.why).toMatch(/2020-01-10.*2020-06-01/)
   })
+
+  it('dates nothing in one text that does not tell both days', () => {
+    const c = new CaseBuilder()
+    const time = { expression: 'in January', start: '2020-01-02', end: '2020-01-02' }
+    c.says('Arland', 'promise', 'it would not raise the harbour dues', { time })
+    c.does('Arland', 'SANCTION', null, 'Arland raised the harbour dues')
+    const [found] = clashes(c)
+    expect(found).toMatchObject({ scope: 'self', basis: 'say-do' })
+    expect(found!.why).not.toContain('2020')
+  })
 })

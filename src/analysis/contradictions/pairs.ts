@@ -83,9 +83,13 @@ export const named = (ids: readonly string[], index: CaseIndex): string =>
   ids.map((id) => index.name(id).replace(COMMON, 'the $&')).join(' and ')
 const COMMON = /^(?!(?:the|an?|one|two|some|many|several|most|other|unnamed|his|her|its|their|our)\s)[a-z].*(?<!s)$/
 
-/** Days on which two things were said or published, where they differ: a change of position over time is not yet a contradiction. */
+/**
+ * Days on which two things were said or done, where both are known and differ: a change of position over time is not yet a contradiction.
+ * Entries of two texts that tell no day have the days of publication.
+ */
 function dates(a: Entry, b: Entry, index: CaseIndex): string {
-  const [x, y] = [a, b].map((e) => (e.kind === 'statement' ? e.time?.start : null) ?? index.documentOf(e)?.publishedAt)
+  const apart = a.evidence[0]!.documentId !== b.evidence[0]!.documentId
+  const [x, y] = [a, b].map((e) => ('time' in e ? e.time?.start : null) ?? (apart ? index.documentOf(e)?.publishedAt : null))
   return x && y && x !== y ? ` (${x}, then ${y}: perhaps a change of position)` : ''
 }
 

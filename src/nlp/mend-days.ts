@@ -14,7 +14,7 @@ export function mendDays(doc: Doc, { spells, dating }: Words): Doc {
     const subject = last && doc.tokens[last.head]
     const opener = doc.tokens[time.i - 1]
     if (!subject || !opener || subject.i < last.i || !opens(opener, [time, last, subject], dating)) continue
-    if (isSubject(doc, subject, last)) setApart(opener, time, last, subject)
+    if (isSubject(doc, subject)) setApart(opener, time, last, subject)
   }
   return doc
 }
@@ -34,11 +34,11 @@ function opens(opener: Token, phrase: readonly Token[], dating: ReadonlySet<stri
 }
 
 /** Is a noun the subject of a verb behind it, or does it stand, as if in a phrase, where that verb has none ("On May 3 soldiers fired")? */
-function isSubject({ tokens }: Doc, noun: Token, last: Token): boolean {
+function isSubject({ tokens }: Doc, noun: Token): boolean {
   const verb = tokens[noun.head]
   if (!verb || verb.i < noun.i) return false
   if (noun.deprel.startsWith('nsubj')) return true
-  return last.upos === 'NUM' && noun.deprel === 'obl' && !tokens.some(({ head, deprel }) => head === verb.i && deprel.startsWith('nsubj'))
+  return noun.deprel === 'obl' && verb.i === noun.i + 1 && !tokens.some(({ head, deprel }) => head === verb.i && deprel.startsWith('nsubj'))
 }
 
 function setApart(opener: Token, time: Token, last: Token, subject: Token): void {

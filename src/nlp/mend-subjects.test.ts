@@ -47,3 +47,21 @@ test('of two participles the first is the main verb, the last describes its obje
   expect(tokens[3]).toMatchObject({ head: 2, deprel: 'obj' })
   expect(tokens[4]).toMatchObject({ head: 3, deprel: 'acl' })
 })
+
+test('a name in front of two joined ones is the first of a list', () => {
+  const list = (comma: string) =>
+    mend(`
+    Arvo/_/NNP/6/vocative
+    ${comma}/,/,/1/punct
+    Belm/_/NNP/6/nsubj
+    and/_/CC/5/cc
+    Corv/_/NNP/3/conj
+    signed/sign/VBD/0/root
+    it/_/PRP/6/obj`)
+  expect(
+    list(',')
+      .map((t) => `${t.deprel}-${t.head}`)
+      .slice(0, 5),
+  ).toEqual(['nsubj-5', 'punct-0', 'conj-0', 'cc-4', 'conj-0'])
+  expect(list('-')[0]).toMatchObject({ deprel: 'vocative' })
+})

@@ -8,7 +8,7 @@ const SETTLED = /^(nsubj|csubj|expl|aux|cop|mark)/
 /**
  * "Kenya imposed duties on sugar": the noun right before the main verb of a sentence, which has an object and no subject, is its subject. "The
  * army shelled villages held by the rebels": where the tree makes the last participle the main verb, the first one is, and the last describes
- * its object. Changes and returns the Doc.
+ * its object. "Chad, Mali and Niger signed": whom the tree has addressed is the first of them. Changes and returns the Doc.
  */
 export function mendSubjects(doc: Doc, { spells }: { readonly spells: ReadonlySet<string> }): Doc {
   for (const { firstToken, lastToken } of doc.sentences) {
@@ -19,6 +19,7 @@ export function mendSubjects(doc: Doc, { spells }: { readonly spells: ReadonlySe
     const verb = own.find((t) => t.head < 0)!
     splitSpell(own, verb, spells)
     giveSubject(own, verb)
+    joinList(own, verb)
   }
   return doc
 }
@@ -37,17 +38,25 @@ function giveSubject(own: readonly Token[], verb: Token): void {
 
 const MODIFIERS = /^(det|amod|nummod|nmod:poss|compound|nmod:desc)$/
 
-/** "On Monday Kenya filed a suit": a noun that was drawn into the spell of time before it stands for itself. */
+/** "On Monday Kenya filed a suit": a name that was drawn into the spell of time before it stands for itself. */
 function splitSpell(own: readonly Token[], verb: Token, spells: ReadonlySet<string>): void {
   const noun = own.find((t) => t.i === verb.i - 1 && /^(NOUN|PROPN)$/.test(t.upos))
   const time = noun && own.find((t) => t.i < noun.i && t.i >= noun.i - 2 && spells.has(t.lemma.toLowerCase()))
   if (!noun || !time || own.some((t) => t.head === noun.i && t.deprel === 'case' && t.i > time.i)) return
-  if (noun.head === time.i && /^(flat|compound|nmod|appos|nmod:unmarked)$/.test(noun.deprel) && time.head === verb.i) noun.head = verb.i
-  else if (time.head === noun.i && time.deprel === 'compound' && noun.head === verb.i && noun.deprel === 'obl') {
-    for (const t of own) if (t.head === noun.i && t.i < time.i) t.head = time.i
-    Object.assign(time, { head: verb.i, deprel: 'obl' })
-  } else return
-  noun.deprel = 'dep'
+  if (noun.head !== time.i || !/^(flat|compound|nmod|appos|nmod:unmarked)$/.test(noun.deprel) || time.head !== verb.i) return
+  Object.assign(noun, { head: verb.i, deprel: 'dep' })
+}
+
+/** "Chad, Mali and Niger signed a pact": a name in front of two joined ones, and a comma, is the first of a list. */
+function joinList(own: readonly Token[], verb: Token): void {
+  const subject = own.find((t) => t.head === verb.i && t.deprel === 'nsubj' && t.upos === 'PROPN')
+  const last = subject && own.find((t) => t.head === subject.i && t.deprel === 'conj' && t.upos === 'PROPN')
+  const first =
+    last && own.find((t) => t.head === verb.i && /^(vocative|dislocated|obl)$/.test(t.deprel) && t.upos === 'PROPN' && t.i < subject.i)
+  if (!first || own.some((t) => t.head === first.i && t.deprel === 'case') || !endsAt(own, first, subject.i - 1)) return
+  if (own.find((t) => t.i === subject.i - 1)?.text !== ',') return
+  first.deprel = 'nsubj'
+  for (const t of [subject, last]) Object.assign(t, { head: first.i, deprel: 'conj' })
 }
 
 /** "Josh, did that help?": a name with a comma behind it and no aside is whom one speaks to. */

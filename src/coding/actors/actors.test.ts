@@ -164,6 +164,30 @@ describe('groups and institutions', () => {
     expect(who('ministry')).toEqual(['ministry of health'])
     expect(who('ministry', [], 1)).toEqual(['ministry of the interior'])
   })
+  it('takes officials of several states for those states', () => {
+    const adjectives = read(`
+      Arvenian/_/JJ/4/amod
+      and/_/CC/3/cc
+      Belmorian/_/JJ/1/conj
+      officials/official/NNS/5/nsubj
+      met/meet/VBD/0/root`)
+    expect(adjectives.who('officials')).toEqual(['Arvenia', 'Belmor'])
+    const names = read(`
+      Leaders/leader/NNS/6/nsubj
+      of/_/IN/3/case
+      Arvenia/_/NNP/1/nmod
+      and/_/CC/5/cc
+      Belmor/_/NNP/1/conj
+      met/meet/VBD/0/root`)
+    expect(names.who('Leaders')).toEqual(['Arvenia'])
+  })
+  it('keeps officials of one state apart from it', () => {
+    const { who } = read(`
+      Arvenian/_/JJ/2/amod
+      officials/official/NNS/3/nsubj
+      met/meet/VBD/0/root`)
+    expect(who('officials')).toEqual(['Arvenian officials'])
+  })
   it('looks through words that count', () => {
     const { who } = read(`
       Thousands/thousand/NNS/4/nsubj

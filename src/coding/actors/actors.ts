@@ -6,6 +6,7 @@ import type { ClauseIndex } from '../clauses/clause.ts'
 import { plantTree, type Tree } from '../clauses/tree.ts'
 import type { ActorReading, ActorTable } from '../reading.ts'
 import { ActorStore } from './actor-store.ts'
+import { jointStates } from './actors-joint.ts'
 import { together } from './actors-together.ts'
 
 const NOBODY: ActorReading = { ids: [], alternatives: [] }
@@ -31,11 +32,18 @@ export function readActors(doc: Doc, clauses: ClauseIndex, codebook: Codebook): 
     const both = together({ tree, clauses, codebook }, head, (other) => resolve(other, speakers).ids)
     return both.length > 0 ? { ids: both, alternatives: [] } : known
   }
+  const states = (head: number): string[] => {
+    const expression = byToken[head]
+    return expression ? jointStates(tree, byToken, expression).flatMap((token) => resolve(token).ids) : []
+  }
   return {
     get actors(): readonly Actor[] {
       return store.shelf.all()
     },
-    resolve,
+    resolve: (head, speakers) => {
+      const joint = states(head)
+      return joint.length > 0 ? { ids: joint, alternatives: [] } : resolve(head, speakers)
+    },
     source: (head, speakers) => {
       const known = resolve(head, speakers)
       const name = known.ids.length > 0 || byToken[head]?.form === 'pronoun' ? null : unnamedSource(doc, clauses, head)

@@ -4,6 +4,7 @@ import { findChains } from './coreference/coreference.ts'
 import { mendAcronyms } from './mend-acronyms.ts'
 import { mendCharges } from './mend-charges.ts'
 import { mendConjuncts } from './mend-conjuncts.ts'
+import { mendCounts } from './mend-counts.ts'
 import { mendDays } from './mend-days.ts'
 import { mendDeeds } from './mend-deeds.ts'
 import { mendFronted } from './mend-fronted.ts'
@@ -30,6 +31,7 @@ import { retypeNames } from './retype-names.ts'
 /** What the layers know of the world and of grammar. */
 type Knowledge = Parameters<typeof findChains>[1] & {
   readonly clauses: Pick<ClauseWords, 'intending' | 'temporal' | 'spells' | 'dating' | 'texts' | 'charging'>
+  readonly figures: Parameters<typeof mendCounts>[1]
 }
 
 /** Slips of the parse put right, one after the other. */
@@ -77,6 +79,7 @@ export function addLayers(doc: Doc, knowledge: Knowledge): Doc {
         needs: ['trees', 'mentions'],
         adds: [],
         run: (d) => {
+          mendCounts(d, knowledge.figures)
           for (const mend of MENDS) mend(d, knowledge.clauses)
         },
       },

@@ -24,6 +24,7 @@ const ClauseWordsFile = z.strictObject({
   charging: words,
   implicative: words,
   conditionals: words,
+  open: words,
   inverting: words,
   subjectControl: words,
   objectControlMarkers: words,
@@ -59,6 +60,8 @@ export interface ClauseWords {
   readonly charging: ReadonlySet<string>
   readonly implicative: ReadonlySet<string>
   readonly conditionals: ReadonlySet<string>
+  /** Conjunctions that leave open whether something is so. */
+  readonly open: ReadonlySet<string>
   readonly inverting: ReadonlySet<string>
   readonly subjectControl: ReadonlySet<string>
   readonly objectControlMarkers: ReadonlySet<string>
@@ -90,6 +93,7 @@ export function loadClauseWords(): ClauseWords {
     charging: new Set(file.charging),
     implicative: new Set(file.implicative),
     conditionals: new Set(file.conditionals),
+    open: new Set(file.open),
     inverting: new Set(file.inverting),
     subjectControl: new Set(file.subjectControl),
     objectControlMarkers: new Set(file.objectControlMarkers),

@@ -47,3 +47,8 @@ test('a condition told by the order of words makes what it tells conditional, an
     'ASSAULT army > rebels certain/past',
   ])
 })
+
+test('what is asked is left open', () => {
+  expect(actsOf('Asked whether Norway had bombed Chad, the minister hung up.')).toContain('ASSAULT Norway > Chad possible/past')
+  expect(actsOf('The minister said that Norway had bombed Chad.')).toContain('ASSAULT Norway > Chad certain/past')
+})

@@ -92,6 +92,12 @@ function nonfinite(desk: EventDesk, clause: Clause): Frame | null {
 const isIf = (desk: EventDesk, clause: Clause): boolean =>
   clause.marker !== null && desk.reading.codebook.clauses.conditionals.has(clause.marker) && clause.relation !== 'ccomp'
 
+/** "Asked whether troops would be sent", "asked if they had fired": it is left open. */
+const isOpen = (desk: EventDesk, { marker, relation }: Clause): boolean => {
+  const { open, conditionals } = desk.reading.codebook.clauses
+  return marker !== null && (open.has(marker) || (conditionals.has(marker) && relation === 'ccomp'))
+}
+
 /** Does a modal make the clause a permission, a duty or a might-have-been, no act? What may be done is a possible act. */
 function isModal(desk: EventDesk, clause: Clause): boolean {
   const { small } = desk.plover
@@ -135,7 +141,7 @@ export function verbContext(desk: EventDesk, clause: Clause, depth = 0): Context
   if (hangs && outer === null && clause.relation !== 'relcl') return null
   // "could not agree": it is certain that they did not.
   const unable = clause.modal !== null && clause.polarity === 'negative' && desk.plover.small.able.has(clause.modal)
-  const own = unable ? 'certain' : clause.certainty
+  const own = unable ? 'certain' : isOpen(desk, clause) ? 'possible' : clause.certainty
   const certainty = weaker(own, AHEAD[frame] ?? own)
   const undone = outer !== null && outer.polarity === 'negative' && (top.relation === 'xcomp' || top.relation === 'ccomp')
   return { polarity: undone ? 'negative' : clause.polarity, certainty, phase: AHEAD[frame] ? 'future' : (outer?.phase ?? clause.tense) }

@@ -78,6 +78,11 @@ test("a measure aimed at a country is not that country's wish", () => {
   expect(goals.flatMap((g) => g.holders.map(name))).not.toContain('Chad')
 })
 
+test('one who blames a measure for its aim is not the one who aims', () => {
+  const { goals, name } = read('Critics say the law is aimed at silencing the press.')
+  expect(goals.flatMap((g) => g.holders.map(name))).toEqual([])
+})
+
 test('what somebody says there must be, or that they need, is wanted', () => {
   expect(goalsOf('The envoy said there must be an end to the siege of the town.')).toEqual(['an end to the siege of the town'])
   expect(goalsOf('"What we need is a change of government," the senator said.')).toEqual(['a change of government'])

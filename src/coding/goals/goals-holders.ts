@@ -2,7 +2,7 @@ import { meansPeople, meansPerson } from '../../codebook/wordnet.ts'
 import type { CodedEvent, Statement } from '../../model/index.ts'
 import { prepositionOf } from '../clauses/tree.ts'
 import type { ActorReading } from '../reading.ts'
-import { attributionAt } from '../statements/attribution.ts'
+import { attributionAt, statementsAround } from '../statements/attribution.ts'
 import type { Want } from './goals-cues.ts'
 import type { GoalDesk } from './goals-desk.ts'
 import { proposersOf } from './goals-measures.ts'
@@ -34,7 +34,9 @@ export function hold(desk: GoalDesk, want: Want, statements: readonly Statement[
     : [behind, ...(own && speakers.length > 0 ? [] : [told, proposed])].map((find) => find()).find(someone)
   const mine = (known ?? []).some((r) => r.ids.some((id) => speakers.length > 0 && actors.sideOf(speakers[0]!).includes(id)))
   if (want.wanted.frame.voiced && speakers.length > 0 && !mine) return { ...want, ids: speakers, alternatives: [], attribution }
-  const readings = known ?? fallback(desk, want, speakers)
+  // "critics say that the law is aimed at the press": no critic has that aim
+  const accused = want.rule === 'purpose/aimed' && statementsAround(cue, statements).at(-1)?.speechAct === 'accuse'
+  const readings = known ?? fallback(desk, want, accused ? [] : speakers)
   const ids = [...new Set(readings.flatMap((r) => r.ids).map((id) => principalOf(desk, id)))]
   return { ...want, ids, alternatives: [...new Set(readings.flatMap((r) => r.alternatives))], attribution }
 }

@@ -66,3 +66,16 @@ test('a past form goes on with the present above a bare verb', () => {
     shots/shot/NNS/6/obj`)
   expect(tokens[5]).toMatchObject({ head: 1, deprel: 'conj' })
 })
+
+test('a noun behind a verb is its object, and no sister of the object before', () => {
+  const dismissed = (verb: string) =>
+    mend(`
+    He/_/PRP/2/nsubj
+    sacked/sack/VBD/0/root
+    ministers/minister/NNS/2/obj
+    and/_/CC/5/cc
+    ${verb}
+    parliament/_/NN/3/conj`).tokens[5]
+  expect(dismissed('suspended/suspend/VBD/2/conj')).toMatchObject({ head: 4, deprel: 'obj' })
+  expect(dismissed('the/_/DT/6/det')).toMatchObject({ head: 2, deprel: 'conj' })
+})

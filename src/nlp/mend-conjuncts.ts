@@ -4,13 +4,15 @@ import type { Doc, Token } from '../model/doc.ts'
 const COMPLEMENT = /^(xcomp|ccomp|advcl|acl)(:|$)/
 
 /**
- * Two slips at conjunctions. "The council demanded that both sides stop and urged …": a past form is no sister of a bare one, but of
+ * Three slips at conjunctions. "The council demanded that both sides stop and urged …": a past form is no sister of a bare one, but of
  * the finite form above it, nor is a charge (`charging`) one of what somebody says to be so. "since Chad, Niger and Mali cut their
- * ties": a past form right behind the names that a word of time (`temporal`) governs makes a clause of them. Changes and returns the
- * Doc.
+ * ties": a past form right behind the names that a word of time (`temporal`) governs makes a clause of them. "Sacked the
+ * minister and suspended parliament": a noun behind a verb is no sister of the noun before that verb, but its object. Changes and returns
+ * the Doc.
  */
 export function mendConjuncts(doc: Doc, { temporal, charging }: Words): Doc {
   for (const token of doc.tokens) {
+    if (token.deprel === 'conj' && token.upos === 'NOUN') giveBack(doc, token)
     if (token.deprel !== 'conj' || !/^VB[DN]$/.test(token.xpos)) continue
     const has = (relation: string) => doc.tokens.some((t) => t.head === token.i && t.deprel.startsWith(relation))
     // "was needed but criticised the police": whom it has for an object, it is no passive of
@@ -25,6 +27,14 @@ export function mendConjuncts(doc: Doc, { temporal, charging }: Words): Doc {
 interface Words {
   readonly temporal: ReadonlySet<string>
   readonly charging: ReadonlySet<string>
+}
+
+/** Makes a noun that the tree joins to the object of one verb the object of the next verb, if that has none. */
+function giveBack({ tokens }: Doc, noun: Token): void {
+  const [sister, verb] = [tokens[noun.head]!, tokens.findLast((t) => t.i < noun.i && t.upos === 'VERB' && t.deprel === 'conj')]
+  if (sister.deprel !== 'obj' || !verb || verb.i < sister.i || verb.head !== sister.head) return
+  if (tokens.some((t) => (t.head === verb.i && t.deprel === 'obj') || (t.head === noun.i && /^(cc|case)/.test(t.deprel)))) return
+  Object.assign(noun, { head: verb.i, deprel: 'obj' })
 }
 
 /** Hangs a past form on the nearest finite form above the bare verb, or above what something was, that the tree makes its sister. */

@@ -98,6 +98,8 @@ const CuesFile = z.strictObject({
   kept: z.strictObject({ cues: words }),
   units: wordTable(words),
   truces: words,
+  peace: words,
+  fighting: words,
   slots: words,
   placeSlots: words,
   tellers: words,
@@ -246,6 +248,9 @@ export interface FindingLexicon {
   readonly hold: HoldingWords
   /** Finds a noun for a halt of the fighting. */
   readonly truces: RegExp
+  /** Finds a noun for peace; for fighting. */
+  readonly peace: RegExp
+  readonly fighting: RegExp
   /** Nouns for people under arms, for people who are not, and for the dead and hurt; words that stand for these. */
   readonly identities: Readonly<Record<'armed' | 'unarmed' | 'harmed' | 'referring', ReadonlySet<string>>>
   /** Base form → the family of units it belongs to. */
@@ -366,6 +371,8 @@ export function loadFindingLexicon(): FindingLexicon {
     grown: phrases(cues.bounds.grown),
     shrunk: phrases(cues.bounds.shrunk),
     truces: phrases(cues.truces),
+    peace: phrases(cues.peace),
+    fighting: phrases(cues.fighting),
     slots: new Set(cues.slots),
     placeSlots: new Set(cues.placeSlots),
     tellers: new Set(cues.tellers),

@@ -37,6 +37,19 @@ describe('a goal and an act against it', () => {
     expect(clashes(c)).toMatchObject([{ a: goal.id, b: refusal.id, basis: 'goal-do', scope: 'rival' }])
   })
 
+  it('holds a blow against the wish for peace told right before it', () => {
+    const told = (direction: 'achieve' | 'cease', words: string, type: 'ASSAULT' | 'COERCE') => {
+      const c = new CaseBuilder()
+      c.wants('Arland', direction, words)
+      c.does('Arland', type, 'Rebels', 'Arland shelled the valley')
+      return clashes(c)
+    }
+    expect(told('cease', 'the war in the valley', 'ASSAULT')).toMatchObject([{ basis: 'goal-do', scope: 'self' }])
+    expect(told('achieve', 'peace in the valley', 'ASSAULT')).toHaveLength(1)
+    expect(told('cease', 'the smuggling in the valley', 'ASSAULT')).toEqual([])
+    expect(told('cease', 'the war in the valley', 'COERCE')).toEqual([])
+  })
+
   it('is silent where one wants others to leave and sends soldiers of one’s own', () => {
     const c = new CaseBuilder()
     c.wants('Arland', 'achieve', 'they will withdraw from the delta')

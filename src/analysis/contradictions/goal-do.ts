@@ -2,6 +2,7 @@ import type { EntryOf, EventType } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { actFinder, type CodedEvent, causeFinder, isSaying, standing } from '../effects.ts'
 import { shared } from '../topic.ts'
+import { distance } from './discourse.ts'
 import { isProvisional, onTwoThings } from './objects.ts'
 import { type Clash, type Found, nested, quote, scopeOf, who } from './pairs.ts'
 
@@ -108,16 +109,28 @@ function againstOneself(goal: Goal, event: CodedEvent, index: CaseIndex): boolea
   if (ofOthers(goal, index)) return false
   const { signs, keys } = index.topic(goal)
   const soldiers = [...keys.keys()].some((key) => index.lexicon.unitFamily.get(key) === 'fighters')
-  const less = goal.direction === 'avoid' || goal.direction === 'cease' || goal.direction === 'reduce'
   const pull = signs.get('presence')?.sign ?? 0
-  const wanted = less ? (soldiers && pull === 0 ? -1 : 0) : pull
+  const wanted = LESS.has(goal.direction) ? (soldiers && pull === 0 ? -1 : 0) : pull
   return (wanted < 0 && event.eventType === 'MOBILIZE') || (wanted > 0 && event.eventType === 'RETREAT')
 }
+
+/** Goals of less, and of none. */
+const LESS: ReadonlySet<Goal['direction']> = new Set(['avoid', 'cease', 'reduce'])
+
+/** One's own side strikes right after it is told to want peace, or an end of the fighting. */
+function strikesForPeace(goal: Goal, event: CodedEvent, { lexicon }: CaseIndex): boolean {
+  if (event.eventType !== 'ASSAULT' || event.certainty !== 'certain' || distance(goal, event) > NEAR) return false
+  if (event.evidence[0]!.start < goal.evidence[0]!.end) return false
+  return (LESS.has(goal.direction) ? lexicon.fighting : lexicon.peace).test(mainWords(goal))
+}
+/** Characters between a wish for peace and the blow that belies it. */
+const NEAR = 300
 
 /** Does an act of one's own side go against a goal by its kind alone, with no effect coded? */
 export function compareGoalAndDeed(goal: Goal, event: CodedEvent, index: CaseIndex): Clash | null {
   if (event.polarity === 'negative' || goal.polarity === 'negative' || event.actors.length === 0 || goal.holders.length === 0) return null
-  if (event.phase === 'future' || scopeOf(goal, event, index) === 'rival' || !againstOneself(goal, event, index)) return null
+  if (event.phase === 'future' || scopeOf(goal, event, index) === 'rival') return null
+  if (!againstOneself(goal, event, index) && !strikesForPeace(goal, event, index)) return null
   const [x, y] = [goal.evidence[0]!, event.evidence[0]!]
   const near = x.documentId === y.documentId ? Math.abs(x.start - y.start) : FAR
   return { basis: 'goal-do', strength: 2 - near / FAR, why: why(goal, event, index) }

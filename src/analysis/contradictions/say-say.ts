@@ -178,6 +178,9 @@ function answered(a: Statement, b: Statement, scope: Scope, index: CaseIndex): C
 /** Nobody is held to contradict himself in one breath: what is said this few characters apart hangs together. */
 const ONE_BREATH = 120
 
+/** The day of a saying, or the words for it ("a week later"). */
+const saidWhen = ({ time }: Statement): string => time?.start ?? time?.expression ?? ''
+
 function gapBetween(a: Statement, b: Statement): number {
   if (a.evidence[0]!.documentId !== b.evidence[0]!.documentId) return Number.POSITIVE_INFINITY
   return Math.max(a.content.start, b.content.start) - Math.min(a.content.end, b.content.end)
@@ -279,7 +282,7 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
     )
   const denied = (s: Statement) => s.speechAct === 'deny' || (s.speechAct === 'refuse' && scope !== 'rival')
   const denial = denied(a) || denied(b)
-  if (scope === 'self' && gapBetween(a, b) < ONE_BREATH && (a.time?.start ?? '') === (b.time?.start ?? ''))
+  if (scope === 'self' && gapBetween(a, b) < ONE_BREATH && saidWhen(a) === saidWhen(b))
     return compareAdmission(a, b, scope, index) ?? turnedRound(a, b, index)
   const met = allOpposed(a, b, index)
   const best = met.length === 0 ? null : strongest(a, b, met, meetingOf(a, b, scope, denial, index), index)

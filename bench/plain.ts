@@ -21,6 +21,8 @@ const OBJECTS = [
   'talks with the rebels',
   'villages held by the rebels',
 ]
+const COUNTS = ['at least', 'as many as', 'around', 'up to']
+const COUNTED = ['people', 'villages', 'members of the party', 'soldiers', 'trucks']
 
 interface Verb {
   readonly base: string
@@ -63,6 +65,12 @@ const CONSTRUCTIONS: readonly Construction[] = [
     needs: [SUBJECT, OBJECT],
   },
   { name: 'day first', make: (v, s, o) => [`On Monday ${s} ${v.past} ${o}.`, v.past], as: ROOT, needs: [SUBJECT, OBJECT] },
+  {
+    name: 'counted',
+    make: (v, s, o) => [`${upper(s)} ${v.past} ${COUNTS[o.length % COUNTS.length]} 30 ${COUNTED[v.base.length % COUNTED.length]}.`, v.past],
+    as: ROOT,
+    needs: [SUBJECT, OBJECT],
+  },
   { name: 'aside', make: (v, _, o) => [`Ana Keller, the governor of Arvo, ${v.past} ${o}.`, v.past], as: ROOT, needs: [SUBJECT, OBJECT] },
   { name: 'second verb', make: (v, s, o) => [`${upper(s)} closed the border and ${v.past} ${o}.`, v.past], as: /^conj$/, needs: [OBJECT] },
   {

@@ -4,7 +4,7 @@ import { readTopic, shared, type Topic } from '../topic.ts'
 import { lemmaOf } from '../words.ts'
 import { adjacent, distance, takesUp } from './discourse.ts'
 import { elsewhere } from './elsewhere.ts'
-import { type Clash, nested, quote, scopeOf, who } from './pairs.ts'
+import { type Clash, does, nested, quote, scopeOf, who } from './pairs.ts'
 
 type Statement = EntryOf<'statement'>
 
@@ -137,7 +137,7 @@ export function compareAccounts(a: Statement, b: Statement, index: CaseIndex): C
   const fact = [x, y].find((account) => account.fact)!.factWords
   const why =
     x.doer || y.doer
-      ? `${who(a, index)} says ${quote(mainWords(a))}, ${who(b, index)} says ${quote(mainWords(b))}: ${quote(x.causeWords)} against ${quote(y.causeWords)} as who did it.`
+      ? `${does(a, index, 'say')} ${quote(mainWords(a))}, ${does(b, index, 'say')} ${quote(mainWords(b))}: ${quote(x.causeWords)} against ${quote(y.causeWords)} as who did it.`
       : `${quote(fact)} is put down to ${quote(x.causeWords)} by ${who(a, index)}, to ${quote(y.causeWords)} by ${who(b, index)}.`
   return { basis: 'rival-cause', strength: 3.5 - Math.min(0.9, distance(a, b) / 1e4), why }
 }
@@ -147,6 +147,6 @@ export function compareReasons(a: Statement, b: Statement, index: CaseIndex): Cl
   if (a.speechAct !== 'justify' || b.speechAct !== 'justify' || (!accountOf(a, index) && !accountOf(b, index))) return null
   if (nested(a, b) || scopeOf(a, b, index) === 'self') return null
   if (!adjacent(a, b) || takesUp(a, b, index) === 'bare' || !apart(index.topic(a), index.topic(b), index)) return null
-  const why = `${who(a, index)} gives ${quote(mainWords(a))} as the reason, ${who(b, index)} ${quote(mainWords(b))}.`
+  const why = `${does(a, index, 'give')} ${quote(mainWords(a))} as the reason, ${who(b, index)} ${quote(mainWords(b))}.`
   return { basis: 'rival-cause', strength: 2.5, why }
 }

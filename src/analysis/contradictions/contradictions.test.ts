@@ -211,6 +211,19 @@ describe('figures', () => {
   })
 })
 
+describe('the sentence why', () => {
+  it.each([
+    ['rebels', 'rebels deny'],
+    ['Hamas', 'Hamas denies'],
+    ['hospital doctors in Arvo', 'hospital doctors in Arvo deny'],
+  ])('has a verb that agrees with %s', (who, words) => {
+    const c = new CaseBuilder()
+    c.says('Arland', 'accuse', `${who} burned the eastern granary`)
+    c.says(who, 'deny', 'the charge that it burned the eastern granary')
+    expect(clashes(c)[0]?.why).toContain(words)
+  })
+})
+
 describe('between documents', () => {
   it('compares what different texts say of one topic, and dates a change of position', () => {
     const c = new CaseBuilder().document('d2', '2020-06-01')

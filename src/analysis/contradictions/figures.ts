@@ -3,7 +3,7 @@ import { type CaseIndex, mainWords } from '../case-index.ts'
 import { shared } from '../topic.ts'
 import { readWords, type Word } from '../words.ts'
 import { elsewhere } from './elsewhere.ts'
-import { type Clash, claimants, nested, quote, saidIn, who } from './pairs.ts'
+import { type Clash, claimants, does, nested, quote, saidIn, who } from './pairs.ts'
 
 type Figure = EntryOf<'figure'>
 
@@ -139,6 +139,6 @@ export function compareFigures(a: Figure, b: Figure, index: CaseIndex): Clash | 
       return null
   }
   if (elsewhere(saidIn(a, index) ?? a, saidIn(b, index) ?? b, index)) return null
-  const why = `${who(a, index)} gives ${quote(a.evidence[0]!.exact)}, ${who(b, index)} ${quote(b.evidence[0]!.exact)}: ${a.value} against ${b.value} (${unit}).`
+  const why = `${does(a, index, 'give')} ${quote(a.evidence[0]!.exact)}, ${who(b, index)} ${quote(b.evidence[0]!.exact)}: ${a.value} against ${b.value} (${unit}).`
   return { basis: 'figure-figure', strength: Math.log10(Math.max(a.value, b.value, 1) / Math.max(1, Math.min(a.value, b.value))), why }
 }

@@ -4,7 +4,7 @@ import { actFinder, type CodedEvent, causeFinder, isSaying, standing } from '../
 import { shared } from '../topic.ts'
 import { distance } from './discourse.ts'
 import { isProvisional, onTwoThings } from './objects.ts'
-import { type Clash, type Found, nested, quote, scopeOf, who } from './pairs.ts'
+import { type Clash, does, type Found, nested, quote, scopeOf, who } from './pairs.ts'
 
 type Goal = EntryOf<'goal'>
 
@@ -16,7 +16,7 @@ const REFUSALS: ReadonlySet<EventType> = new Set(['REJECT', 'CONCEDE'])
 const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'ACCUSE', 'CONSULT', 'SUPPORT', 'THREATEN', 'CONCEDE'])
 
 const why = (goal: Goal, event: CodedEvent, index: CaseIndex): string =>
-  `${who(goal, index)} wants ${quote(mainWords(goal))}, but ${who(event, index)}: ${quote(event.evidence[0]!.exact)}.`
+  `${does(goal, index, 'want')} ${quote(mainWords(goal))}, but ${who(event, index)}: ${quote(event.evidence[0]!.exact)}.`
 
 /**
  * Does a refusal name the very thing that is wanted, in so many words, and not only whose wish it turns down? Any other act of a

@@ -5,7 +5,7 @@ import { readWords } from '../words.ts'
 import { taken, takesUp } from './discourse.ts'
 import { elsewhere } from './elsewhere.ts'
 import { commonWeight, type Opposed, oppositions } from './opposition.ts'
-import { type Clash, quote, type Scope, scopeOf, voices, who } from './pairs.ts'
+import { type Clash, does, quote, type Scope, scopeOf, voices, who } from './pairs.ts'
 
 type Direction = EntryOf<'goal'>['direction']
 
@@ -222,7 +222,7 @@ export function compareWishes(a: Entry, b: Entry, index: CaseIndex): Clash | nul
     const [x, y] = [quote(mainWords(a)), quote(mainWords(b))]
     const why =
       scope === 'self'
-        ? `${who(a, index)} wants both ${x} and ${y}: ${pull}.`
+        ? `${does(a, index, 'want')} both ${x} and ${y}: ${pull}.`
         : `${who(a, index)} ${wants(a, index)} ${x}, ${who(b, index)} ${wants(b, index)} ${y}: ${pull}.`
     const words = [...opposed.used].sort().join(' ')
     // one side's sayings tell of both goals: their words are shown, if they collide themselves

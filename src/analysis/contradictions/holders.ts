@@ -4,7 +4,7 @@ import { shared } from '../topic.ts'
 import { adjacent } from './discourse.ts'
 import { elsewhere } from './elsewhere.ts'
 import { type Holding, holdingOf } from './holding.ts'
-import { type Clash, nested, quote, type Scope, who } from './pairs.ts'
+import { type Clash, does, nested, quote, type Scope } from './pairs.ts'
 
 type Statement = EntryOf<'statement'>
 
@@ -67,6 +67,6 @@ export function compareHolders(a: Statement, b: Statement, scope: Scope, index: 
   const thing = held ? null : inOtherWords(a, b, index)
   if (!held && !thing) return null
   const what = held ? `“${held}” can be true of one alone` : `one alone can hold “${thing}”`
-  const why = `${who(a, index)} says ${quote(mainWords(a))}, ${who(b, index)} says ${quote(mainWords(b))}: ${what}.`
+  const why = `${does(a, index, 'say')} ${quote(mainWords(a))}, ${does(b, index, 'say')} ${quote(mainWords(b))}: ${what}.`
   return { basis: 'say-say', strength: 2.5, why }
 }

@@ -1,7 +1,8 @@
+import { isWord } from '../../codebook/wordnet.ts'
 import { contentId, type Entry, type EntryOf, type Finding } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { shareHome } from '../home-offices.ts'
-import { readWords } from '../words.ts'
+import { lemmaOf, readWords } from '../words.ts'
 
 export type Contradiction = Extract<Finding, { kind: 'contradiction' }>
 export type Scope = Contradiction['scope']
@@ -72,11 +73,32 @@ export function who(entry: Entry, index: CaseIndex): string {
   return ids.length > 0 ? named(ids, index) : 'the author'
 }
 
-/** A denial is told as one, unless its words hold the negation themselves. */
+/** Whose entry it is, and a verb that agrees with them: "Moscow says", "officials say". */
+export function does(entry: Entry, index: CaseIndex, verb: string): string {
+  const ids = speaking(entry, index)
+  const many = ids.length > 1 || ids.some((id) => index.actor(id)?.kind !== 'person' && isPlural(index.name(id), index))
+  return `${who(entry, index)} ${many ? verb : `${verb.replace(/y$/, (y) => (/[aeiou]y$/.test(verb) ? y : 'ie'))}s`}`
+}
+
+/** Is a name that of several: common nouns in the plural ("officials in Arvo", "Opposition leaders"), and no name of one body? */
+function isPlural(name: string, { lexicon }: CaseIndex): boolean {
+  const head = name
+    .split(/\s(?:of|in|from|at|for|with|who)\s/)[0]!
+    .split(' ')
+    .at(-1)!
+  if (/^\p{Lu}/u.test(head) && name.includes(' ')) return false
+  return /[^s]s$/.test(head) && isWord(lemmaOf(head.toLowerCase(), lexicon), 'n')
+}
+
+/** Who says what; a denial is told as one, unless its words hold the negation themselves. */
 export const saysOrDenies = (statement: EntryOf<'statement'>, index: CaseIndex): string =>
-  statement.speechAct === 'deny' && !readWords(mainWords(statement), index.lexicon).some((w) => index.lexicon.negators.has(w.text))
-    ? 'denies'
-    : 'says'
+  does(
+    statement,
+    index,
+    statement.speechAct === 'deny' && !readWords(mainWords(statement), index.lexicon).some((w) => index.lexicon.negators.has(w.text))
+      ? 'deny'
+      : 'say',
+  )
 
 /** Names as they stand in a sentence: a common noun with its article ("the prime minister"). */
 export const named = (ids: readonly string[], index: CaseIndex): string =>

@@ -5,7 +5,7 @@ import { lemmaOf, readWords } from '../words.ts'
 import { accusedIn } from './charges.ts'
 import { adjacent, distance, takesUp } from './discourse.ts'
 import { commonWeight } from './opposition.ts'
-import { type Clash, nested, quote, type Scope, saysOrDenies, who } from './pairs.ts'
+import { type Clash, does, nested, quote, type Scope, saysOrDenies } from './pairs.ts'
 
 type Statement = EntryOf<'statement'>
 
@@ -83,7 +83,7 @@ function rebuttal(charge: Statement, answer: Statement, index: CaseIndex): Clash
     commonWeight(index.topic(charge), index.topic(answer), index) < 1
   )
     return null
-  const why = `${who(charge, index)} says ${quote(mainWords(charge))}; ${who(answer, index)} denies it: ${quote(mainWords(answer))}.`
+  const why = `${does(charge, index, 'say')} ${quote(mainWords(charge))}; ${does(answer, index, 'deny')} it: ${quote(mainWords(answer))}.`
   return { basis: 'say-say', strength: 3.5 - Math.min(0.9, distance(charge, answer) / FAR), words: `${REBUTS} ${answer.id}`, why }
 }
 
@@ -106,7 +106,7 @@ export function compareEllipsis(a: Statement, b: Statement, scope: Scope, index:
   const how = index.reading(answer, 'ellipsis', ellipsis)
   const denied = denies(first, index)
   if (!how || (how === 'denies') === denied || index.topic(first).length < FEWEST) return null
-  const why = `${who(first, index)} ${saysOrDenies(first, index)} ${quote(mainWords(first))}, ${who(answer, index)} says ${quote(mainWords(answer))}.`
+  const why = `${saysOrDenies(first, index)} ${quote(mainWords(first))}, ${does(answer, index, 'say')} ${quote(mainWords(answer))}.`
   return { basis: 'say-say', strength: 3.5, why }
 }
 
@@ -119,7 +119,7 @@ export function compareDeniedCharge(a: Statement, b: Statement, index: CaseIndex
   const [outer, inner] = inside(a, b) ? [a, b] : [b, a]
   if (!inside(outer, inner) || outer.speechAct !== 'deny' || inner.speakers.length === 0 || index.topic(outer).claims === 0) return null
   if (inner.speechAct === 'deny' || inner.content.end - inner.content.start >= outer.content.end - outer.content.start) return null
-  const why = `${who(inner, index)} says ${quote(mainWords(inner))}; ${who(outer, index)} denies it: ${quote(mainWords(outer))}.`
+  const why = `${does(inner, index, 'say')} ${quote(mainWords(inner))}; ${does(outer, index, 'deny')} it: ${quote(mainWords(outer))}.`
   return { basis: 'say-say', strength: 3.5, why }
 }
 
@@ -142,7 +142,7 @@ export function compareAdmission(a: Statement, b: Statement, scope: Scope, index
   // one side owns up, if only later, to what it denied of the same thing
   const owns = scope !== 'rival' && sharesThing(denial, admission, index)
   if (!owns && (scope === 'self' || !adjacent(a, b))) return null
-  const why = `${who(denial, index)} ${saysOrDenies(denial, index)} ${quote(mainWords(denial))}; ${who(admission, index)} admits ${quote(mainWords(admission))}.`
+  const why = `${saysOrDenies(denial, index)} ${quote(mainWords(denial))}; ${does(admission, index, 'admit')} ${quote(mainWords(admission))}.`
   return { basis: 'say-say', strength: adjacent(a, b) ? 5 : 4, why }
 }
 

@@ -3,7 +3,7 @@ import { type CaseIndex, mainWords, wordsOf } from '../case-index.ts'
 import { shared } from '../topic.ts'
 import { lemmaOf } from '../words.ts'
 import { distance, takesUp } from './discourse.ts'
-import { type Clash, named, nested, quote, scopeOf, who } from './pairs.ts'
+import { type Clash, does, named, nested, quote, scopeOf, who } from './pairs.ts'
 
 type Statement = EntryOf<'statement'>
 
@@ -102,7 +102,7 @@ function rivalBlame(a: Statement, b: Statement, [x, y]: readonly [Answer, Answer
   if (y.doers.some((id) => doers.has(index.sideOf(id)))) return null
   const act = shared(index.topic(a), index.topic(b), index).strong.length > 0 || ['pronoun', 'noun'].includes(takesUp(a, b, index) ?? '')
   if (!act) return null
-  const why = `${who(a, index)} lays it on ${named(x.doers, index)}: ${quote(mainWords(a))}; ${who(b, index)} on ${named(y.doers, index)}: ${quote(mainWords(b))}.`
+  const why = `${does(a, index, 'lay')} it on ${named(x.doers, index)}: ${quote(mainWords(a))}; ${who(b, index)} on ${named(y.doers, index)}: ${quote(mainWords(b))}.`
   return { basis: 'rival-cause', strength: 3.5 - apart(a, b), words: `${WHO_DID_IT} another`, why }
 }
 

@@ -2,7 +2,7 @@ import type { EntryOf, SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { shared } from '../topic.ts'
 import { distance } from './discourse.ts'
-import { type Found, quote, who } from './pairs.ts'
+import { does, type Found, quote } from './pairs.ts'
 
 type Goal = EntryOf<'goal'>
 type Statement = EntryOf<'statement'>
@@ -64,4 +64,4 @@ interface Told {
 }
 
 const why = (own: Told, charge: Told, index: CaseIndex): string =>
-  `${who(own.statement, index)} gives ${quote(mainWords(own.goal))} as the aim; ${who(charge.statement, index)} says it is ${quote(mainWords(charge.goal))}.`
+  `${does(own.statement, index, 'give')} ${quote(mainWords(own.goal))} as the aim; ${does(charge.statement, index, 'say')} it is ${quote(mainWords(charge.goal))}.`

@@ -24,7 +24,7 @@ const SHORT = 15
 const done = (event: CodedEvent): boolean => event.polarity === 'positive' && event.phase !== 'future' && event.certainty === 'certain'
 
 const told = (statement: Statement, event: CodedEvent, index: CaseIndex): string =>
-  `${who(statement, index)} ${saysOrDenies(statement, index)} ${quote(mainWords(statement))}, but ${who(event, index)}: ${quote(event.evidence[0]!.exact)}`
+  `${saysOrDenies(statement, index)} ${quote(mainWords(statement))}, but ${who(event, index)}: ${quote(event.evidence[0]!.exact)}`
 
 /** A deployment that is called defensive, and an assault by the same side. */
 function belied(statement: Statement, event: CodedEvent, said: Topic, index: CaseIndex): Clash | null {

@@ -10,7 +10,7 @@ import { compareIdentities } from './identities.ts'
 import { mutualBlame } from './mutual.ts'
 import { commonWeight, isMet, type Opposed, oppositions } from './opposition.ts'
 import { compareOtherwise } from './otherwise.ts'
-import { type Clash, nested, quote, type Scope, saysOrDenies, scopeOf, who } from './pairs.ts'
+import { type Clash, does, nested, quote, type Scope, saysOrDenies, scopeOf } from './pairs.ts'
 import { compareAdmission, compareDeniedCharge, compareEllipsis, compareRebuttal } from './rebuttal.ts'
 
 type Statement = EntryOf<'statement'>
@@ -146,7 +146,7 @@ function disputed(outer: Statement, inner: Statement, index: CaseIndex): Clash |
     index,
   )
   if ((before.signs.get('truth')?.sign ?? 0) >= 0) return null
-  return { basis: 'say-say', strength: 4, why: `${who(outer, index)} calls untrue what ${who(inner, index)} says: ${quote(told)}.` }
+  return { basis: 'say-say', strength: 4, why: `${does(outer, index, 'call')} untrue what ${does(inner, index, 'say')}: ${quote(told)}.` }
 }
 
 /** Words of a saying that makes one point. */
@@ -161,7 +161,7 @@ function condemned(a: Statement, b: Statement, scope: Scope, index: CaseIndex): 
     .toLowerCase()
     .match(/\p{L}+/u) ?? ['']
   if (!index.lexicon.anaphors.has(first)) return null
-  const why = `${who(stands, index)} stands up for ${quote(mainWords(stands))}; ${who(against, index)} condemns it: ${quote(mainWords(against))}.`
+  const why = `${does(stands, index, 'stand')} up for ${quote(mainWords(stands))}; ${does(against, index, 'condemn')} it: ${quote(mainWords(against))}.`
   return { basis: 'say-say', strength: 2.5, why }
 }
 
@@ -171,7 +171,7 @@ function answered(a: Statement, b: Statement, scope: Scope, index: CaseIndex): C
   if (scope !== 'rival' || charge.speechAct !== 'accuse' || account.speechAct !== 'justify') return null
   if (gapBetween(a, b) >= ONE_BREATH || !aims(charge, account, index, accusedIn(charge, index))) return null
   if (Math.max(index.topic(a).length, index.topic(b).length) > SHORT) return null
-  const why = `${who(charge, index)} accuses: ${quote(mainWords(charge))}; ${who(account, index)} gives its own account: ${quote(mainWords(account))}.`
+  const why = `${does(charge, index, 'accuse')}: ${quote(mainWords(charge))}; ${does(account, index, 'give')} its own account: ${quote(mainWords(account))}.`
   return { basis: 'say-say', strength: 2, why }
 }
 
@@ -232,7 +232,7 @@ function namedAct(a: Statement, b: Statement, scope: Scope, index: CaseIndex): C
   const [x, y] = [index.topic(a), index.topic(b)]
   const hit = oppositions(x, y).find((o) => o.test === 'negation' || o.test === 'act')
   if (!hit) return null
-  const both = [a, b].map((s) => `${who(s, index)} ${saysOrDenies(s, index)} ${quote(mainWords(s))}`).join(', ')
+  const both = [a, b].map((s) => `${saysOrDenies(s, index)} ${quote(mainWords(s))}`).join(', ')
   return { basis: 'say-say', strength: 2.5, why: `${both}: ${EXPLAIN[hit.test](hit.words)}.` }
 }
 
@@ -247,7 +247,7 @@ function turnedRound(a: Statement, b: Statement, index: CaseIndex): Clash | null
   const opposed = oppositions(x, y).find((o) => o.kind !== 'judgement' && !o.mention && sameBut(x, y, o.used, index))
   if (!opposed) return null
   const words = [...opposed.used].sort().join(' ')
-  const why = `${who(a, index)} says ${quote(mainWords(a))} and ${quote(mainWords(b))}: ${EXPLAIN[opposed.test](opposed.words)}.`
+  const why = `${does(a, index, 'say')} ${quote(mainWords(a))} and ${quote(mainWords(b))}: ${EXPLAIN[opposed.test](opposed.words)}.`
   return { basis: 'say-say', strength: 3, words, why }
 }
 
@@ -300,7 +300,7 @@ export function compareStatements(a: Statement, b: Statement, index: CaseIndex):
       compareOtherwise(a, b, scope, index) ??
       compareIdentities(a, b, scope, index)
     )
-  const both = [a, b].map((s) => `${who(s, index)} ${saysOrDenies(s, index)} ${quote(mainWords(s))}`).join(', ')
+  const both = [a, b].map((s) => `${saysOrDenies(s, index)} ${quote(mainWords(s))}`).join(', ')
   const strength = 2 + hit[1] + (scope === 'rival' ? 0 : 0.5)
   const words = [...hit[0].used].sort().join(' ')
   return { basis: 'say-say', strength, words, why: `${both}: ${EXPLAIN[hit[0].test](hit[0].words)}.` }

@@ -110,6 +110,9 @@ const ContrastFile = z.strictObject({
   settlements: words,
   ways: words,
   persisting: words,
+  due: words,
+  retaining: words,
+  seizing: words,
   still: words,
 })
 

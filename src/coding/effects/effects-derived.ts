@@ -1,6 +1,7 @@
 import { type CodedEvent, contains, type EntryOrSpan, type Sign, type SignStep } from '../../model/index.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { attributionAt } from '../statements/attribution.ts'
+import { wantedOf } from './answers/wanted.ts'
 import { actOf } from './effects-cause.ts'
 import { type Aim, clauseOfEvent, type EffectDesk, type EffectDraft, eventsIn, headOfEvent, readTouches, tokensIn } from './effects-desk.ts'
 import { aimsNear, indexAims } from './effects-near.ts'
@@ -111,7 +112,7 @@ export function derived(desk: EffectDesk): EffectDraft[] {
   return [...eventActs(desk), ...clauseActs(desk)].flatMap((act) => {
     if (!desk.aims.some((aim) => mayMove(desk, act, aim))) return []
     return aimsNear(desk, index, act.clause).flatMap((aim) => {
-      const result = mayMove(desk, act, aim) ? derive(desk, act.clause, aim) : null
+      const result = mayMove(desk, act, aim) ? takenAway(desk, act, aim, derive(desk, act.clause, aim)) : null
       return result ? [draft(act, aim, result)] : []
     })
   })
@@ -120,6 +121,19 @@ export function derived(desk: EffectDesk): EffectDraft[] {
 /** May an act bear on a goal, as one that is neither part of it, nor done for it, nor claimed by its holder? */
 const mayMove = (desk: EffectDesk, act: Act, aim: Aim): boolean =>
   !isPartOf(act, aim) && !servesIt(desk, act.head, aim) && !isBoast(desk, act, aim)
+
+/** "The rebels want to hold the town … the army took the town": what another side takes is no gain, though taking is one to the taker. */
+function takenAway(desk: EffectDesk, { clause }: Act, aim: Aim, result: Derivation | null): Derivation | null {
+  const [step, ...rest] = result?.chain ?? []
+  if (!result || !step || result.sign !== '+' || clause.polarity === 'negative') return result
+  const { seizing, retaining } = desk.reading.codebook.contrast
+  if (!seizing.includes(clause.lemma) || !retaining.includes(wantedOf(desk, aim)?.act ?? '')) return result
+  const { actors } = desk.reading
+  const sidesOf = (ids: readonly string[]) => ids.flatMap((id) => [...actors.sideOf(id)])
+  const [takers, holders] = [sidesOf(clause.agents.flatMap((a) => actors.resolve(a.head).ids)), sidesOf(aim.goal.holders)]
+  if (takers.length === 0 || holders.length === 0 || takers.some((side) => holders.includes(side))) return result
+  return { sign: '-', chain: [{ ...step, sign: '-', why: 'another side takes its object' }, ...rest] }
+}
 
 /** Types of act that are but words: they move nothing themselves. */
 const WORDS = new Set(['ACCUSE', 'REQUEST', 'CONSULT'])

@@ -48,3 +48,9 @@ test('what is still as before has not been brought about, whatever its words wou
   expect(signsOf('Norway wants Iran to free the sailors. Iran still holds them.')).toEqual(['-'])
   expect(signsOf('Norway wants Iran to free the sailors. Iran freed them.')).toEqual(['+'])
 })
+
+test('what one side wants to hold is lost when another takes it', () => {
+  expect(signsOf('The rebels want to hold the town of Varn. On Monday the army took the town.')).toEqual(['-'])
+  expect(signsOf('The army wants to hold the town of Varn. On Monday the army took the town.')).toEqual(['+'])
+  expect(signsOf('The rebels want the town of Varn. On Monday their allies took the town.')).not.toContain('-')
+})

@@ -101,3 +101,9 @@ test('who sells undoes no purchase', () => {
   expect(signs('Velia hopes to buy tanks. Norland sold tanks to Velia.')).toEqual(['+'])
   expect(signs('Velia hopes to buy missiles. China refused to sell missiles to Velia.')).toEqual(['-'])
 })
+
+test('what is told of a time before the deadline is not against the goal yet', () => {
+  expect(signs('The mayor promised to close the depot by December. In March it was still open.')).toEqual([])
+  expect(signs('The mayor promised to close the depot by March. In December it was still open.')).toEqual(['-'])
+  expect(signs('The mayor promised to close the depot by December. In March it was closed.')).toEqual(['+'])
+})

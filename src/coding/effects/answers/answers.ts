@@ -6,6 +6,7 @@ import { isElsewhere } from '../effects-owners.ts'
 import { answeredByAct } from './acts.ts'
 import { answeredByAmount } from './amounts.ts'
 import { answeredByComing } from './coming.ts'
+import { isBeforeDeadline } from './deadlines.ts'
 import { answeredByDeed } from './deeds.ts'
 import { answeredByState } from './lasting.ts'
 import { answeredByOthers } from './met.ts'
@@ -27,7 +28,7 @@ export function answersToGoals(desk: EffectDesk): EffectDraft[] {
         isTold(desk, clause, aim) && !isElsewhere(desk, aim, clause)
           ? answerOf(desk, wanted, toldAfter(desk, aim, clause, clause.sentence - sentence))
           : null
-      return answer ? [draft(desk, clause, aim, answer)] : []
+      return answer && !(answer.sign === '-' && isBeforeDeadline(desk, aim, clause)) ? [draft(desk, clause, aim, answer)] : []
     })
   })
 }

@@ -74,7 +74,7 @@ function nounPhrase(words: readonly Word[], { lexicon }: Pick<CaseIndex, 'lexico
 
 const stays = ({ lemma, verbal }: Word, { hold }: CaseIndex['lexicon']): boolean => verbal && hold.staying.has(lemma)
 
-/** The sides that hold: those named, or the speakers' own where a pronoun stands for them ("it", "its forces"). */
+/** The sides that words of a saying name, or the speakers' own where a pronoun stands for them ("it", "its forces"). */
 export function sidesIn(words: readonly Word[], statement: Statement, index: CaseIndex): readonly string[] {
   const { actors } = index.names.split(words)
   if (actors.length > 0) return [...index.sidesOf(actors)]

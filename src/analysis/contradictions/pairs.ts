@@ -73,20 +73,20 @@ export function who(entry: Entry, index: CaseIndex): string {
   return ids.length > 0 ? named(ids, index) : 'the author'
 }
 
-/** Whose entry it is, and a verb that agrees with them: "Moscow says", "officials say". */
+/** Whose entry it is, and a verb (in its base form) that agrees with them: "Moscow says", "officials say". */
 export function does(entry: Entry, index: CaseIndex, verb: string): string {
   const ids = speaking(entry, index)
   const many = ids.length > 1 || ids.some((id) => index.actor(id)?.kind !== 'person' && isPlural(index.name(id), index))
-  return `${who(entry, index)} ${many ? verb : `${verb.replace(/y$/, (y) => (/[aeiou]y$/.test(verb) ? y : 'ie'))}s`}`
+  const third = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`
+  return `${who(entry, index)} ${many ? verb : third}`
 }
 
 /** Is a name that of several: common nouns in the plural ("officials in Arvo", "Opposition leaders"), and no name of one body? */
 function isPlural(name: string, { lexicon }: CaseIndex): boolean {
-  const head = name
-    .split(/\s(?:of|in|from|at|for|with|who)\s/)[0]!
-    .split(' ')
-    .at(-1)!
-  if (/^\p{Lu}/u.test(head) && name.includes(' ')) return false
+  const words = name.split(' ')
+  const behind = words.findIndex((word, i) => i > 0 && lexicon.stop.has(word))
+  const head = words.at(behind < 0 ? -1 : behind - 1)!
+  if (/^\p{Lu}/u.test(head) && words.length > 1) return false
   return /[^s]s$/.test(head) && isWord(lemmaOf(head.toLowerCase(), lexicon), 'n')
 }
 

@@ -1,9 +1,9 @@
 import type { EntryOf, SpeechAct } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { readTopic, type Topic } from '../topic.ts'
-import { areApart } from './apart.ts'
 import { accusedIn } from './charges.ts'
 import { adjacent, taken, takesUp } from './discourse.ts'
+import { byTwoDoers } from './doers.ts'
 import { elsewhere } from './elsewhere.ts'
 import { compareHolders } from './holders.ts'
 import { compareIdentities } from './identities.ts'
@@ -263,9 +263,9 @@ function sameBut(x: Topic, y: Topic, used: readonly string[], { lexicon }: CaseI
   return (one === '' && lexicon.light.has(other)) || (other === '' && lexicon.light.has(one))
 }
 
-/** Does what one affirms and the other denies have two doers, or befall two things? */
+/** Does what one affirms and the other denies have two doers? */
 const isOfOthers = (a: Statement, b: Statement, { test, used }: Opposed, scope: Scope, index: CaseIndex): boolean =>
-  scope === 'rival' && (test === 'negation' || test === 'act') && areApart(a, b, used, index)
+  scope === 'rival' && (test === 'negation' || test === 'act') && byTwoDoers(a, b, used, index)
 
 /** Do two statements pull against one another? Null where nothing shows that they do. */
 export function compareStatements(a: Statement, b: Statement, index: CaseIndex): Clash | null {

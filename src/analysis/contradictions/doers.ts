@@ -2,7 +2,6 @@ import type { EntryOf } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { readWords, type Word } from '../words.ts'
 import { sidesIn } from './holding.ts'
-import { onTwoThings } from './objects.ts'
 
 type Statement = EntryOf<'statement'>
 
@@ -23,9 +22,8 @@ function doersOf(statement: Statement, verbs: readonly string[], index: CaseInde
   return sides.some((id) => index.actor(id)?.kind === 'person') ? [] : sides
 }
 
-/** Do two sayings of one verb tell of two doers, or of two things that it is done to: "its pilots did not bomb", "American pilots bombed"? */
-export function areApart(a: Statement, b: Statement, verbs: readonly string[], index: CaseIndex): boolean {
+/** Do two sayings of one verb tell of two doers: "its pilots did not bomb the camp", "American pilots had bombed it"? */
+export function byTwoDoers(a: Statement, b: Statement, verbs: readonly string[], index: CaseIndex): boolean {
   const [x, y] = [doersOf(a, verbs, index), doersOf(b, verbs, index)]
-  if (x.length > 0 && y.length > 0 && !x.some((side) => y.includes(side))) return true
-  return onTwoThings(a, b, verbs, index)
+  return x.length > 0 && y.length > 0 && !x.some((side) => y.includes(side))
 }

@@ -2,7 +2,7 @@ import { contentId, type EntryOf, type Finding } from '../model/index.ts'
 import { type CaseIndex, mainWords } from './case-index.ts'
 import { tellingTokens } from './contradictions/across-documents.ts'
 import { commonWeight, oppositions } from './contradictions/opposition.ts'
-import { does, quote, who } from './contradictions/pairs.ts'
+import { does, quote } from './contradictions/pairs.ts'
 import { type Hook, meet } from './meet.ts'
 import type { Topic } from './topic.ts'
 import { readWords } from './words.ts'
@@ -47,7 +47,7 @@ function alignGoals(a: Goal, b: Goal, index: CaseIndex): string | null {
   const weight = commonWeight(ta, tb, index, pull?.used)
   const one = headOf(a, index)
   if (weight < 2 && !(pull && weight >= 1 && one !== null && one === headOf(b, index))) return null
-  return `${does(a, index, 'want')} ${quote(mainWords(a))}, and so does ${who(b, index)}: ${quote(mainWords(b))}${pull ? ` (“${pull.words}”)` : ''}.`
+  return `${does(a, index, 'want')} ${quote(mainWords(a))}, ${does(b, index, 'want')} ${quote(mainWords(b))}${pull ? ` too (“${pull.words}”)` : ' too'}.`
 }
 
 /** Goals of different sides, adversaries included, that want the same (see `meet` for which are compared). */

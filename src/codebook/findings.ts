@@ -104,7 +104,7 @@ const CuesFile = z.strictObject({
   placeSlots: words,
   tellers: words,
   nobody: words,
-  holding: words,
+  having: words,
   identities: z.strictObject({ armed: words, unarmed: words, harmed: words, referring: words }),
   bounds: z.strictObject({ atLeast: words, atMost: words, grown: words, shrunk: words }),
 })
@@ -242,8 +242,8 @@ export interface FindingLexicon {
   readonly tellers: ReadonlySet<string>
   /** Subjects that deny a verb of everybody. */
   readonly nobody: ReadonlySet<string>
-  /** Verbs of holding a thing that only one can hold. */
-  readonly holding: ReadonlySet<string>
+  /** Verbs of having a thing that only one can have. */
+  readonly having: ReadonlySet<string>
   /** Words by which a saying tells who holds a thing. */
   readonly hold: HoldingWords
   /** Finds a noun for a halt of the fighting. */
@@ -377,7 +377,7 @@ export function loadFindingLexicon(): FindingLexicon {
     placeSlots: new Set(cues.placeSlots),
     tellers: new Set(cues.tellers),
     nobody: new Set(cues.nobody),
-    holding: new Set(cues.holding),
+    having: new Set(cues.having),
     hold: loadHolding(),
     identities: {
       armed: new Set(cues.identities.armed),

@@ -47,7 +47,6 @@ const WantingFile = z.strictObject({
   notYet: words,
   having: words,
   abilities: words,
-  supposing: words,
   open: words,
   noting: words,
   standing: words,
@@ -151,7 +150,6 @@ export interface WantingWords {
   readonly having: ReadonlySet<string>
   /** Modals by whose denial nobody says what he wants ("cannot support"). */
   readonly abilities: ReadonlySet<string>
-  readonly supposing: ReadonlySet<string>
   readonly open: ReadonlySet<string>
   readonly noting: ReadonlySet<string>
   readonly standing: ReadonlySet<string>
@@ -293,7 +291,6 @@ export function loadWantingWords(): WantingWords {
     notYet: new Set(file.notYet),
     having: new Set(file.having),
     abilities: new Set(file.abilities),
-    supposing: new Set(file.supposing),
     open: new Set(file.open),
     noting: new Set(file.noting),
     standing: new Set(file.standing),

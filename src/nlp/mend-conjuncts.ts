@@ -6,9 +6,8 @@ const COMPLEMENT = /^(xcomp|ccomp|advcl|acl)(:|$)/
 /**
  * Three slips at conjunctions. "The council demanded that both sides stop and urged …": a past form is no sister of a bare one, but of
  * the finite form above it, nor is a charge (`charging`) one of what somebody says to be so. "since Chad, Niger and Mali cut their
- * ties": a past form right behind the names that a word of time (`temporal`) governs makes a clause of them. "Sacked the
- * minister and suspended parliament": a noun behind a verb is no sister of the noun before that verb, but its object. Changes and returns
- * the Doc.
+ * ties": a past form right behind the names that a word of time (`temporal`) governs makes a clause of them. "Sacked the minister
+ * and suspended parliament": a noun behind a verb is no sister of the noun before that verb, but its object. Changes and returns the Doc.
  */
 export function mendConjuncts(doc: Doc, { temporal, charging }: Words): Doc {
   for (const token of doc.tokens) {

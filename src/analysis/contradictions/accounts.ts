@@ -4,7 +4,7 @@ import { readTopic, shared, type Topic } from '../topic.ts'
 import { lemmaOf } from '../words.ts'
 import { adjacent, distance, takesUp } from './discourse.ts'
 import { elsewhere } from './elsewhere.ts'
-import { type Clash, does, nested, quote, scopeOf, who } from './pairs.ts'
+import { bothSay, type Clash, does, nested, quote, scopeOf, who } from './pairs.ts'
 
 type Statement = EntryOf<'statement'>
 
@@ -137,7 +137,7 @@ export function compareAccounts(a: Statement, b: Statement, index: CaseIndex): C
   const fact = [x, y].find((account) => account.fact)!.factWords
   const why =
     x.doer || y.doer
-      ? `${does(a, index, 'say')} ${quote(mainWords(a))}, ${does(b, index, 'say')} ${quote(mainWords(b))}: ${quote(x.causeWords)} against ${quote(y.causeWords)} as who did it.`
+      ? `${bothSay(a, b, index)}: ${quote(x.causeWords)} against ${quote(y.causeWords)} as who did it.`
       : `${quote(fact)} is put down to ${quote(x.causeWords)} by ${who(a, index)}, to ${quote(y.causeWords)} by ${who(b, index)}.`
   return { basis: 'rival-cause', strength: 3.5 - Math.min(0.9, distance(a, b) / 1e4), why }
 }

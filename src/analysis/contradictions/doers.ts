@@ -1,9 +1,18 @@
 import type { EntryOf } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { readWords, type Word } from '../words.ts'
-import { sidesIn } from './holding.ts'
 
 type Statement = EntryOf<'statement'>
+
+/** The sides that words of a saying name, or the speakers' own where a pronoun stands for them ("it", "its forces"). */
+export function sidesIn(words: readonly Word[], statement: Statement, index: CaseIndex): readonly string[] {
+  const { actors } = index.names.split(words)
+  if (actors.length > 0) return [...index.sidesOf(actors)]
+  const pronoun = words.find((w) => index.lexicon.personals.has(w.text) || index.lexicon.hold.ours.has(w.text))
+  if (!pronoun || statement.speakers.length === 0) return []
+  const person = statement.speakers.every((id) => index.actor(id)?.kind === 'person')
+  return index.lexicon.personals.has(pronoun.text) && !person ? [] : [...index.sidesOf(statement.speakers)]
+}
 
 /** Words before a verb among which its subject's owner or name stands ("its own pilots had not"). */
 const REACH = 6

@@ -1,10 +1,10 @@
 import type { EntryOf } from '../../model/index.ts'
-import { type CaseIndex, mainWords } from '../case-index.ts'
+import type { CaseIndex } from '../case-index.ts'
 import { shared } from '../topic.ts'
 import { adjacent } from './discourse.ts'
 import { elsewhere } from './elsewhere.ts'
 import { type Holding, holdingOf } from './holding.ts'
-import { type Clash, does, nested, quote, type Scope } from './pairs.ts'
+import { bothSay, type Clash, nested, type Scope } from './pairs.ts'
 
 type Statement = EntryOf<'statement'>
 
@@ -21,7 +21,7 @@ function holders(statement: Statement, index: CaseIndex): ReadonlySet<string> {
 function byOneVerb(a: Statement, b: Statement, index: CaseIndex): string | null {
   const [x, y] = [index.topic(a), index.topic(b)]
   if (Math.max(x.length, y.length) > SHORT || x.negated.length + y.negated.length > 0 || x.modal || y.modal) return null
-  const verb = [...x.verbs].find((key) => y.verbs.has(key) && index.lexicon.holding.has(key))
+  const verb = [...x.verbs].find((key) => y.verbs.has(key) && index.lexicon.having.has(key))
   if (!verb || shared(x, y, index).strong.every((key) => key === verb)) return null
   const [one, other] = [holders(a, index), holders(b, index)]
   return [...one].some((side) => other.has(side)) ? null : verb
@@ -67,6 +67,6 @@ export function compareHolders(a: Statement, b: Statement, scope: Scope, index: 
   const thing = held ? null : inOtherWords(a, b, index)
   if (!held && !thing) return null
   const what = held ? `“${held}” can be true of one alone` : `one alone can hold “${thing}”`
-  const why = `${does(a, index, 'say')} ${quote(mainWords(a))}, ${does(b, index, 'say')} ${quote(mainWords(b))}: ${what}.`
+  const why = `${bothSay(a, b, index)}: ${what}.`
   return { basis: 'say-say', strength: 2.5, why }
 }

@@ -2,6 +2,7 @@ import { meansArtifact } from '../../codebook/wordnet.ts'
 import type { EntryOf } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { readWords, type Word } from '../words.ts'
+import { sidesIn } from './doers.ts'
 
 type Statement = EntryOf<'statement'>
 
@@ -73,16 +74,6 @@ function nounPhrase(words: readonly Word[], { lexicon }: Pick<CaseIndex, 'lexico
 }
 
 const stays = ({ lemma, verbal }: Word, { hold }: CaseIndex['lexicon']): boolean => verbal && hold.staying.has(lemma)
-
-/** The sides that words of a saying name, or the speakers' own where a pronoun stands for them ("it", "its forces"). */
-export function sidesIn(words: readonly Word[], statement: Statement, index: CaseIndex): readonly string[] {
-  const { actors } = index.names.split(words)
-  if (actors.length > 0) return [...index.sidesOf(actors)]
-  const pronoun = words.find((w) => index.lexicon.personals.has(w.text) || index.lexicon.hold.ours.has(w.text))
-  if (!pronoun || statement.speakers.length === 0) return []
-  const person = statement.speakers.every((id) => index.actor(id)?.kind === 'person')
-  return index.lexicon.personals.has(pronoun.text) && !person ? [] : [...index.sidesOf(statement.speakers)]
-}
 
 function read(statement: Statement, index: CaseIndex): Holding | null {
   const { lexicon } = index

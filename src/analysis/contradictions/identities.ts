@@ -3,7 +3,7 @@ import { type CaseIndex, mainWords } from '../case-index.ts'
 import { readWords, type Word } from '../words.ts'
 import { adjacent, distance } from './discourse.ts'
 import { commonWeight } from './opposition.ts'
-import { type Clash, does, nested, quote, type Scope } from './pairs.ts'
+import { bothSay, type Clash, nested, type Scope } from './pairs.ts'
 
 type Statement = EntryOf<'statement'>
 type Identity = 'armed' | 'unarmed'
@@ -74,6 +74,6 @@ export function compareIdentities(a: Statement, b: Statement, scope: Scope, inde
   const later = a.evidence[0]!.start < b.evidence[0]!.start ? y : x
   const near = adjacent(a, b) || (!x.back && !y.back && distance(a, b) < NEAR && commonWeight(one, other, index) >= 2)
   if (!near || (x.back && later !== x) || (y.back && later !== y)) return null
-  const why = `${does(a, index, 'say')} ${quote(mainWords(a))}, ${does(b, index, 'say')} ${quote(mainWords(b))}: the same people are “${x.word}” in the one account and “${y.word}” in the other.`
+  const why = `${bothSay(a, b, index)}: the same people are “${x.word}” in the one account and “${y.word}” in the other.`
   return { basis: 'say-say', strength: 3, why }
 }

@@ -4,7 +4,7 @@ import { shared, type Topic } from '../topic.ts'
 import { readWords, type Word } from '../words.ts'
 import { adjacent, takesUp } from './discourse.ts'
 import { elsewhere } from './elsewhere.ts'
-import { type Clash, does, nested, quote, type Scope } from './pairs.ts'
+import { bothSay, type Clash, nested, type Scope } from './pairs.ts'
 
 type Statement = EntryOf<'statement'>
 
@@ -67,6 +67,6 @@ export function compareOtherwise(a: Statement, b: Statement, scope: Scope, index
   const common = new Set([...both.strong, ...both.weak])
   if (!apart && (!both.strong.includes(verb) || [x, y].some((topic) => rest(topic, verb).every((key) => common.has(key))))) return null
   const how = apart ? 'each time of another day or place' : 'and not the same said'
-  const why = `${does(a, index, 'say')} ${quote(mainWords(a))}, ${does(b, index, 'say')} ${quote(mainWords(b))}: the same verb, “${verb}”, of the same thing, ${how}.`
+  const why = `${bothSay(a, b, index)}: the same verb, “${verb}”, of the same thing, ${how}.`
   return { basis: 'say-say', strength: 2.5, why }
 }

@@ -90,6 +90,10 @@ function isPlural(name: string, { lexicon }: CaseIndex): boolean {
   return /[^s]s$/.test(head) && isWord(lemmaOf(head.toLowerCase(), lexicon), 'n')
 }
 
+/** What two sayings say, side by side: "Moscow says “…”, Kyiv says “…”". */
+export const bothSay = (a: Entry, b: Entry, index: CaseIndex): string =>
+  [a, b].map((entry) => `${does(entry, index, 'say')} ${quote(mainWords(entry))}`).join(', ')
+
 /** Who says what; a denial is told as one, unless its words hold the negation themselves. */
 export const saysOrDenies = (statement: EntryOf<'statement'>, index: CaseIndex): string =>
   does(

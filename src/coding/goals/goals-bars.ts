@@ -11,11 +11,13 @@ export const isBarred = (desk: GoalDesk, want: Want): boolean =>
   isOwner(desk, want)
 
 /** "a choice about whether they want to rejoin": a will that is only supposed. */
-function isSupposed({ tree, words, reading }: GoalDesk, { cue, rule }: Want): boolean {
+function isSupposed({ tree, reading }: GoalDesk, { cue, rule }: Want): boolean {
   if (!rule.startsWith('verb')) return false
   const clause = reading.clauses.headedBy(cue)
   return (
-    clause !== undefined && clause.form === 'finite' && tree.byRelation(cue, 'mark').some((m) => words.supposing.has(tree.tokens[m]!.lemma))
+    clause !== undefined &&
+    clause.form === 'finite' &&
+    tree.byRelation(cue, 'mark').some((m) => reading.codebook.clauses.open.has(tree.tokens[m]!.lemma))
   )
 }
 

@@ -222,6 +222,13 @@ describe('the sentence why', () => {
     c.says(who, 'deny', 'the charge that it burned the eastern granary')
     expect(clashes(c)[0]?.why).toContain(words)
   })
+
+  it('has one for a wish that is left to its direction', () => {
+    const c = new CaseBuilder()
+    c.wants('farmers', 'avoid', 'the salt tax in the delta')
+    c.wants('Arland', 'achieve', 'the salt tax in the delta')
+    expect(clashes(c)[0]?.why).toContain('farmers do not want')
+  })
 })
 
 describe('between documents', () => {

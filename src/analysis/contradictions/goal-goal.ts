@@ -5,7 +5,7 @@ import { readWords } from '../words.ts'
 import { taken, takesUp } from './discourse.ts'
 import { elsewhere } from './elsewhere.ts'
 import { commonWeight, type Opposed, oppositions } from './opposition.ts'
-import { type Clash, does, quote, type Scope, scopeOf, voices, who } from './pairs.ts'
+import { type Clash, does, quote, type Scope, scopeOf, voices } from './pairs.ts'
 
 type Direction = EntryOf<'goal'>['direction']
 
@@ -186,8 +186,9 @@ function needed(opposed: Opposed, scope: Scope, aimed: boolean, goals: boolean):
 /** What two sayings that want more and less must share besides. */
 const AMOUNTS = 2
 
-/** "Wants", or "does not want" where the words of a wish leave that to its direction. */
-const wants = (wish: Entry, index: CaseIndex): string => (wanted(wish, index) === index.topic(wish) ? 'wants' : 'does not want')
+/** Who wants it, or does not want it where the words of a wish leave that to its direction. */
+const wants = (wish: Entry, index: CaseIndex): string =>
+  wanted(wish, index) === index.topic(wish) ? does(wish, index, 'want') : `${does(wish, index, 'do')} not want`
 
 /** Do two wishes collide? Rival sides wanting opposite things of one topic, or one side wanting both. */
 export function compareWishes(a: Entry, b: Entry, index: CaseIndex): Clash | null {
@@ -223,7 +224,7 @@ export function compareWishes(a: Entry, b: Entry, index: CaseIndex): Clash | nul
     const why =
       scope === 'self'
         ? `${does(a, index, 'want')} both ${x} and ${y}: ${pull}.`
-        : `${who(a, index)} ${wants(a, index)} ${x}, ${who(b, index)} ${wants(b, index)} ${y}: ${pull}.`
+        : `${wants(a, index)} ${x}, ${wants(b, index)} ${y}: ${pull}.`
     const words = [...opposed.used].sort().join(' ')
     // one side's sayings tell of both goals: their words are shown, if they collide themselves
     return { basis, words, strength: (goals && scope === 'rival' ? 3.5 : 2) + weight, why }

@@ -1,5 +1,5 @@
 import { isWord } from '../../codebook/wordnet.ts'
-import { contentId, type Entry, type EntryOf, type Finding } from '../../model/index.ts'
+import { type Actor, contentId, type Entry, type EntryOf, type Finding } from '../../model/index.ts'
 import { type CaseIndex, mainWords } from '../case-index.ts'
 import { shareHome } from '../home-offices.ts'
 import { lemmaOf, readWords } from '../words.ts'
@@ -76,10 +76,13 @@ export function who(entry: Entry, index: CaseIndex): string {
 /** Whose entry it is, and a verb (in its base form) that agrees with them: "Moscow says", "officials say". */
 export function does(entry: Entry, index: CaseIndex, verb: string): string {
   const ids = speaking(entry, index)
-  const many = ids.length > 1 || ids.some((id) => index.actor(id)?.kind !== 'person' && isPlural(index.name(id), index))
-  const third = /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`
-  return `${who(entry, index)} ${many ? verb : third}`
+  const many = ids.length > 1 || ids.some((id) => !ONE.has(index.actor(id)?.kind ?? 'other') && isPlural(index.name(id), index))
+  const third = verb.replace(/(?<=[^aeiou])y$/, 'ie').replace(/o$/, 'oe')
+  return `${who(entry, index)} ${many ? verb : `${third}s`}`
 }
+
+/** Kinds of actor that are one, whatever their names look like ("Siemens"). */
+const ONE: ReadonlySet<Actor['kind']> = new Set(['person', 'organization', 'media', 'state'])
 
 /** Is a name that of several: common nouns in the plural ("officials in Arvo", "Opposition leaders"), and no name of one body? */
 function isPlural(name: string, { lexicon }: CaseIndex): boolean {

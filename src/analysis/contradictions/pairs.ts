@@ -76,20 +76,21 @@ export function who(entry: Entry, index: CaseIndex): string {
 /** Whose entry it is, and a verb (in its base form) that agrees with them: "Moscow says", "officials say". */
 export function does(entry: Entry, index: CaseIndex, verb: string): string {
   const ids = speaking(entry, index)
-  const many = ids.length > 1 || ids.some((id) => !ONE.has(index.actor(id)?.kind ?? 'other') && isPlural(index.name(id), index))
+  const many = ids.length > 1 || ids.some((id) => isSeveral(id, index))
   const third = verb.replace(/(?<=[^aeiou])y$/, 'ie').replace(/o$/, 'oe')
   return `${who(entry, index)} ${many ? verb : `${third}s`}`
 }
 
-/** Kinds of actor that are one, whatever their names look like ("Siemens"). */
-const ONE: ReadonlySet<Actor['kind']> = new Set(['person', 'organization', 'media', 'state'])
+/** Kinds of actor that a single noun in the plural may name, even with a capital ("Officials", but "Siemens"). */
+const GROUPS: ReadonlySet<Actor['kind']> = new Set(['government', 'armed-group', 'population'])
 
-/** Is a name that of several: common nouns in the plural ("officials in Arvo", "Opposition leaders"), and no name of one body? */
-function isPlural(name: string, { lexicon }: CaseIndex): boolean {
-  const words = name.split(' ')
+/** Is an actor several, by a common noun in the plural ("officials in Arvo", "Opposition leaders"), and no body with a name of its own? */
+function isSeveral(id: string, index: CaseIndex): boolean {
+  const { lexicon } = index
+  const words = index.name(id).split(' ')
   const behind = words.findIndex((word, i) => i > 0 && lexicon.stop.has(word))
   const head = words.at(behind < 0 ? -1 : behind - 1)!
-  if (/^\p{Lu}/u.test(head) && words.length > 1) return false
+  if (/^\p{Lu}/u.test(head) && (words.length > 1 || !GROUPS.has(index.actor(id)?.kind ?? 'other'))) return false
   return /[^s]s$/.test(head) && isWord(lemmaOf(head.toLowerCase(), lexicon), 'n')
 }
 
